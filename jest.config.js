@@ -1,0 +1,21 @@
+// ESM-only packages: Node loads them with require(esm) at run time; Jest cannot, so SWC turns them into CommonJS.
+const esmOnly = ['jose', 'uuidv7', '@mtcute', '@fuman']
+
+const node = (name, folders) => ({
+  displayName: name,
+  rootDir: __dirname,
+  roots: folders.map((folder) => `<rootDir>/${folder}`),
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  testEnvironmentOptions: { customExportConditions: ['development', 'require', 'node', 'node-addons', 'default'] },
+  transform: { '^.+\\.(ts|m?js)$': ['@swc/jest'] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['/dist/', '/.data/'],
+})
+
+module.exports = {
+  projects: [
+    node('unit', ['toolkit', 'schema', 'gateway', 'subgraphs', 'sandbox', 'tools']),
+    '<rootDir>/web/jest.config.js',
+  ],
+}
