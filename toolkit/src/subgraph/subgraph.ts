@@ -1,0 +1,57 @@
+import type { DataSource } from 'typeorm'
+import type { Actor } from '../context/actor'
+import type { RequestContext } from '../context/request-context'
+import type { EventConsumer } from '../events/consumer'
+import type { Outbox } from '../events/outbox'
+import type { JobDefinition, JobQueue } from '../jobs/job'
+import type { Logger } from '../logging/logger'
+
+type Constructor = abstract new (...parameters: never[]) => object
+
+/** What a resolver finds as its context. */
+export interface SubgraphContext<Services, Loaders> {
+  readonly request: RequestContext
+  readonly services: Services
+  /** Made anew for each request: they cache. */
+  readonly loaders: Loaders
+}
+
+/** Answers an entity by its key, or null where the actor cannot see it; batch through a loader. */
+export type ReferenceResolver<Context> = (reference: { readonly id: string }, context: Context) => Promise<unknown>
+
+/** What the process gives a subgraph to build its services with. */
+export interface SubgraphRuntime {
+  readonly database: DataSource
+  readonly outbox: Outbox
+  readonly jobs: JobQueue
+  readonly logger: Logger
+}
+
+/**
+ * One domain as a value. The toolkit can mount it in the gateway's process or serve it on a port of its own; the code of
+ * the subgraph does not know which.
+ */
+export interface SubgraphDefinition<Services = unknown, Loaders = unknown> {
+  /** Also its Postgres schema, its database role `parley_<name>` and its consumer group. */
+  readonly name: string
+  readonly resolvers: readonly [Constructor, ...Constructor[]]
+  /** Types that are reached only by reference. */
+  readonly orphanedTypes?: readonly Constructor[]
+  readonly references: Readonly<Record<string, ReferenceResolver<SubgraphContext<Services, Loaders>>>>
+  readonly entities: readonly Constructor[]
+  readonly migrations: readonly Constructor[]
+  /** Once per process. */
+  readonly createServices: (runtime: SubgraphRuntime) => Services
+  readonly createLoaders: (services: Services, actor: Actor | null) => Loaders
+  readonly consumers: (services: Services) => readonly EventConsumer[]
+  readonly jobs: (services: Services) => readonly JobDefinition[]
+  /** Ends what the services hold open. */
+  readonly stop?: (services: Services) => Promise<void>
+}
+
+/** Keeps the types of a descriptor while it is written down. */
+export function defineSubgraph<Services, Loaders>(
+  definition: SubgraphDefinition<Services, Loaders>,
+): SubgraphDefinition<Services, Loaders> {
+  return definition
+}
