@@ -16,6 +16,6 @@ const node = (name, folders) => ({
 module.exports = {
   projects: [
     node('unit', ['toolkit', 'schema', 'gateway', 'subgraphs', 'sandbox', 'tools']),
-    '<rootDir>/web/jest.config.js',
+    ...(require('node:fs').existsSync(`${__dirname}/web/jest.config.js`) ? ['<rootDir>/web/jest.config.js'] : []),
   ],
 }
