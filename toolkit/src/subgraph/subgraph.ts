@@ -5,6 +5,7 @@ import type { EventConsumer } from '../events/consumer'
 import type { Outbox } from '../events/outbox'
 import type { JobDefinition, JobQueue } from '../jobs/job'
 import type { Logger } from '../logging/logger'
+import type { SigningKeys } from '../signing/signing-keys'
 
 type Constructor = abstract new (...parameters: never[]) => object
 
@@ -25,6 +26,13 @@ export interface SubgraphRuntime {
   readonly outbox: Outbox
   readonly jobs: JobQueue
   readonly logger: Logger
+  readonly signing: SigningKeys
+  /** `ENCRYPTION_KEYS`: the first one encrypts, all decrypt. */
+  readonly encryptionKeys: readonly string[]
+  /** Where limits and caches are shared by several processes; null keeps them in this one. */
+  readonly redisUrl: string | null
+  /** `demo`: everything that has no address is embedded, and the sandbox may be used. */
+  readonly mode: 'demo' | 'production'
 }
 
 /**
