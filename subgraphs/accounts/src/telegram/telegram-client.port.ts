@@ -36,10 +36,16 @@ export interface TelegramClientPort {
   /**
    * Follows the account from `state` on, without loss: live updates, and differences on every connect, on any gap and
    * on a timer. `commit` gets batches one after another; the next one waits until it resolves, and after a throw
-   * the same batch comes again. Null starts at now.
+   * the same batch comes again. Null starts at now. At most 100 changes a batch; a long difference comes as several
+   * batches of which only the last moves the state, so a part of it may come again after a crash.
+   * Settles when it is over: resolves after destroy(), rejects with TELEGRAM_SESSION_CLOSED when Telegram ended the
+   * session. Whatever else goes wrong (no network, flood wait, a commit that throws) is waited out and tried again.
    */
   follow(state: UpdateState | null, commit: (batch: UpdateBatch) => Promise<void>): Promise<void>
-  /** Tells `follow` which channels to watch; those leave the difference of the account out. */
+  /**
+   * Tells `follow` which channels (supergroups too) to watch without loss; replaces the list before. The difference of
+   * the account leaves channels out. Changes of other channels still come while they are live, unchecked.
+   */
   watchChannels(channels: readonly WatchedChannel[]): void
 }
 
@@ -53,7 +59,7 @@ export interface TelegramClientFactory {
 export interface PeerReference {
   readonly type: 'user' | 'chat' | 'channel'
   readonly id: string
-  /** Null for basic groups. */
+  /** Null for basic groups, and in changes that name a peer this client has not met yet (find it by type and id). */
   readonly accessHash: string | null
 }
 
@@ -166,7 +172,10 @@ export interface WatchedChannel {
   readonly pts: number
 }
 
-/** One thing that happened, in Telegram's order. */
+/**
+ * One thing that happened, in Telegram's order. What this client itself sends comes back live as `messageId` only; what
+ * other devices send, and what a difference repeats, as `message` with `outgoing: true`, a known `messageId` before it.
+ */
 export type TelegramChange =
   | { readonly kind: 'message'; readonly peer: PeerReference; readonly message: TelegramMessage }
   | { readonly kind: 'edited'; readonly peer: PeerReference; readonly message: TelegramMessage }
@@ -183,6 +192,8 @@ export type TelegramChange =
   | { readonly kind: 'messageId'; readonly randomId: string; readonly id: number }
   /** More was missed in a channel than a difference brings: read its history again from the newest down to what is known. */
   | { readonly kind: 'channelTooLong'; readonly peer: PeerReference; readonly pts: number }
+  /** The same for everything outside channels: read every selected person and basic group again. */
+  | { readonly kind: 'accountTooLong' }
 
 export interface UpdateBatch {
   readonly origin: 'LIVE' | 'DIFFERENCE'
