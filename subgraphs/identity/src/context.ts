@@ -1,0 +1,50 @@
+import type { Actor } from '@parley/toolkit/context/actor'
+import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
+import type DataLoader from 'dataloader'
+import { EndSession } from './authentication/end-session'
+import { RefreshSession } from './authentication/refresh-session'
+import { SignIn } from './authentication/sign-in'
+import { SignInLimiter } from './authentication/sign-in-limiter'
+import { SignUp } from './authentication/sign-up'
+import { SwitchWorkspace } from './authentication/switch-workspace'
+import { TokenIssuer } from './authentication/token-issuer'
+import { SessionStore } from './session/session.store'
+import type { UserEntity } from './user/user.entity'
+import { createUserLoader } from './user/user.reference'
+import { UserStore } from './user/user.store'
+import { ViewerService } from './viewer/viewer.service'
+import { WorkspaceStore } from './workspace/workspace.store'
+
+export type IdentityServices = ReturnType<typeof createServices>
+export interface IdentityLoaders {
+  /** Null before sign-in: nobody sees users then. */
+  readonly users: DataLoader<string, UserEntity | null> | null
+}
+export type IdentityContext = SubgraphContext<IdentityServices, IdentityLoaders>
+
+export function createServices({ database, outbox, signing, redisUrl }: SubgraphRuntime) {
+  const users = new UserStore(database)
+  const workspaces = new WorkspaceStore(database)
+  const sessions = new SessionStore(database)
+  const viewer = new ViewerService(users, workspaces)
+  const tokens = new TokenIssuer(signing, sessions)
+  const limiter = new SignInLimiter(redisUrl)
+  const endSession = new EndSession(database, sessions, outbox)
+  const stores = { users, workspaces, sessions }
+  return {
+    users,
+    workspaces,
+    sessions,
+    viewer,
+    limiter,
+    endSession,
+    signUp: new SignUp(database, users, workspaces, sessions, tokens, viewer),
+    signIn: new SignIn(database, stores, tokens, viewer, limiter),
+    refreshSession: new RefreshSession(database, sessions, users, tokens, viewer, endSession),
+    switchWorkspace: new SwitchWorkspace(database, stores, tokens, viewer),
+  }
+}
+
+export function createLoaders(services: IdentityServices, actor: Actor | null): IdentityLoaders {
+  return { users: actor && createUserLoader(services.users, actor.workspaceId) }
+}

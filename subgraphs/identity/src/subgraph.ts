@@ -1,0 +1,28 @@
+import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { AuthenticationResolver } from './authentication/authentication.resolver'
+import { createLoaders, createServices } from './context'
+import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity'
+import { deleteExpiredTokensJob } from './session/delete-expired-tokens.job'
+import { RefreshTokenEntity } from './session/refresh-token.entity'
+import { SessionEntity } from './session/session.entity'
+import { UserEntity } from './user/user.entity'
+import { ViewerResolver } from './viewer/viewer.resolver'
+import { MembershipEntity } from './workspace/membership.entity'
+import { WorkspaceEntity } from './workspace/workspace.entity'
+import { resolveWorkspaceReference } from './workspace/workspace.reference'
+
+export const identity = defineSubgraph({
+  name: 'identity',
+  resolvers: [AuthenticationResolver, ViewerResolver],
+  references: {
+    User: async ({ id }, { loaders }) => loaders.users?.load(id) ?? null,
+    Workspace: resolveWorkspaceReference,
+  },
+  entities: [UserEntity, WorkspaceEntity, MembershipEntity, SessionEntity, RefreshTokenEntity],
+  migrations: [CreateIdentity1763800000000],
+  createServices,
+  createLoaders,
+  consumers: () => [],
+  jobs: ({ sessions }) => [deleteExpiredTokensJob(sessions)],
+  stop: async ({ limiter }) => limiter.stop(),
+})

@@ -1,0 +1,38 @@
+import type { Role } from '@parley/toolkit/context/actor'
+import type { DataSource, EntityManager } from 'typeorm'
+import { MembershipEntity } from './membership.entity'
+import { WorkspaceEntity } from './workspace.entity'
+
+/** A workspace as one member stands in it. */
+export interface MemberWorkspace {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** All queries on workspaces and memberships. */
+export class WorkspaceStore {
+  constructor(private readonly database: DataSource) {}
+
+  async insertWithOwner(
+    transaction: EntityManager,
+    workspace: { id: string; name: string },
+    userId: string,
+  ): Promise<void> {
+    await transaction.insert(WorkspaceEntity, workspace)
+    await transaction.insert(MembershipEntity, { workspaceId: workspace.id, userId, role: 'OWNER' })
+  }
+
+  /** The workspaces of a user, the one joined first leading. */
+  listOf(userId: string): Promise<MemberWorkspace[]> {
+    return this.database
+      .createQueryBuilder()
+      .select(['workspace.id AS id', 'workspace.name AS name', 'membership.role AS role'])
+      .from(MembershipEntity, 'membership')
+      .innerJoin(WorkspaceEntity, 'workspace', 'workspace.id = membership.workspaceId')
+      .where('membership.userId = :userId', { userId })
+      .orderBy('membership.createdAt', 'ASC')
+      .addOrderBy('membership.workspaceId', 'ASC')
+      .getRawMany<MemberWorkspace>()
+  }
+}
