@@ -1,0 +1,27 @@
+// `npm start`: builds what changed, starts the Telegram sandbox where no Telegram credentials are set, then Parley.
+import path from 'node:path'
+import { build } from './build.mjs'
+import { startProcess } from './processes.mjs'
+import { startSandbox } from './sandbox.mjs'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+await build()
+const sandbox = process.env.TELEGRAM_API_ID ? null : await startSandbox(path.join(ROOT, 'sandbox/dist/main.js'))
+const gateway = startProcess(
+  // A larger young generation: requests make much short-lived garbage, and this gains a fifth of the throughput.
+  ['--enable-source-maps', '--max-semi-space-size=64', path.join(ROOT, 'gateway/dist/main.js')],
+  { env: { ...process.env, ...sandbox?.environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+)
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  await gateway.stop()
+  await sandbox?.stop()
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop())
+const { code } = await gateway.exited
+await stop()
+process.exitCode = stopping && code === null ? 0 : (code ?? 1)
