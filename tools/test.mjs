@@ -1,0 +1,72 @@
+// `npm test`: format, lint, types, unused code, generated files, then unit, integration and end-to-end tests.
+// Ends with one line, `N passed, N failed`, over all checks and tests.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { build } from './build.mjs'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js')
+
+const CHECKS = [
+  ['format', ['npm', 'run', '--silent', 'format:check']],
+  ['lint', ['npm', 'run', '--silent', 'lint']],
+  ['types', ['npm', 'run', '--silent', 'types']],
+  ['unused code', ['npm', 'run', '--silent', 'unused']],
+  ['generated files', ['npm', 'run', '--silent', 'codegen:check']],
+]
+const SUITES = [
+  ['unit and integration tests', 'jest.config.js'],
+  ['end-to-end tests', 'e2e/jest.config.js'],
+]
+
+const total = { passed: 0, failed: 0 }
+const failures = []
+
+function run(title, [command, ...args]) {
+  const started = performance.now()
+  console.log(`\n▸ ${title}`)
+  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' })
+  console.log(
+    `  ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  )
+  return status === 0
+}
+function count(title, passed, failed) {
+  total.passed += passed
+  total.failed += failed
+  if (failed > 0) failures.push(`${title}: ${failed} failed`)
+}
+
+/** Counts the tests of a Jest run, and the run itself as failed where it died without a result. */
+function runSuite(title, config) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'parley-test-'))
+  const output = path.join(folder, 'result.json')
+  const passed = run(title, [
+    process.execPath,
+    JEST,
+    '-c',
+    config,
+    '--ci',
+    '--json',
+    `--outputFile=${output}`,
+    '--silent=false',
+  ])
+  const result = fs.existsSync(output) ? JSON.parse(fs.readFileSync(output, 'utf8')) : null
+  fs.rmSync(folder, { recursive: true })
+  if (!result) return count(title, 0, 1)
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests
+  count(title, result.numPassedTests, failed > 0 || passed ? failed : 1)
+}
+
+const only = process.argv.slice(2)
+const wanted = (title) => only.length === 0 || only.some((word) => title.includes(word))
+
+for (const [title, command] of CHECKS) if (wanted(title)) count(title, ...(run(title, command) ? [1, 0] : [0, 1]))
+if (wanted('end-to-end')) await build()
+for (const [title, config] of SUITES) if (wanted(title)) runSuite(title, config)
+
+for (const failure of failures) console.log(failure)
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0
