@@ -53,7 +53,8 @@ export async function serveSubgraph(mounted: MountedSubgraph, options: ServeOpti
     stopOnTerminationSignals: false,
     formatError: (_formatted, thrown) => {
       const cause = thrown instanceof GraphQLError ? thrown : unwrapResolverError(thrown)
-      const error = cause instanceof GraphQLError ? cause : new GraphQLError('Failed', { originalError: cause as Error })
+      const error =
+        cause instanceof GraphQLError ? cause : new GraphQLError('Failed', { originalError: cause as Error })
       return formatError(error, { logger: options.logger, requestId: requestScope.current() ?? '' }).toJSON()
     },
   })
@@ -63,7 +64,10 @@ export async function serveSubgraph(mounted: MountedSubgraph, options: ServeOpti
   app.use(healthEndpoints(options.checks ?? {}))
   app.use(
     '/graphql',
-    express.json({ limit: BODY_LIMIT, verify: (request: ScopedRequest, _response, body) => void (request.rawBody = body) }),
+    express.json({
+      limit: BODY_LIMIT,
+      verify: (request: ScopedRequest, _response, body) => void (request.rawBody = body),
+    }),
     requireSignedContext(mounted.name, options.keys),
     expressMiddleware(apollo, {
       context: async ({ req }) => mounted.createContext((req as ScopedRequest).context as RequestContext),
