@@ -1,0 +1,66 @@
+import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import type { Logger } from '../logging/logger'
+import { ScopedClient } from './scoped-client'
+import { workspaceScope } from './workspace-scope'
+
+type ConnectCallback = (
+  error: Error | undefined,
+  client: PoolClient | undefined,
+  release: (error?: Error) => void,
+) => void
+
+export interface ScopedPoolConfig extends PoolConfig {
+  readonly logger: Logger
+  readonly scopePerTransaction: boolean
+}
+
+/**
+ * A pool whose every connection carries the workspace of whoever checks it out. All database access of a domain passes
+ * here, TypeORM's included, so no query can run in the workspace of another: outside a scope a connection has none, and
+ * row-level security shows nothing.
+ */
+export class ScopedPool extends Pool {
+  private readonly logger: Logger
+  private readonly scopePerTransaction: boolean
+
+  constructor({ logger, scopePerTransaction, ...config }: ScopedPoolConfig) {
+    super({ ...config, Client: ScopedClient } as PoolConfig)
+    this.logger = logger
+    this.scopePerTransaction = scopePerTransaction
+    this.on('error', (error) => logger.warn({ err: error }, 'An idle database connection was lost'))
+    // While a connection is checked out the pool does not listen to it, and an unheard error ends the process.
+    this.on('connect', (client) => {
+      client.on('error', (error) => logger.warn({ err: error }, 'A database connection was lost while in use'))
+    })
+  }
+
+  override connect(): Promise<PoolClient>
+  override connect(callback: ConnectCallback): void
+  override connect(callback?: ConnectCallback): Promise<PoolClient> | void {
+    const checkout = this.checkOut(workspaceScope.current() ?? '')
+    if (!callback) return checkout
+    checkout.then(
+      (client) => callback(undefined, client, client.release.bind(client)),
+      (error: Error) => callback(error, undefined, () => undefined),
+    )
+  }
+
+  private async checkOut(workspaceId: string): Promise<PoolClient> {
+    for (;;) {
+      const client = await super.connect()
+      const scoped = client as unknown as ScopedClient
+      if (scoped.isInTransaction()) {
+        this.logger.error('A database connection was given back with its transaction open; it is closed')
+        client.release(true)
+        continue
+      }
+      try {
+        await scoped.enterScope(workspaceId, this.scopePerTransaction)
+        return client
+      } catch (error) {
+        client.release(error as Error)
+        throw error
+      }
+    }
+  }
+}
