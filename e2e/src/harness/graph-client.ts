@@ -115,13 +115,14 @@ export async function eventually<Result>(
   what: string,
   ask: () => Promise<Result> | Result,
   deadlineMs = 20_000,
-): Promise<NonNullable<Result>> {
+): Promise<Exclude<Result, undefined | null | false>> {
   const end = Date.now() + deadlineMs
   let last: unknown
   for (;;) {
     try {
       const answer = await ask()
-      if (answer !== undefined && answer !== null && answer !== false) return answer
+      if (answer !== undefined && answer !== null && answer !== false)
+        return answer as Exclude<Result, undefined | null | false>
     } catch (error) {
       last = error
     }
