@@ -1,0 +1,151 @@
+import { connectAccount, type ConnectedAccount } from '../harness/connect-account'
+import { CrashableParley } from '../harness/crashable-parley'
+import { eventually, GraphClient } from '../harness/graph-client'
+import { SandboxControl } from '../harness/sandbox-control'
+import { createRandom } from './random'
+
+const SEED = Number(process.env.PARLEY_FAULT_SEED ?? Date.now() % 1_000_000)
+const FAULTS = Number(process.env.PARLEY_FAULT_COUNT ?? 24)
+/** Everything that was written must be where it belongs within this time after the last fault. */
+const SETTLE_MS = 90_000
+const MARK = `fault-${SEED}`
+
+interface StoredMessage {
+  readonly text: string
+  readonly direction: string
+  readonly status: string
+}
+
+describe(`under random faults (PARLEY_FAULT_SEED=${SEED}, PARLEY_FAULT_COUNT=${FAULTS})`, () => {
+  const random = createRandom(SEED)
+  let parley: CrashableParley
+  let client: GraphClient
+  let control: SandboxControl
+  let account: ConnectedAccount
+  let people: ConnectedAccount['dialogs']
+  /** What each person wrote and what was sent to them, in order. */
+  const said = new Map<string, string[]>()
+  const sent = new Map<string, string[]>()
+
+  beforeAll(async () => {
+    parley = await CrashableParley.start()
+    control = new SandboxControl(parley.controlUrl)
+    client = new GraphClient(parley.url)
+    await client.signUp('Nadia')
+    const free = (await control.accounts()).filter(({ password }) => !password).at(-1)!
+    account = await connectAccount(client, control, free)
+    people = account.dialogs.filter(({ kind }) => kind === 'USER').slice(0, 4)
+    await client.request('mutation ($input: SelectDialogsInput!) { selectDialogs(input: $input) { id } }', {
+      input: { accountId: account.id, dialogIds: account.dialogs.map(({ id }) => id) },
+    })
+  })
+  afterAll(() => parley?.stop())
+
+  async function say(): Promise<void> {
+    const person = random.pick(people)
+    const texts = said.get(person.id) ?? []
+    said.set(person.id, texts)
+    const text = `${MARK} in ${texts.length + 1}`
+    await control.say({ to: account.phone, from: person.title, text })
+    texts.push(text)
+  }
+
+  /** Sends as a client does: the same clientId until the server has it. */
+  async function send(): Promise<void> {
+    const person = random.pick(people)
+    const texts = sent.get(person.id) ?? []
+    sent.set(person.id, texts)
+    const text = `${MARK} out ${texts.length + 1}`
+    const input = { conversationId: person.id, text, clientId: crypto.randomUUID() }
+    await eventually(
+      'the server takes the message',
+      () => client.request('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }', { input }),
+      60_000,
+    )
+    texts.push(text)
+  }
+
+  const FAULT_KINDS: Record<string, () => Promise<unknown>> = {
+    'kill the server': async () => {
+      await parley.killServer()
+      await parley.startServer()
+    },
+    'kill the database': async () => parley.killDatabase(),
+    'cut the connections': () => control.dropConnections(),
+    'withhold updates': () => control.pauseUpdates(1),
+    'lose the answer to a send': () => control.fault({ method: 'messages.sendMessage', dropAnswer: true, times: 1 }),
+    'lose a request for history': () => control.fault({ method: 'messages.getHistory', drop: true, times: 1 }),
+    'delay a difference': () => control.fault({ method: 'updates.getDifference', delayMs: 500, times: 2 }),
+  }
+
+  it('loses nothing, stores nothing twice, sends nothing twice, keeps the order', async () => {
+    const kinds = Object.keys(FAULT_KINDS)
+    for (let number = 0; number < FAULTS; number += 1) {
+      const kind = number < kinds.length ? kinds[number]! : random.pick(kinds)
+      const traffic = Array.from({ length: 3 + random.below(6) }, () => random.pick([say, send]))
+      const faultAt = random.below(traffic.length)
+      for (const [index, step] of traffic.entries()) {
+        const fault = index === faultAt ? FAULT_KINDS[kind]!() : null
+        await step()
+        await fault
+      }
+    }
+    await eventually('every message is where it belongs', settled, SETTLE_MS)
+    for (const person of people) {
+      const stored = await storedMessages(person.id)
+      const inbound = stored.filter(({ direction }) => direction === 'INBOUND').map(({ text }) => text)
+      const outbound = stored.filter(({ direction }) => direction === 'OUTBOUND').map(({ text }) => text)
+      expect({ person: person.title, inbound }).toEqual({ person: person.title, inbound: said.get(person.id) ?? [] })
+      expect({ person: person.title, outbound }).toEqual({ person: person.title, outbound: sent.get(person.id) ?? [] })
+    }
+    const received = (await control.received(account.phone))
+      .map(({ text }) => text)
+      .filter((text) => text.startsWith(MARK))
+    expect([...received].sort()).toEqual([...sent.values()].flat().sort())
+  }, 600_000)
+
+  it('finishes the first sync all the same', async () => {
+    await eventually(
+      'the sync is done',
+      async () => {
+        const { bdAccount } = await client.request<{ bdAccount: { sync: { state: string } } }>(
+          'query ($id: ID!) { bdAccount(id: $id) { sync { state } } }',
+          { id: account.id },
+        )
+        return bdAccount.sync.state === 'DONE'
+      },
+      SETTLE_MS,
+    )
+  })
+
+  async function settled(): Promise<boolean> {
+    for (const person of people) {
+      const stored = await storedMessages(person.id)
+      const expected = (said.get(person.id)?.length ?? 0) + (sent.get(person.id)?.length ?? 0)
+      if (stored.length < expected || stored.some(({ status }) => status === 'QUEUED')) return false
+    }
+    return true
+  }
+
+  /** The messages of this run in one conversation, oldest first. */
+  async function storedMessages(conversationId: string): Promise<StoredMessage[]> {
+    const found: StoredMessage[] = []
+    for (let before: string | null = null; ;) {
+      const { conversation }: { conversation: { messages: MessagePage } } = await client.request(
+        `query ($id: ID!, $before: String) { conversation(id: $id) { messages(last: 100, before: $before) {
+          edges { node { text direction status } } pageInfo { hasPreviousPage startCursor } } } }`,
+        { id: conversationId, before },
+      )
+      const { edges, pageInfo } = conversation.messages
+      const ours = edges.map(({ node }) => node).filter(({ text }) => text.startsWith(MARK))
+      found.unshift(...ours)
+      if (ours.length === 0 || !pageInfo.hasPreviousPage) return found
+      before = pageInfo.startCursor
+    }
+  }
+})
+
+interface MessagePage {
+  readonly edges: readonly { readonly node: StoredMessage }[]
+  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string }
+}
