@@ -130,18 +130,23 @@ describe(`under random faults (PARLEY_FAULT_SEED=${SEED}, PARLEY_FAULT_COUNT=${F
   /** The messages of this run in one conversation, oldest first. */
   async function storedMessages(conversationId: string): Promise<StoredMessage[]> {
     const found: StoredMessage[] = []
-    for (let before: string | null = null; ;) {
-      const { conversation }: { conversation: { messages: MessagePage } } = await client.request(
-        `query ($id: ID!, $before: String) { conversation(id: $id) { messages(last: 100, before: $before) {
-          edges { node { text direction status } } pageInfo { hasPreviousPage startCursor } } } }`,
-        { id: conversationId, before },
-      )
-      const { edges, pageInfo } = conversation.messages
-      const ours = edges.map(({ node }) => node).filter(({ text }) => text.startsWith(MARK))
+    let before: string | null = null
+    for (;;) {
+      const page = await messagePage(conversationId, before)
+      const ours = page.edges.map(({ node }) => node).filter(({ text }) => text.startsWith(MARK))
       found.unshift(...ours)
-      if (ours.length === 0 || !pageInfo.hasPreviousPage) return found
-      before = pageInfo.startCursor
+      if (ours.length === 0 || !page.pageInfo.hasPreviousPage) return found
+      before = page.pageInfo.startCursor
     }
+  }
+
+  async function messagePage(id: string, before: string | null): Promise<MessagePage> {
+    const { conversation } = await client.request<{ conversation: { messages: MessagePage } }>(
+      `query ($id: ID!, $before: String) { conversation(id: $id) { messages(last: 100, before: $before) {
+        edges { node { text direction status } } pageInfo { hasPreviousPage startCursor } } } }`,
+      { id, before },
+    )
+    return conversation.messages
   }
 })
 
