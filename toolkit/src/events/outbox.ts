@@ -17,6 +17,6 @@ export interface Outbox {
   append(transaction: EntityManager, events: readonly NewEvent[]): Promise<void>
 }
 
-export function newEvent<Payload>(definition: EventDefinition<Payload>, payload: Payload): NewEvent {
+export function newEvent<Payload>(definition: EventDefinition<Payload>, payload: NoInfer<Payload>): NewEvent {
   return { definition, payload } as NewEvent
 }

@@ -1,0 +1,53 @@
+import type { ClientConfig } from 'pg'
+import type { Logger } from '../logging/logger'
+import { BusConnection } from './bus-connection'
+import { DomainEvents, type DomainEventsOptions } from './domain-events'
+import { EmbeddedTransport } from './embedded/embedded-transport'
+import type { EventTransport, RunningEventTail } from './event-transport'
+
+export interface EventBackboneOptions {
+  /** Where this process listens for new rows: any role that may connect, and may read the log if a tail is opened. */
+  readonly connection: ClientConfig
+  readonly logger: Logger
+}
+
+/**
+ * The exchange of events in one process, whatever the number of domains in it: one transport, one listening connection.
+ * Start the domains whose code is here, open a tail where subscriptions are served, and stop it last.
+ */
+export class EventBackbone {
+  private readonly started: { stop(): Promise<void> }[] = []
+
+  private constructor(
+    private readonly bus: BusConnection,
+    private readonly transport: EventTransport,
+    private readonly logger: Logger,
+  ) {}
+
+  static async open({ connection, logger }: EventBackboneOptions): Promise<EventBackbone> {
+    const bus = await BusConnection.open(connection, logger)
+    return new EventBackbone(bus, new EmbeddedTransport(bus), logger)
+  }
+
+  async startDomain(options: DomainEventsOptions): Promise<DomainEvents> {
+    const events = await DomainEvents.start(this.bus, this.transport, options)
+    this.started.push(events)
+    return events
+  }
+
+  /** Everything that these domains publish from the moment it resolves. */
+  async openTail(topics: readonly string[]): Promise<RunningEventTail> {
+    const tail = await this.transport.openTail(topics, (error) =>
+      this.logger.warn({ err: error }, 'Events: a tail failed'),
+    )
+    this.started.push(tail)
+    return tail
+  }
+
+  /** Handlers at work finish first. */
+  async stop(): Promise<void> {
+    await Promise.all(this.started.map((part) => part.stop()))
+    await this.transport.stop()
+    await this.bus.stop()
+  }
+}

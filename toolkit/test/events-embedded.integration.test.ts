@@ -1,0 +1,3 @@
+import { describeTransport } from './events/transport-contract'
+
+describeTransport('the log in Postgres')
