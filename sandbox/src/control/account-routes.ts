@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { listDialogs } from '../telegram/render/dialogs'
+import { displayName } from '../telegram/world/directory'
+import { ControlError } from './errors'
+import { accountByPhone } from './lookup'
+import { route, type Route } from './route'
+
+const phone = z.string().min(5).max(32)
+
+/** A token as the QR code shows it, `tg://login?token=…`, or bare. */
+const token = z
+  .string()
+  .min(8)
+  .transform((text) => text.replace(/^tg:\/\/login\?token=/, ''))
+  .transform((text) => Buffer.from(text, 'base64url').toString('base64url'))
+
+export const accountRoutes: Route[] = [
+  route('get', '/health', z.object({}), ({ server }) => ({ ok: true, connections: server.connections.size })),
+  route('get', '/accounts', z.object({}), ({ world, server }) =>
+    world.directory.accounts.map((person) => ({
+      phone: `+${person.phone}`,
+      code: person.account?.code,
+      ...(person.account?.password ? { password: person.account.password } : {}),
+      ...(person.account?.banned ? { banned: true } : {}),
+      name: displayName(person),
+      username: person.username,
+      language: person.language,
+      dialogs: listDialogs(world, person.id).length,
+      signedIn: world.keys.of(person.id).length,
+      connected: server.sessionsOf(person.id).length,
+    })),
+  ),
+  route(
+    'post',
+    '/accept-login-token',
+    z.object({ phone, token, dc: z.number().int().min(1).max(5).optional() }),
+    (services, input) => {
+      const account = accountByPhone(services, input.phone)
+      if (!services.logins.acceptToken(input.token, account.id, input.dc))
+        throw new ControlError(409, 'TOKEN_EXPIRED', 'no client waits with this token, or it has expired')
+      return { ok: true }
+    },
+  ),
+  route(
+    'post',
+    '/reset-session',
+    z.object({ phone, how: z.enum(['unregistered', 'wiped']).default('unregistered') }),
+    (services, input) => {
+      const { world, server } = services
+      const account = accountByPhone(services, input.phone)
+      const keys = world.keys.of(account.id)
+      for (const { id } of keys)
+        world.commit(input.how === 'wiped' ? { type: 'key-removed', id } : { type: 'key-user', id, userId: null })
+      if (input.how === 'wiped')
+        for (const session of server.sessions.values()) if (keys.includes(session.auth)) session.connection.destroy()
+      return { sessions: keys.length }
+    },
+  ),
+]

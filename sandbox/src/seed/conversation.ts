@@ -1,0 +1,79 @@
+import { between, pick, type Random } from '../files/random'
+import type { Person } from '../telegram/world/records'
+import { tell, type Line, type Scenario, type Slots } from './dialogue'
+import type { MediaMaker } from './media'
+import { datesFor } from './timeline'
+import type { Draft } from './world-builder'
+
+const WORDS = {
+  en: {
+    city: ['Lisbon', 'Dubai', 'Berlin', 'Limassol', 'Barcelona', 'Warsaw'],
+    event: ['Payments Forum', 'Merchant Days', 'Seaside Fintech', 'Cart & Commerce', 'Nordic Checkout Summit'],
+    method: ['Apple Pay', 'SEPA Instant', 'Pix', 'open banking', 'local cards'],
+    platform: ['our own Node backend', 'a headless storefront', 'a PHP monolith', 'a Django app', 'two storefronts'],
+    weekday: ['Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+    time: ['10:00', '11:30', '14:00', '15:30', '16:45'],
+    month: ['January', 'March', 'next quarter', 'the end of the month', 'the new year'],
+  },
+  ru: {
+    city: ['Лиссабоне', 'Дубае', 'Берлине', 'Лимасоле', 'Алматы', 'Ереване'],
+    event: ['Форум платежей', 'Дни ритейла', 'Финтех у моря', 'Касса-2026', 'Мерчант-день'],
+    method: ['СБП', 'оплату по QR', 'карты без 3-D Secure', 'рассрочку', 'оплату в два клика'],
+    platform: ['своём бэкенде на Node', 'старом PHP', 'Django', 'двух витринах', 'мобильном приложении'],
+    weekday: ['вторник', 'среду', 'четверг', 'пятницу'],
+    time: ['10:00', '11:30', '14:00', '15:30', '16:45'],
+    month: ['январе', 'марте', 'следующем квартале', 'конце месяца', 'новом году'],
+  },
+} as const
+
+export function slotsFor(random: Random, me: Person, them: Person, other: Person): Slots {
+  const words = Object.entries(WORDS[them.language]).map(([name, choice]) => [name, pick<string>(random, choice)])
+  return {
+    ...Object.fromEntries(words),
+    me: me.firstName,
+    name: them.firstName,
+    company: them.company ?? them.firstName,
+    other: other.firstName,
+    rate: `${pick(random, ['1.4', '1.7', '1.9', '2.1', '2.4'])}%`,
+    volume: `${between(random, 4, 90) * 10}k`,
+    count: String(between(random, 3, 28)),
+    days: String(between(random, 2, 10)),
+  }
+}
+
+export interface Conversation {
+  me: Person
+  them: Person
+  slots: Slots
+  /** Seconds between the last line and now. */
+  endsAgo: number
+  now: number
+}
+
+/** Scenarios one after another, each beginning on another day; the last one may stop half-way. */
+export function chain(random: Random, scenarios: Scenario[], stopsEarly: boolean): Line[] {
+  return scenarios.flatMap(({ lines }, at) => {
+    const isLast = at === scenarios.length - 1
+    const kept =
+      isLast && stopsEarly ? lines.slice(0, between(random, Math.ceil(lines.length / 2), lines.length)) : lines
+    return kept.map((line, index) => (index === 0 && at > 0 ? { ...line, nextDay: true } : line))
+  })
+}
+
+/** Tells lines as dated messages between an account and its counterpart. */
+export function tellConversation(random: Random, media: MediaMaker, lines: Line[], talk: Conversation): Draft[] {
+  const dates = datesFor(random, lines, talk.now, talk.endsAgo)
+  const drafts: Draft[] = []
+  lines.forEach((line, at) => {
+    const from = line.speaker === 'me' ? talk.me.id : talk.them.id
+    const quoted = line.quotes ? drafts.findLast((draft) => draft.from !== from) : undefined
+    drafts.push({
+      from,
+      date: dates[at] ?? talk.now,
+      text: tell(random, line.text, talk.slots),
+      ...(line.attached ? { media: media.make(line.attached) } : {}),
+      ...(quoted ? { replyTo: quoted } : {}),
+    })
+  })
+  return drafts
+}
