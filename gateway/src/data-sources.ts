@@ -1,0 +1,101 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
+import { DomainError } from '@parley/toolkit/errors/domain-error'
+import { toGraphQLError } from '@parley/toolkit/errors/format-error'
+import type { Logger } from '@parley/toolkit/logging/logger'
+import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
+import type { MountedSubgraph } from '@parley/toolkit/subgraph/mount'
+import { CONTEXT_HEADER, readRefreshHeader, REFRESH_HEADER, signContext } from '@parley/toolkit/subgraph/signed-context'
+import { parse, type DocumentNode, type GraphQLError } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { GatewayContext } from './gateway-context'
+
+export type SubgraphDataSource = GraphQLDataSource<GatewayContext>
+type Options = GraphQLDataSourceProcessOptions<GatewayContext>
+type Response = Awaited<ReturnType<SubgraphDataSource['process']>>
+
+/** The planner writes the same text for the same operation; more than these are rare ones. */
+const PREPARED_OPERATIONS = 2_000
+/** A subgraph that takes longer is down for whoever waits. */
+const DEFAULT_TIMEOUT_MS = 10_000
+
+/**
+ * Asks a subgraph in this process. Each planned operation is parsed once and never validated: composition and planner
+ * guarantee that it fits.
+ */
+export class MountedDataSource implements SubgraphDataSource {
+  private readonly documents = new LRUCache<string, DocumentNode>({ max: PREPARED_OPERATIONS })
+
+  constructor(private readonly subgraph: MountedSubgraph) {}
+
+  async process({ request, context }: Options): Promise<Response> {
+    const result = await this.subgraph.execute(
+      {
+        document: this.prepare(request.query ?? ''),
+        variables: request.variables,
+        operationName: request.operationName,
+      },
+      (context as GatewayContext).request,
+    )
+    return result as Response
+  }
+
+  private prepare(query: string): DocumentNode {
+    const known = this.documents.get(query)
+    if (known) return known
+    const document = parse(query, { noLocation: true })
+    this.documents.set(query, document)
+    return document
+  }
+}
+
+export interface RemoteSubgraph {
+  readonly name: string
+  readonly url: string
+  readonly timeoutMs?: number
+}
+
+/**
+ * Asks a subgraph on another port, with a signed context. While it cannot be reached its part of the answer is missing,
+ * with an error that names it, and the rest of the graph answers.
+ */
+export class RemoteDataSource implements SubgraphDataSource {
+  constructor(
+    private readonly subgraph: RemoteSubgraph,
+    private readonly keys: SigningKeys,
+    private readonly logger: Logger,
+  ) {}
+
+  async process({ request, context }: Options): Promise<Response> {
+    const { query, variables, operationName } = request
+    const body = JSON.stringify({ query, variables, operationName })
+    const asking = (context as GatewayContext).request
+    const { name, url, timeoutMs } = this.subgraph
+    try {
+      // Node keeps the connections of fetch alive between requests.
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          [CONTEXT_HEADER]: await signContext(this.keys, asking, { subgraph: name, body }),
+        },
+        body,
+        signal: AbortSignal.timeout(timeoutMs ?? DEFAULT_TIMEOUT_MS),
+      })
+      // 400 is an answer too: GraphQL says there what is wrong with the operation.
+      if (!response.ok && response.status !== 400) throw new Error(`Subgraph ${name} answers ${response.status}`)
+      const result = (await response.json()) as Response
+      const refresh = response.headers.get(REFRESH_HEADER)
+      if (refresh) asking.setRefreshToken(readRefreshHeader(refresh))
+      return result
+    } catch (error) {
+      this.logger.warn({ err: error, subgraph: name, requestId: asking.requestId }, 'A subgraph does not answer')
+      return { errors: [unavailable(name, asking.requestId)] }
+    }
+  }
+}
+
+/** DEPENDENCY_UNAVAILABLE that names the missing part. */
+export function unavailable(subgraph: string, requestId: string): GraphQLError {
+  const message = `The part "${subgraph}" does not answer at the moment, so its data is missing. Try again shortly.`
+  return toGraphQLError(new DomainError('DEPENDENCY_UNAVAILABLE', message, { retryable: true }), requestId)
+}

@@ -1,0 +1,74 @@
+import { accountStatusChanged, loginAdvanced, syncProgressed } from '@parley/schema/events/accounts'
+import { inboxChanged, messageReceived } from '@parley/schema/events/messaging'
+import type { EventTail } from '@parley/toolkit/events/event-tail'
+import type { InboxChange } from './replay'
+
+type Listener<Value> = (value: Value) => void
+
+/** Listeners by what they are about: an event reaches only those it concerns, however many sockets are open. */
+class Topic<Value> {
+  private readonly listeners = new Map<string, Set<Listener<Value>>>()
+
+  listen(key: string, listener: Listener<Value>): () => void {
+    const those = this.listeners.get(key) ?? new Set()
+    this.listeners.set(key, those.add(listener))
+    return () => {
+      those.delete(listener)
+      if (those.size === 0 && this.listeners.get(key) === those) this.listeners.delete(key)
+    }
+  }
+
+  emit(key: string, value: Value): void {
+    for (const listener of this.listeners.get(key) ?? []) listener(value)
+  }
+
+  emitToAll(value: Value): void {
+    for (const those of this.listeners.values()) for (const listener of those) listener(value)
+  }
+}
+
+/** Brings events of the tail to the subscriptions of this process. */
+export class EventRouter {
+  private readonly logins = new Topic<void>()
+  private readonly accounts = new Topic<void>()
+  private readonly inboxes = new Topic<InboxChange | 'gap'>()
+  private readonly endings: readonly (() => void)[]
+
+  constructor(tail: EventTail) {
+    const toInbox = (
+      workspaceId: string,
+      change: { inboxEventId: string; sequence: number; accountId: string },
+    ): void => {
+      const { inboxEventId: id, sequence, accountId } = change
+      this.inboxes.emit(workspaceId, { id, sequence, accountId })
+    }
+    this.endings = [
+      tail.listen(loginAdvanced, ({ payload }) => this.logins.emit(payload.loginId)),
+      tail.listen(syncProgressed, ({ payload }) => this.accounts.emit(payload.accountId)),
+      tail.listen(accountStatusChanged, ({ payload }) => this.accounts.emit(payload.accountId)),
+      tail.listen(messageReceived, ({ payload, workspaceId }) => toInbox(workspaceId, payload)),
+      tail.listen(inboxChanged, ({ payload, workspaceId }) => toInbox(workspaceId, payload)),
+      tail.onGap(() => {
+        this.logins.emitToAll()
+        this.accounts.emitToAll()
+        this.inboxes.emitToAll('gap')
+      }),
+    ]
+  }
+
+  onLogin(loginId: string, listener: () => void): () => void {
+    return this.logins.listen(loginId, listener)
+  }
+
+  onAccount(accountId: string, listener: () => void): () => void {
+    return this.accounts.listen(accountId, listener)
+  }
+
+  onInbox(workspaceId: string, onChange: (change: InboxChange) => void, onGap: () => void): () => void {
+    return this.inboxes.listen(workspaceId, (value) => (value === 'gap' ? onGap() : onChange(value)))
+  }
+
+  stop(): void {
+    for (const end of this.endings) end()
+  }
+}

@@ -1,0 +1,156 @@
+import { buildOperationContext } from '@apollo/gateway'
+import { operationFromDocument } from '@apollo/federation-internals'
+import { QueryPlanner, type FetchNode, type PlanNode } from '@apollo/query-planner'
+import {
+  getArgumentValues,
+  getNamedType,
+  GraphQLError,
+  Kind,
+  parse,
+  print,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { LoadedSupergraph } from '../supergraph'
+
+/** How the answer to one event of a subscription is put together. */
+export interface SubscriptionPlan {
+  /** The root field, for example `inbox`. */
+  readonly field: string
+  /** Under which name the answer holds it. */
+  readonly responseKey: string
+  /** The type of the root field; an event names one of its entities. */
+  readonly entityType: string
+  /** The subgraph that owns the root field. */
+  readonly service: string
+  /** What the planner wants from that subgraph: recognised, and replaced by `entityQuery`. */
+  readonly primaryOperation: string
+  /** The same selection, asked of one entity. */
+  readonly entityQuery: string
+  readonly entityVariables: ReadonlySet<string>
+  readonly node: PlanNode
+  readonly operationContext: ReturnType<typeof buildOperationContext>
+  readonly readArguments: (variables: Readonly<Record<string, unknown>>) => Record<string, unknown>
+}
+
+/** The web app has a handful of subscriptions; partners write their own. */
+const KNOWN_PLANS = 500
+
+/**
+ * Plans subscriptions with Apollo's planner, as if the root field were a query of its subgraph. Plans are shared by all
+ * who subscribe with the same text. Throws a GraphQLError for what cannot be planned.
+ */
+export class SubscriptionPlanner {
+  private readonly planner: QueryPlanner
+  private readonly plans = new LRUCache<string, SubscriptionPlan>({ max: KNOWN_PLANS })
+
+  constructor(private readonly graph: LoadedSupergraph) {
+    this.planner = new QueryPlanner(graph.supergraph)
+  }
+
+  plan(source: string, document: DocumentNode, operationName?: string): SubscriptionPlan {
+    const key = `${operationName ?? ''}\n${source}`
+    const known = this.plans.get(key)
+    if (known) return known
+    const plan = this.build(document, operationName)
+    this.plans.set(key, plan)
+    return plan
+  }
+
+  private build(document: DocumentNode, operationName?: string): SubscriptionPlan {
+    const { api, apiSchema } = this.graph
+    const operation = operationFromDocument(api, document, { operationName })
+    const root = this.planner.buildQueryPlan(operation).node
+    if (root?.kind !== 'Subscription') throw new GraphQLError('This subscription selects nothing.')
+    const { primary, rest } = root
+    const planned = parse(primary.operation, { noLocation: true })
+    const field = rootField(planned)
+    const definition = apiSchema.getSubscriptionType()?.getFields()[field.name.value]
+    if (!definition) throw new GraphQLError(`There is no subscription "${field.name.value}".`)
+    const entityType = getNamedType(definition.type).name
+    return {
+      field: field.name.value,
+      responseKey: field.alias?.value ?? field.name.value,
+      entityType,
+      service: primary.serviceName,
+      primaryOperation: primary.operation,
+      ...asEntityQuery(planned, field, entityType),
+      node: sequence(primary, rest as PlanNode | undefined),
+      operationContext: buildOperationContext({ schema: apiSchema, operationDocument: document, operationName }),
+      readArguments: (variables) => readArguments(definition, field, variables),
+    }
+  }
+}
+
+function readArguments(
+  definition: GraphQLField<unknown, unknown>,
+  field: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return getArgumentValues(definition, field, variables)
+}
+
+function sequence(primary: FetchNode, rest: PlanNode | undefined): PlanNode {
+  return rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary
+}
+
+function rootField(planned: DocumentNode): FieldNode {
+  const [selection] = operationOf(planned).selectionSet.selections
+  if (selection?.kind !== Kind.FIELD) throw new GraphQLError('A subscription has one root field, without directives.')
+  return selection
+}
+
+function operationOf(document: DocumentNode): OperationDefinitionNode {
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
+  if (!operation) throw new GraphQLError('The planned fetch has no operation.')
+  return operation
+}
+
+const ENTITIES = operationOf(
+  parse('query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }', {
+    noLocation: true,
+  }),
+)
+
+/** The selection below the root field, moved below `_entities`; with the variables that it uses. */
+function asEntityQuery(
+  planned: DocumentNode,
+  field: FieldNode,
+  entityType: string,
+): Pick<SubscriptionPlan, 'entityQuery' | 'entityVariables'> {
+  const operation = operationOf(planned)
+  const fragments = planned.definitions.filter((node) => node !== operation)
+  const { selectionSet } = field
+  const [entities] = ENTITIES.selectionSet.selections
+  if (!selectionSet || entities?.kind !== Kind.FIELD) throw new GraphQLError('A subscription answers an object.')
+  const entityVariables = new Set<string>()
+  for (const node of [selectionSet, ...fragments]) {
+    visit(node, { Variable: ({ name }) => void entityVariables.add(name.value) })
+  }
+  const typeCondition = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: entityType } } as const
+  const entityOperation: OperationDefinitionNode = {
+    ...ENTITIES,
+    variableDefinitions: [
+      ...(ENTITIES.variableDefinitions ?? []),
+      ...(operation.variableDefinitions ?? []).filter(({ variable }) => entityVariables.has(variable.name.value)),
+    ],
+    selectionSet: {
+      kind: Kind.SELECTION_SET,
+      selections: [
+        {
+          ...entities,
+          selectionSet: {
+            kind: Kind.SELECTION_SET,
+            selections: [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet }],
+          },
+        },
+      ],
+    },
+  }
+  const entityQuery = print({ kind: Kind.DOCUMENT, definitions: [entityOperation, ...fragments] })
+  return { entityQuery, entityVariables }
+}

@@ -1,0 +1,102 @@
+import type { Permission } from '@parley/toolkit/authorization/permissions'
+import type { RequestContext } from '@parley/toolkit/context/request-context'
+import { DomainError } from '@parley/toolkit/errors/domain-error'
+import type { ExecutionResult } from 'graphql'
+import type { EventRouter } from './event-router'
+import type { EntityKey } from './hydrate'
+import { readInboxCursor, writeInboxCursor } from './inbox-cursor'
+import { ChangeStream, type PullStream } from './pull-stream'
+import { InboxStream, type InboxChange } from './replay'
+
+type Arguments = Readonly<Record<string, unknown>>
+
+/** Runs an operation in a subgraph for the subscriber. */
+export type AskSubgraph = (
+  subgraph: string,
+  query: string,
+  variables: Arguments,
+  request: RequestContext,
+) => Promise<ExecutionResult>
+
+export interface SourceContext {
+  readonly events: EventRouter
+  readonly ask: AskSubgraph
+  readonly workspaceId: string
+  /** Fresh for each use. */
+  readonly request: () => RequestContext
+}
+
+/** How a root field of Subscription is fed. */
+export interface SubscriptionSource {
+  /** Without it nobody subscribes, and who loses it gets nothing more. */
+  readonly permission: Permission
+  /** Whether the first value is the present state: if that cannot be seen, there is nothing to subscribe to. */
+  readonly beginsWithState: boolean
+  open(args: Arguments, context: SourceContext): Promise<PullStream<EntityKey>>
+}
+
+const STORED_CHANGES = `query ($after: String, $accountId: ID, $first: Int!) {
+  inboxEventsAfter(after: $after, accountId: $accountId, first: $first) { id cursor }
+}`
+
+/** Every root field of Subscription. Adding one here and in its subgraph is all it takes. */
+export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> = {
+  telegramLogin: {
+    permission: 'accounts:manage',
+    beginsWithState: true,
+    async open({ loginId }, { events }) {
+      const id = String(loginId)
+      return new ChangeStream<EntityKey>({ id }, (onChange) => events.onLogin(id, onChange))
+    },
+  },
+  syncProgress: {
+    permission: 'accounts:read',
+    beginsWithState: true,
+    async open({ accountId }, { events }) {
+      const id = String(accountId)
+      return new ChangeStream<EntityKey>({ accountId: id }, (onChange) => events.onAccount(id, onChange))
+    },
+  },
+  inbox: {
+    permission: 'conversations:read',
+    beginsWithState: false,
+    async open({ accountId, after }, { events, ask, workspaceId, request }) {
+      const account = typeof accountId === 'string' ? accountId : null
+      const stream = new InboxStream({
+        after: typeof after === 'string' ? readInboxCursor(after) : null,
+        accountId: account,
+        readAfter: (sequence, first) =>
+          readStored(ask, { after: writeInboxCursor(sequence), accountId: account, first }, request()),
+        listen: (onChange, onGap) => events.onInbox(workspaceId, onChange, onGap),
+      })
+      try {
+        await stream.open()
+      } catch (error) {
+        stream.close()
+        throw error
+      }
+      return {
+        next: async () => {
+          const change = await stream.next()
+          return change && { id: change.id }
+        },
+        close: () => stream.close(),
+      }
+    },
+  },
+}
+
+async function readStored(
+  ask: AskSubgraph,
+  variables: Arguments,
+  request: RequestContext,
+): Promise<readonly Omit<InboxChange, 'accountId'>[]> {
+  const { data, errors } = await ask('messaging', STORED_CHANGES, variables, request)
+  const [error] = errors ?? []
+  if (error) {
+    const { code, retryable } = error.extensions ?? {}
+    throw new DomainError(String(code ?? 'INTERNAL'), error.message, { retryable: retryable === true })
+  }
+  const stored = (data as { inboxEventsAfter?: { id: string; cursor: string }[] } | null | undefined)?.inboxEventsAfter
+  return (stored ?? []).map(({ id, cursor }) => ({ id, sequence: readInboxCursor(cursor) }))
+}
