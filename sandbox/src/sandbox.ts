@@ -60,7 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ambient: options.ambient ?? true,
   })
   const telegramPort = await services.server.listen(options.telegramPort ?? 0)
-  services.telegramPort = () => telegramPort
+  services.telegramPort = telegramPort
   const control = await startControlServer(services, options.controlPort ?? 0)
   scripts.start()
   const { publicKeyPath } = store
@@ -97,7 +97,7 @@ function assemble({ world, rsa }: WorldStore, log: Log): Services {
     publisher: new Publisher(world, presence, files, server),
     logins: new Logins(world),
     sentListeners: new Set(),
-    telegramPort: () => 0,
+    telegramPort: 0,
   }
   // The methods read `services` at each call, so the port named later reaches them too.
   handle = routeCalls(services)

@@ -1,5 +1,6 @@
 import express, { type NextFunction, type Request, type Response } from 'express'
-import { createServer, type AddressInfo } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { ZodError } from 'zod'
 import type { Services } from '../telegram/services'
 import { ControlError } from './errors'
@@ -19,9 +20,9 @@ export async function startControlServer(services: Services, port: number): Prom
   const app = express().disable('x-powered-by')
   app.use(refuseForeignCallers)
   app.use(express.json({ limit: BODY_LIMIT }))
-  for (const { method, path, answer } of ROUTES)
-    app[method](path, async (request: Request, response: Response) => {
-      response.json(await answer(services, method === 'get' ? request.query : request.body))
+  for (const route of ROUTES)
+    app[route.method](route.path, async (request: Request, response: Response) => {
+      response.json(await route.answer(services, route.method === 'get' ? request.query : request.body))
     })
   app.use((request: Request) => {
     throw new ControlError(404, 'NOT_FOUND', `no ${request.method} ${request.path}`)

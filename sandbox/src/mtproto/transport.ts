@@ -17,7 +17,7 @@ interface Frame {
 export class Transport {
   private framing?: Framing
   private obfuscation?: { decipher: Decipher; cipher: Cipher }
-  private pending = Buffer.alloc(0)
+  private pending: Buffer = Buffer.alloc(0)
   private sequence = 0
 
   /** Takes what arrived and returns the packets that are complete now. */

@@ -73,14 +73,13 @@ function readPeople(text: string, language: Language): Omit<Person, 'id'>[] {
 }
 
 const LATIN: Record<string, string> = Object.fromEntries(
-  [...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'].map((letter, at) => [
+  Array.from('абвгдеёжзийклмнопрстуфхцчшщъыьэюя', (letter, at) => [
     letter,
     'a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh sch  y  e yu ya'.split(' ')[at] ?? '',
   ]),
 )
 const toLatin = (text: string): string =>
-  [...text.toLowerCase()]
-    .map((letter) => LATIN[letter] ?? letter)
+  Array.from(text.toLowerCase(), (letter) => LATIN[letter] ?? letter)
     .join('')
     .replace(/[^a-z]/g, '')
 

@@ -21,5 +21,5 @@ export interface Services {
   log: Log
   sentListeners: Set<SentListener>
   /** The port that help.getConfig names. */
-  telegramPort(): number
+  telegramPort: number
 }

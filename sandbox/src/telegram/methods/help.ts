@@ -13,7 +13,7 @@ export const helpMethods: Method[] = [
     expires: nowSeconds() + CONFIG_SECONDS,
     test_mode: false,
     this_dc: THIS_DC,
-    dc_options: DATA_CENTRES.map((id) => ({ _: 'dcOption', id, ip_address: '127.0.0.1', port: telegramPort() })),
+    dc_options: DATA_CENTRES.map((id) => ({ _: 'dcOption', id, ip_address: '127.0.0.1', port: telegramPort })),
     dc_txt_domain_name: '',
     chat_size_max: 200,
     megagroup_size_max: 200_000,

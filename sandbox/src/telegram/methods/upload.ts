@@ -9,8 +9,15 @@ import { method, signedIn, viewOf, type Method, type MethodContext } from './met
 const PART_UNIT = 1024
 const MAXIMUM_PART = 1024 * 1024
 
+/** The fields of an InputFileLocation that are read here. */
+interface Location extends TlObject {
+  id: bigint
+  thumb_size: string
+  peer: TlObject
+}
+
 interface GetFileRequest {
-  location: TlObject
+  location: Location
   offset: bigint
   limit: number
 }
@@ -33,14 +40,14 @@ export const uploadMethods: Method[] = [
   }),
 ]
 
-function locate(context: MethodContext, location: TlObject): { bytes: Buffer; mimeType: string } {
+function locate(context: MethodContext, location: Location): { bytes: Buffer; mimeType: string } {
   const { files, world } = context
   switch (location._) {
     case 'inputPhotoFileLocation':
     case 'inputDocumentFileLocation': {
-      const id = String(location['id'])
+      const id = String(location.id)
       checkAccess(context, id, location)
-      const size = String(location['thumb_size'] ?? '')
+      const size = location.thumb_size
       const profile = files.profilePhoto(BigInt(id), size)
       const media = world.findMedia(id)
       const file = profile ?? (media && files.open(media, size))
@@ -49,7 +56,7 @@ function locate(context: MethodContext, location: TlObject): { bytes: Buffer; mi
     }
     case 'inputPeerPhotoFileLocation': {
       const view = viewOf(context)
-      const key = resolveInputPeer(world, view.viewer, location['peer'] as TlObject)
+      const key = resolveInputPeer(world, view.viewer, location.peer)
       const file = files.profilePhoto(profilePhotoId(key), location['big'] ? 'c' : 'a')
       if (!file || profilePhotoId(key) !== location['photo_id']) throw new RpcError(400, 'PHOTO_ID_INVALID')
       return file

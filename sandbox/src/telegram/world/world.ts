@@ -126,7 +126,10 @@ export class World {
         return change.copies.flatMap(({ box, ids }) => applied(box, this.box(box).delete(ids, change.date)))
       case 'read':
         return this.read(change)
-      default:
+      case 'key-added':
+      case 'key-layer':
+      case 'key-user':
+      case 'key-removed':
         this.keys.apply(change)
         return []
     }
