@@ -1,5 +1,5 @@
 import { openDatabase, roleCredentials } from '@parley/toolkit/database/connection'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@parley/toolkit/database/embedded-postgres'
+import type { DatabaseAddress } from '@parley/toolkit/database/address'
 import { migrate } from '@parley/toolkit/database/migrate'
 import { protectTable } from '@parley/toolkit/database/protect-table'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
@@ -7,13 +7,10 @@ import { eventInfrastructure } from '@parley/toolkit/events/event-tables'
 import { newEvent } from '@parley/toolkit/events/outbox'
 import { PostgresOutbox } from '@parley/toolkit/events/postgres-outbox'
 import { createLogger } from '@parley/toolkit/logging/logger'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+import { createTestDatabase, TEST_ROLE_SECRET } from '@parley/toolkit/testing/test-database'
 import type { DataSource, QueryRunner } from 'typeorm'
 import { orderChanged, SHOP_TABLES } from './shop'
 
-const ROLE_SECRET = 'a secret for tests'
 export const logger = createLogger('test', 'fatal')
 
 class CreateShop1700000000000 {
@@ -23,37 +20,33 @@ class CreateShop1700000000000 {
   }
 }
 
+const domains = [
+  { name: 'ledger', migrations: [] },
+  { name: 'sales', migrations: [CreateShop1700000000000] },
+]
+
 type Mood = 'fine' | 'poison' | 'careless'
 
-/** A Postgres of its own with the domains `sales` and `ledger`, and what tests do with them. */
+/** A database with the domains `sales` and `ledger`, and what tests do with them. */
 export class ShopDatabase {
   readonly outbox = new PostgresOutbox('sales')
 
   private constructor(
-    readonly postgres: EmbeddedPostgres,
+    readonly address: DatabaseAddress,
     readonly sales: DataSource,
     readonly ledger: DataSource,
   ) {}
 
-  static async start(
-    directory = fs.mkdtempSync(path.join(os.tmpdir(), 'pe-')),
-    durable = false,
-  ): Promise<ShopDatabase> {
-    const postgres = await startEmbeddedPostgres({ directory, durable })
-    await migrate({
-      address: postgres.address,
-      roleSecret: ROLE_SECRET,
-      infrastructure: eventInfrastructure,
-      domains: [
-        { name: 'ledger', migrations: [] },
-        { name: 'sales', migrations: [CreateShop1700000000000] },
-      ],
-    })
-    return new ShopDatabase(
-      postgres,
-      await openShop(postgres.address, 'sales'),
-      await openShop(postgres.address, 'ledger'),
-    )
+  /** A database of its own on the run's server, which ends with the test file. */
+  static async create(): Promise<ShopDatabase> {
+    const { address, open } = await createTestDatabase({ domains, infrastructure: eventInfrastructure })
+    return new ShopDatabase(address, await open('sales', []), await open('ledger', []))
+  }
+
+  /** On a server that the caller started, and may kill. */
+  static async createOn(address: DatabaseAddress): Promise<ShopDatabase> {
+    await migrate({ address, roleSecret: TEST_ROLE_SECRET, infrastructure: eventInfrastructure, domains })
+    return new ShopDatabase(address, await openShop(address, 'sales'), await openShop(address, 'ledger'))
   }
 
   /** Counts an order up and publishes that, in one transaction; `before` runs in it before the commit. */
@@ -87,29 +80,14 @@ export class ShopDatabase {
     await workspaceScope.run(workspaceId, () => this.ledger.query('INSERT INTO ledger.cure VALUES ($1)', [workspaceId]))
   }
 
-  async stop(): Promise<void> {
+  async close(): Promise<void> {
     await Promise.all([this.sales.destroy(), this.ledger.destroy()])
-    await this.postgres.stop()
-    fs.rmSync(this.postgres.directory, { recursive: true, force: true })
   }
 }
 
-export function openShop(address: EmbeddedPostgres['address'], domain: 'sales' | 'ledger'): Promise<DataSource> {
-  return openDatabase({ domain, entities: [], address, roleSecret: ROLE_SECRET, logger })
+export function openShop(address: DatabaseAddress, domain: 'sales' | 'ledger'): Promise<DataSource> {
+  return openDatabase({ domain, entities: [], address, roleSecret: TEST_ROLE_SECRET, logger })
 }
 
-export const listenAs = (address: EmbeddedPostgres['address']) =>
-  roleCredentials({ domain: 'ledger', address, roleSecret: ROLE_SECRET })
-
-/** Waits for a condition with a deadline. */
-export async function until(
-  condition: () => Promise<boolean> | boolean,
-  what: string,
-  deadlineMs = 20_000,
-): Promise<void> {
-  const end = Date.now() + deadlineMs
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
+export const listenAs = (address: DatabaseAddress) =>
+  roleCredentials({ domain: 'ledger', address, roleSecret: TEST_ROLE_SECRET })

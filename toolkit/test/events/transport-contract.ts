@@ -4,9 +4,10 @@ import { listDeadLetters, replayDeadLetters } from '@parley/toolkit/events/dead-
 import { EventBackbone } from '@parley/toolkit/events/event-backbone'
 import { newEvent } from '@parley/toolkit/events/outbox'
 import type { RetryPolicy } from '@parley/toolkit/events/retry-policy'
+import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { randomUUID } from 'node:crypto'
 import { ledgerConsumer, orderChanged, orderSeen } from './shop'
-import { listenAs, logger, ShopDatabase, until } from './shop-database'
+import { listenAs, logger, ShopDatabase } from './shop-database'
 
 /** Quick enough for tests; three tries. */
 const retry: RetryPolicy = { attempts: 3, delayMs: (attempt) => 20 * attempt }
@@ -16,11 +17,10 @@ export function describeTransport(name: string): void {
   describe(`events over ${name}`, () => {
     let shop: ShopDatabase
     let backbone: EventBackbone
-    const open = (): Promise<EventBackbone> =>
-      EventBackbone.open({ connection: listenAs(shop.postgres.address), logger })
+    const open = (): Promise<EventBackbone> => EventBackbone.open({ connection: listenAs(shop.address), logger })
 
     beforeAll(async () => {
-      shop = await ShopDatabase.start()
+      shop = await ShopDatabase.create()
       backbone = await open()
       await backbone.startDomain({ domain: 'sales', database: shop.sales, consumers: [], logger })
       await backbone.startDomain({
@@ -33,11 +33,10 @@ export function describeTransport(name: string): void {
     })
     afterAll(async () => {
       await backbone.stop()
-      await shop.stop()
     })
 
-    const entriesReach = (workspaceId: string, count: number): Promise<void> =>
-      until(async () => (await shop.entries(workspaceId)).length >= count, `${count} entries`)
+    const entriesReach = (workspaceId: string, count: number): Promise<boolean> =>
+      waitFor(async () => (await shop.entries(workspaceId)).length >= count, { what: `${count} entries` })
 
     it('handles every event once, in order per key, in the scope of its workspace and request', async () => {
       const workspaceId = randomUUID()
@@ -90,7 +89,7 @@ export function describeTransport(name: string): void {
         await shop.changeOrder(workspaceId, `not ${mood}`)
         const letters = async () =>
           (await listDeadLetters(shop.ledger, 'ledger')).filter(({ event }) => event.workspaceId === workspaceId)
-        await until(async () => (await letters()).length === 1, 'a dead letter')
+        await waitFor(async () => (await letters()).length === 1, { what: 'a dead letter' })
         await entriesReach(workspaceId, 2)
         const [letter] = await letters()
         expect(letter).toMatchObject({ attempts: 3, event: { name: orderChanged.name, key: mood } })
@@ -117,7 +116,7 @@ export function describeTransport(name: string): void {
           if (event.workspaceId === workspaceId) seen.push(event.payload.count)
         })
         for (let n = 0; n < 20; n++) await shop.changeOrder(workspaceId, 'a')
-        await until(() => seen.length >= 20, 'twenty events in the tail')
+        await waitFor(() => seen.length >= 20, { what: 'twenty events in the tail' })
         expect(seen).toEqual(Array.from({ length: 20 }, (_, n) => n + 2))
       } finally {
         await other.stop()
