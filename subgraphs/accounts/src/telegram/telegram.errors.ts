@@ -10,6 +10,8 @@ export type TelegramErrorCode =
   | 'TELEGRAM_SESSION_CLOSED'
   | 'TELEGRAM_PEER_REFUSED'
   | 'TELEGRAM_RANDOM_ID_DUPLICATE'
+  /** The message, or the file that it carried, is no longer there. */
+  | 'TELEGRAM_FILE_GONE'
   /** No answer in time, or no connection: the same call may be tried again. */
   | 'TELEGRAM_UNREACHABLE'
   /** Anything else that Telegram refused; its own name for it is in the message. */

@@ -1,0 +1,63 @@
+import bigInt from 'big-integer'
+import { Api } from 'telegram'
+import type { GramConnection } from '../gramjs/connection'
+import { migrationTarget, refusalName } from '../gramjs/errors'
+import type { MediaConnections } from '../gramjs/media-connections'
+import { locateFile, type FileLocation } from '../mapping/file-location'
+import type { FileRequest } from '../telegram-client.port'
+import { TelegramError } from '../telegram.errors'
+import { getMessage } from './get-message'
+
+/** The largest piece that Telegram gives; the reader holds one at a time. */
+const CHUNK_BYTES = 512 * 1024
+
+/** References live for hours; more than this many in one download means that the file cannot be read. */
+const FRESH_REFERENCES = 5
+
+/**
+ * The bytes of a file, a piece for each time the reader asks for one. A file reference that has expired is replaced by
+ * reading the message again, and the download goes on where it was.
+ */
+export async function* download(
+  connection: GramConnection,
+  media: MediaConnections,
+  request: FileRequest,
+): AsyncGenerator<Uint8Array> {
+  let file = await locate(connection, request)
+  let refreshed = 0
+  let offset = 0
+  for (;;) {
+    if (file.bytes) return yield file.bytes
+    try {
+      const bytes = await readChunk(media, file, offset)
+      if (bytes.length > 0) yield bytes
+      offset += bytes.length
+      if (bytes.length < CHUNK_BYTES) return
+    } catch (thrown) {
+      const dcId = migrationTarget(thrown, 'FILE')
+      if (dcId !== null) file = { ...file, dcId }
+      else if (!isStale(thrown) || ++refreshed > FRESH_REFERENCES) throw thrown
+      else file = await locate(connection, request)
+    }
+  }
+}
+
+async function locate(connection: GramConnection, request: FileRequest): Promise<FileLocation> {
+  const message = await getMessage(connection, request.peer, request.messageId)
+  const file = message && request.index === 0 ? locateFile(message, request.thumbnail) : null
+  if (!file) throw new TelegramError('TELEGRAM_FILE_GONE', 'The message does not carry this file any more.')
+  return file
+}
+
+async function readChunk(media: MediaConnections, file: FileLocation, offset: number): Promise<Buffer> {
+  const connection = await media.connectionTo(file.dcId)
+  const answer = await connection.invoke(
+    new Api.upload.GetFile({ location: file.location, offset: bigInt(offset), limit: CHUNK_BYTES }),
+  )
+  if (answer instanceof Api.upload.File) return answer.bytes
+  throw new TelegramError('TELEGRAM_REFUSED', 'Telegram sends to a delivery network that was not asked for.')
+}
+
+function isStale(thrown: unknown): boolean {
+  return refusalName(thrown)?.startsWith('FILE_REFERENCE_') ?? false
+}

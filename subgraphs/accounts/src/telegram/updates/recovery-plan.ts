@@ -1,0 +1,87 @@
+import type { Missing } from './tracked-state'
+
+/** Channels compared on each tick of the timer, in turn: all of them at once would be refused. */
+const CHANNELS_PER_TICK = 10
+
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 30_000
+
+/** Which differences are wanted, and from when on each may be asked for. */
+export class RecoveryPlan {
+  private account = false
+  private accountFrom = 0
+  private readonly channels = new Set<string>()
+  private channelsFrom = 0
+  private pause = FIRST_PAUSE_MS
+  private turn = 0
+
+  constructor(private readonly times: { readonly gapWaitMs: number; readonly channelPauseMs: number }) {}
+
+  wantAccount(): void {
+    this.account = true
+  }
+
+  wantChannel(id: string): void {
+    this.channels.add(id)
+  }
+
+  want(missing: Missing): void {
+    if (missing.account) this.account = true
+    for (const id of missing.channels) this.channels.add(id)
+  }
+
+  /** After a connect: at once, whatever failed before. */
+  wantEverything(channelIds: readonly string[]): void {
+    this.account = true
+    this.accountFrom = 0
+    this.channelsFrom = 0
+    this.pause = FIRST_PAUSE_MS
+    for (const id of channelIds) this.channels.add(id)
+  }
+
+  /** On the timer: the account, and the next few channels in turn. */
+  wantAgain(channelIds: readonly string[]): void {
+    this.account = true
+    for (let count = 0; count < Math.min(CHANNELS_PER_TICK, channelIds.length); count++) {
+      this.channels.add(channelIds[this.turn++ % channelIds.length]!)
+    }
+  }
+
+  accountIsDue(now: number): boolean {
+    return this.account && now >= this.accountFrom
+  }
+
+  nextChannel(now: number): string | null {
+    if (now < this.channelsFrom) return null
+    for (const id of this.channels) return id
+    return null
+  }
+
+  accountIsDone(now: number): void {
+    this.account = false
+    this.accountFrom = now + this.times.gapWaitMs
+  }
+
+  channelIsDone(id: string, now: number): void {
+    this.channels.delete(id)
+    this.channelsFrom = now + this.times.channelPauseMs
+  }
+
+  succeeded(): void {
+    this.pause = FIRST_PAUSE_MS
+  }
+
+  failed(what: 'account' | 'channel', now: number, retryAfterSeconds?: number): void {
+    const wait = retryAfterSeconds === undefined ? this.pause : retryAfterSeconds * 1_000
+    if (what === 'account') this.accountFrom = now + wait
+    else this.channelsFrom = now + wait
+    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS)
+  }
+
+  /** Milliseconds until something wanted may be asked for; Infinity when nothing is wanted. */
+  delay(now: number): number {
+    const account = this.account ? this.accountFrom - now : Infinity
+    const channels = this.channels.size > 0 ? this.channelsFrom - now : Infinity
+    return Math.max(Math.min(account, channels), 0)
+  }
+}
