@@ -1,0 +1,56 @@
+import { openDatabase, type OpenDatabaseOptions } from '../database/connection'
+import type { EventBackbone } from '../events/event-backbone'
+import { PostgresOutbox } from '../events/postgres-outbox'
+import type { JobDefinition } from '../jobs/job'
+import { PostgresJobQueue } from '../jobs/postgres-job-queue'
+import { createLogger } from '../logging/logger'
+import { mountSubgraph, type MountedSubgraph } from './mount'
+import type { SubgraphDefinition, SubgraphRuntime } from './subgraph'
+
+/** What the subgraphs of one process share. */
+export interface Platform
+  extends
+    Pick<OpenDatabaseOptions, 'address' | 'roleSecret' | 'poolSize' | 'scopePerTransaction'>,
+    Pick<SubgraphRuntime, 'signing' | 'encryptionKeys' | 'redisUrl' | 'mode'> {
+  readonly events: EventBackbone
+  readonly logLevel: string
+}
+
+export interface RunningSubgraph {
+  readonly mounted: MountedSubgraph
+  /** For the process's job runner. */
+  readonly jobs: readonly JobDefinition[]
+  /** Rejects while the database does not answer. */
+  readonly checkDatabase: () => Promise<void>
+  /** Its consumers end with the event backbone, which stops before. */
+  stop(): Promise<void>
+}
+
+/** Opens a subgraph's database, builds its services, and starts its outbox relay and its consumers. */
+export async function startSubgraph(definition: SubgraphDefinition, platform: Platform): Promise<RunningSubgraph> {
+  const { name } = definition
+  const logger = createLogger(name, platform.logLevel)
+  const database = await openDatabase({ ...platform, domain: name, entities: definition.entities, logger })
+  const runtime: SubgraphRuntime = {
+    database,
+    outbox: new PostgresOutbox(name),
+    jobs: new PostgresJobQueue(),
+    logger,
+    signing: platform.signing,
+    encryptionKeys: platform.encryptionKeys,
+    redisUrl: platform.redisUrl,
+    mode: platform.mode,
+  }
+  const mounted = mountSubgraph(definition, runtime)
+  const consumers = definition.consumers(mounted.services)
+  await platform.events.startDomain({ domain: name, database, consumers, logger })
+  return {
+    mounted,
+    jobs: definition.jobs(mounted.services),
+    checkDatabase: async () => void (await database.query('SELECT 1')),
+    stop: async () => {
+      await mounted.stop()
+      await database.destroy()
+    },
+  }
+}

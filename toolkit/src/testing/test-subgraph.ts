@@ -1,0 +1,178 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { EventDefinition, EventEnvelope } from '@parley/schema/events/event'
+import { parse, validate } from 'graphql'
+import type { DataSource } from 'typeorm'
+import type { Actor } from '../context/actor'
+import { backgroundContext, type RequestContext } from '../context/request-context'
+import { workspaceScope } from '../database/workspace-scope'
+import { formatErrors } from '../errors/format-error'
+import { Inbox } from '../events/inbox'
+import { PostgresOutbox } from '../events/postgres-outbox'
+import { defaultRetryPolicy } from '../events/retry-policy'
+import { PostgresJobQueue } from '../jobs/postgres-job-queue'
+import { createLogger } from '../logging/logger'
+import { SigningKeys } from '../signing/signing-keys'
+import { INFRASTRUCTURE } from '../subgraph/infrastructure'
+import { mountSubgraph, type MountedSubgraph } from '../subgraph/mount'
+import type { SubgraphDefinition, SubgraphRuntime } from '../subgraph/subgraph'
+import { onDispose } from './disposal'
+import { createTestDatabase, type TestDatabase } from './test-database'
+
+export interface TestOperation {
+  readonly query: string
+  readonly variables?: Readonly<Record<string, unknown>>
+  /** Nobody is signed in without one. */
+  readonly actor?: Actor | null
+  readonly request?: Partial<RequestContext>
+}
+
+/** An answer as a client reads it: JSON, with `code` of the first error at hand. */
+export interface TestResult<Data> {
+  readonly data: Data | null
+  readonly errors: readonly {
+    message: string
+    path?: readonly (string | number)[]
+    extensions: Record<string, unknown>
+  }[]
+  readonly code: string | undefined
+}
+
+export interface DeliverOptions {
+  readonly workspaceId: string
+  /** The same id twice is the same event, delivered again. */
+  readonly eventId?: string
+}
+
+export type PublishedEvent = Pick<
+  EventEnvelope<Record<string, unknown>>,
+  'name' | 'key' | 'workspaceId' | 'requestId' | 'payload'
+>
+
+export interface TestSubgraph<Services, Loaders> {
+  readonly mounted: MountedSubgraph<Services, Loaders>
+  readonly services: Services
+  /** As the domain's role: sees a workspace's rows inside its scope only. */
+  readonly database: DataSource
+  readonly testDatabase: TestDatabase
+  execute<Data = Record<string, never>>(operation: TestOperation): Promise<TestResult<Data>>
+  /** What was published so far, in order: of one kind, if named. */
+  publishedEvents(definition?: EventDefinition<never>): Promise<PublishedEvent[]>
+  /** Hands an event to the consumers as the transport would; throws what a handler throws. */
+  deliver<Payload>(event: EventDefinition<Payload>, payload: Payload, options: DeliverOptions): Promise<void>
+  /** Runs a job of the subgraph now. */
+  runJob(name: string, payload: unknown): Promise<void>
+}
+
+/** A subgraph on a database of its own, with nothing running beside it: no relay, no consumers, no jobs. */
+export async function createTestSubgraph<Services, Loaders>(
+  definition: SubgraphDefinition<Services, Loaders>,
+  overrides: Partial<SubgraphRuntime> = {},
+): Promise<TestSubgraph<Services, Loaders>> {
+  const { name, entities, migrations } = definition
+  const testDatabase = await createTestDatabase({
+    domains: [{ name, migrations: migrations as never }],
+    infrastructure: INFRASTRUCTURE,
+  })
+  const database = await testDatabase.open(name, entities)
+  const newKey = (): string => randomBytes(32).toString('base64url')
+  const runtime: SubgraphRuntime = {
+    database,
+    outbox: new PostgresOutbox(name),
+    jobs: new PostgresJobQueue(),
+    logger: createLogger(name, 'silent'),
+    signing: new SigningKeys([newKey()]),
+    encryptionKeys: [newKey()],
+    redisUrl: null,
+    mode: 'demo',
+    ...overrides,
+  }
+  const mounted = mountSubgraph(definition, runtime)
+  onDispose(() => mounted.stop())
+  const { services } = mounted
+  return {
+    mounted,
+    services,
+    database,
+    testDatabase,
+    execute: <Data>(operation: TestOperation) => executeOn<Data>(mounted, runtime, operation),
+    publishedEvents: (only) => readOutbox(testDatabase, name, only),
+    deliver: (event, payload, options) =>
+      deliverTo(definition, services, runtime, newEnvelope(event, payload, options)),
+    runJob: async (job, payload) => {
+      const found = definition.jobs(services).find((candidate) => candidate.name === job)
+      if (!found) throw new Error(`${name} has no job ${job}`)
+      await workspaceScope.run(null, async () => found.handle(found.payload.parse(payload)))
+    },
+  }
+}
+
+async function executeOn<Data>(
+  mounted: MountedSubgraph<never, never> | MountedSubgraph,
+  { logger }: SubgraphRuntime,
+  { query, variables, actor = null, request }: TestOperation,
+): Promise<TestResult<Data>> {
+  const context = { ...backgroundContext(actor, `test-${randomUUID()}`), ...request }
+  const document = parse(query)
+  // The gateway plans valid operations only; a mistake in a test should say what it is.
+  const mistakes = validate(mounted.schema, document)
+  const result =
+    mistakes.length > 0
+      ? { errors: formatErrors(mistakes, { logger, requestId: context.requestId }) }
+      : await mounted.execute({ document, variables }, context)
+  const { data = null, errors = [] } = JSON.parse(JSON.stringify(result)) as Partial<TestResult<Data>>
+  return { data, errors, code: errors[0]?.extensions['code'] as string | undefined }
+}
+
+async function readOutbox(
+  database: TestDatabase,
+  domain: string,
+  only?: EventDefinition<never>,
+): Promise<PublishedEvent[]> {
+  return database.query<PublishedEvent>(
+    `SELECT name, key, workspace_id AS "workspaceId", request_id AS "requestId", payload
+     FROM ${domain}.outbox WHERE $1::text IS NULL OR name = $1 ORDER BY sequence`,
+    [only?.name ?? null],
+  )
+}
+
+function newEnvelope<Payload>(
+  event: EventDefinition<Payload>,
+  payload: Payload,
+  { workspaceId, eventId }: DeliverOptions,
+): EventEnvelope<Payload> {
+  const checked = event.payload.parse(payload)
+  return {
+    id: eventId ?? randomUUID(),
+    name: event.name,
+    key: event.key(checked),
+    workspaceId,
+    requestId: `test-${randomUUID()}`,
+    occurredAt: new Date().toISOString(),
+    payload: checked,
+  }
+}
+
+async function deliverTo<Services, Loaders>(
+  definition: SubgraphDefinition<Services, Loaders>,
+  services: Services,
+  { database, logger }: SubgraphRuntime,
+  envelope: EventEnvelope,
+): Promise<void> {
+  let failure: unknown
+  const consumers = definition.consumers(services).map((consumer) => ({
+    ...consumer,
+    handle: async (...delivered: Parameters<typeof consumer.handle>) => {
+      try {
+        await consumer.handle(...delivered)
+      } catch (error) {
+        failure = error
+        throw error
+      }
+    },
+  }))
+  const inbox = new Inbox(definition.name, database, consumers, defaultRetryPolicy, logger)
+  const outcome = await workspaceScope.run(null, () => inbox.accept(envelope))
+  if (failure !== undefined) throw failure
+  if (outcome === 'skipped') throw new Error(`${definition.name} does not consume ${envelope.name}`)
+  if (outcome === 'parked') throw new Error(`${envelope.name} waits behind an event of its key that failed`)
+}
