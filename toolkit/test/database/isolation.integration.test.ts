@@ -7,9 +7,9 @@ import type { TestDatabase } from '@parley/toolkit/testing/test-database'
 import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { randomUUID } from 'node:crypto'
 import type { DataSource } from 'typeorm'
-import { createNoteDatabase } from './note-database'
-import { NoteEntity } from './note.entity'
-import { NoteStore } from './note.store'
+import { createNoteDatabase } from '../notes/note-database'
+import { NoteEntity } from '../notes/note.entity'
+import { NoteStore } from '../notes/note.store'
 
 const WORKSPACES = Array.from({ length: 20 }, () => randomUUID())
 const ROWS_EACH = 5
