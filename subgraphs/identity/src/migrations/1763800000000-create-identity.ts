@@ -41,7 +41,7 @@ export class CreateIdentity1763800000000 implements MigrationInterface {
         ended_at timestamptz,
         end_reason text CHECK (end_reason IN ('SIGNED_OUT', 'REVOKED', 'TOKEN_REUSED'))
       );
-      CREATE INDEX session_user ON identity.session (user_id) WHERE ended_at IS NULL;
+      CREATE INDEX session_active_user ON identity.session (user_id) WHERE ended_at IS NULL;
       CREATE TABLE identity.refresh_token (
         hash bytea PRIMARY KEY,
         session_id uuid NOT NULL REFERENCES identity.session ON DELETE CASCADE,
