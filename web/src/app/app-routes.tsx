@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { InboxPage } from '../features/inbox/pages/inbox-page'
+import { SignInPage } from '../features/sign-in/pages/sign-in-page'
+import { useSession } from '../lib/session/session'
+import { NotFoundPage } from './pages/not-found-page'
+import { UnreachablePage } from './pages/unreachable-page'
+import { Shell } from './shell/shell'
+
+const SignUpPage = lazy(async () => ({ default: (await import('../features/sign-in/pages/sign-up-page')).SignUpPage }))
+const AccountsPage = lazy(async () => ({ default: (await import('../features/accounts/pages/accounts-page')).AccountsPage }))
+const ContactsPage = lazy(async () => ({ default: (await import('../features/contacts/pages/contacts-page')).ContactsPage }))
+
+/** Who is not signed in sees the sign-in page at any address, and is at that address afterwards. */
+export function AppRoutes() {
+  const session = useSession()
+  if (session.state === 'unreachable') return <UnreachablePage />
+  if (session.state === 'starting') return null
+  if (session.state === 'signed-out') {
+    return (
+      <Suspense>
+        <Routes>
+          <Route path="/sign-up" element={<SignUpPage />} />
+          <Route path="*" element={<SignInPage />} />
+        </Routes>
+      </Suspense>
+    )
+  }
+  return (
+    <Routes>
+      <Route path="/sign-in" element={<Navigate to="/inbox" replace />} />
+      <Route path="/sign-up" element={<Navigate to="/inbox" replace />} />
+      <Route path="/" element={<Navigate to="/inbox" replace />} />
+      <Route element={<Shell key={session.viewer.workspace.id} />}>
+        <Route path="/inbox/:conversationId?" element={<InboxPage />} />
+        <Route path="/accounts/:accountId?" element={<AccountsPage />} />
+        <Route path="/contacts/:contactId?" element={<ContactsPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  )
+}

@@ -1,0 +1,44 @@
+import { Trans } from '@lingui/react/macro'
+import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Button } from '../components/button'
+import styles from '../components/states.module.css'
+
+interface ErrorBoundaryProps {
+  children: ReactNode
+  /** Another value (the address, say) gives the page a fresh start. */
+  resetKey?: string
+}
+
+/** A part of the page that broke says so and offers a way on; the rest stays usable. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: Error | null }> {
+  override state = { broken: null }
+
+  static getDerivedStateFromError(broken: Error) {
+    return { broken }
+  }
+
+  override componentDidCatch(error: Error, info: ErrorInfo): void {
+    console.error('The page broke', error, info.componentStack)
+  }
+
+  override componentDidUpdate(previous: ErrorBoundaryProps): void {
+    if (this.state.broken && previous.resetKey !== this.props.resetKey) this.setState({ broken: null })
+  }
+
+  override render(): ReactNode {
+    if (!this.state.broken) return this.props.children
+    return (
+      <div className={styles.page} role="alert">
+        <h1>
+          <Trans>This page broke</Trans>
+        </h1>
+        <p>
+          <Trans>What you had typed is kept. Reload; if it happens again, tell support what you did just before.</Trans>
+        </p>
+        <Button look="primary" onClick={() => location.reload()}>
+          <Trans>Reload</Trans>
+        </Button>
+      </div>
+    )
+  }
+}

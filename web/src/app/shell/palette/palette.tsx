@@ -1,0 +1,3 @@
+export function Palette(_: { onClose: () => void; onMap: () => void }) {
+  return null
+}

@@ -1,0 +1,73 @@
+import { useLingui } from '@lingui/react/macro'
+import { IconAddressBook, IconBrandTelegram, IconInbox, IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, type ComponentType } from 'react'
+import { NavLink } from 'react-router'
+import { Avatar } from '../../components/avatar'
+import { useUnreadTotal } from '../../features/inbox/live/use-unread-total'
+import { SyncEntry } from '../../features/accounts/components/sync-entry'
+import { useConnection } from '../../lib/apollo/connection'
+import { useViewer } from '../../lib/session/session'
+import styles from './rail.module.css'
+
+const MemberMenu = lazy(async () => ({ default: (await import('./member-menu')).MemberMenu }))
+
+interface RailProps {
+  onPalette: () => void
+  onShortcuts: () => void
+}
+
+export function Rail({ onPalette, onShortcuts }: RailProps) {
+  const { t } = useLingui()
+  const viewer = useViewer()
+  const unread = useUnreadTotal()
+  return (
+    <nav className={styles.rail} aria-label={t`Main`}>
+      <img className={styles.logo} src="/icon.svg" alt="Parley" width={36} height={36} />
+      <RailLink to="/inbox" label={t`Inbox`} icon={IconInbox} count={unread} />
+      <RailLink to="/contacts" label={t`Contacts`} icon={IconAddressBook} />
+      <RailLink to="/accounts" label={t`Accounts`} icon={IconBrandTelegram} />
+      <button type="button" className={styles.entry} data-tip={t`Search and act`} onClick={onPalette}>
+        <IconSearch size={20} stroke={1.6} aria-hidden />
+        <span className={styles.label}>{t`Search`}</span>
+      </button>
+      <span className={styles.space} />
+      <SyncEntry />
+      <ConnectionDot />
+      <Suspense fallback={<span className={styles.entry}><Avatar name={viewer.user.name} size={32} /></span>}>
+        <MemberMenu onShortcuts={onShortcuts} />
+      </Suspense>
+    </nav>
+  )
+}
+
+interface RailLinkProps {
+  to: string
+  label: string
+  icon: ComponentType<{ size: number; stroke: number; 'aria-hidden': boolean }>
+  count?: number
+}
+
+function RailLink({ to, label, icon: Icon, count = 0 }: RailLinkProps) {
+  return (
+    <NavLink to={to} className={styles.entry!} data-tip={label}>
+      <Icon size={20} stroke={1.6} aria-hidden />
+      <span className={styles.label}>{label}</span>
+      {count > 0 && <b className={`${styles.count} num`}>{count > 99 ? '99+' : count}</b>}
+    </NavLink>
+  )
+}
+
+function ConnectionDot() {
+  const { t } = useLingui()
+  const connection = useConnection()
+  const words = {
+    connecting: t`Connecting`,
+    online: t`Connected: new messages arrive by themselves`,
+    offline: t`Not connected: reconnecting`,
+  }
+  return (
+    <span className={styles.dotPlace} data-tip={words[connection]} role="img" aria-label={words[connection]}>
+      <span className={styles.dot} data-state={connection} />
+    </span>
+  )
+}

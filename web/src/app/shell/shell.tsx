@@ -1,0 +1,44 @@
+import { lazy, Suspense, useState } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { SkeletonRows } from '../../components/skeleton'
+import { pageConfig } from '../../config/page-config'
+import { useInboxStream } from '../../features/inbox/live/use-inbox-stream'
+import { useOutgoingDelivery } from '../../features/inbox/outgoing/use-outgoing'
+import { ErrorBoundary } from '../error-boundary'
+import { ConnectionBar } from './connection-bar'
+import { Rail } from './rail'
+import { useAppShortcuts } from './use-app-shortcuts'
+import styles from './shell.module.css'
+
+const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }))
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog')).ShortcutsDialog }))
+const SandboxPanel = lazy(async () => ({
+  default: (await import('../../features/sandbox/components/sandbox-panel')).SandboxPanel,
+}))
+
+export function Shell() {
+  const { pathname } = useLocation()
+  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  useInboxStream()
+  useOutgoingDelivery()
+  useAppShortcuts({ onPalette: () => setOpen('palette'), onMap: () => setOpen('shortcuts') })
+  const section = pathname.split('/')[1] ?? ''
+  return (
+    <div className={styles.app} data-reading={/^\/inbox\/./.test(pathname) || undefined}>
+      <Rail onPalette={() => setOpen('palette')} onShortcuts={() => setOpen('shortcuts')} />
+      <div className={styles.content}>
+        <ConnectionBar />
+        <ErrorBoundary resetKey={section}>
+          <Suspense fallback={<SkeletonRows count={8} label="…" />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      <Suspense>
+        {open === 'palette' && <Palette onClose={() => setOpen(null)} onMap={() => setOpen('shortcuts')} />}
+        {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(null)} />}
+        {pageConfig.sandbox && <SandboxPanel />}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { Modal } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
+import styles from './shortcuts-dialog.module.css'
+
+const command = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl'
+
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui()
+  const rows: [string[], string][] = [
+    [[command, 'K'], t`Search and act`],
+    [['G', 'I'], t`Go to the inbox`],
+    [['G', 'C'], t`Go to contacts`],
+    [['G', 'A'], t`Go to accounts`],
+    [['J'], t`Next conversation`],
+    [['K'], t`Previous conversation`],
+    [['/'], t`Search`],
+    [['R'], t`Write a reply`],
+    [['↑', '↓'], t`Walk through messages in the thread`],
+    [['Enter'], t`Send, or reply to the chosen message`],
+    [['Shift', 'Enter'], t`New line`],
+    [['P'], t`Show or hide the contact`],
+    [['?'], t`This map`],
+    [['Esc'], t`Close the topmost thing`],
+  ]
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t`Keyboard shortcuts`}
+      centered
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      <dl className={styles.map}>
+        {rows.map(([keys, meaning]) => (
+          <div key={meaning}>
+            <dt>{meaning}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

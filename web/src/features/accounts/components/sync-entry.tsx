@@ -1,0 +1,3 @@
+export function SyncEntry() {
+  return null
+}

@@ -1,0 +1,98 @@
+import { useMutation } from '@apollo/client/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconChecks, IconSearch, IconX } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { IconButton } from '../../../components/button'
+import { Tag } from '../../../components/tag'
+import { showToast } from '../../../components/toasts'
+import { pageConfig } from '../../../config/page-config'
+import { graphql } from '../../../gql'
+import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
+import { useMay } from '../../../lib/session/permissions'
+import { useInboxFilter } from '../hooks/use-inbox-filter'
+import { useUnreadTotal } from '../live/use-unread-total'
+import { AccountFilter } from './account-filter'
+import { ConversationList } from './conversation-list'
+import { SearchResults } from './search-results'
+import styles from './conversation-list.module.css'
+
+const markAllReadMutation = graphql(`
+  mutation MarkAllConversationsRead($accountId: ID) {
+    markAllConversationsRead(accountId: $accountId)
+  }
+`)
+
+export function ListPane({ activeId }: { activeId: string | undefined }) {
+  const { t } = useLingui()
+  const filter = useInboxFilter()
+  const unread = useUnreadTotal()
+  const maySend = useMay('send')
+  const input = useRef<HTMLInputElement>(null)
+  const [markAllRead, { loading }] = useMutation(markAllReadMutation, {
+    refetchQueries: 'active',
+    onError: () => void showToast({ title: t`The conversations could not be marked as read`, tone: 'bad' }),
+  })
+  useShortcuts({ '/': () => input.current?.focus() })
+  return (
+    <section className={styles.pane} aria-label={t`Conversation list`}>
+      <header className={styles.head}>
+        <h1>
+          <Trans>Inbox</Trans>
+        </h1>
+        {pageConfig.sandbox && (
+          <Tag tone="warn">
+            <Trans>Sandbox</Trans>
+          </Tag>
+        )}
+        {maySend && (
+          <IconButton
+            label={t`Mark all as read`}
+            disabled={loading || unread === 0}
+            onClick={() => void markAllRead({ variables: { accountId: filter.accountId } })}
+          >
+            <IconChecks size={20} stroke={1.6} aria-hidden />
+          </IconButton>
+        )}
+      </header>
+      <div className={styles.search} role="search">
+        <IconSearch size={16} aria-hidden />
+        <input
+          ref={input}
+          type="search"
+          aria-label={t`Search people and messages`}
+          placeholder={t`Search people and messages`}
+          value={filter.search}
+          onChange={(event) => filter.change({ search: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            filter.change({ search: '' })
+            event.currentTarget.blur()
+          }}
+        />
+        {filter.search ? (
+          <IconButton label={t`Clear the search`} onClick={() => filter.change({ search: '' })}>
+            <IconX size={16} aria-hidden />
+          </IconButton>
+        ) : (
+          <kbd aria-hidden>/</kbd>
+        )}
+      </div>
+      {filter.search.trim() ? (
+        <SearchResults text={filter.search.trim()} activeId={activeId} />
+      ) : (
+        <>
+          <div className={styles.filters} role="group" aria-label={t`Filter`}>
+            <button type="button" className={styles.filter} aria-pressed={!filter.asInput} onClick={() => filter.change({ unread: false, accountId: null })}>
+              <Trans>All</Trans>
+            </button>
+            <button type="button" className={styles.filter} aria-pressed={filter.unread} onClick={() => filter.change({ unread: !filter.unread })}>
+              <Trans>Unread</Trans> {unread > 0 && <b className="num">{unread}</b>}
+            </button>
+            <AccountFilter />
+          </div>
+          <ConversationList key={JSON.stringify(filter.asInput)} activeId={activeId} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { useApolloClient } from '@apollo/client/react'
+import { useEffect } from 'react'
+import { useViewer } from '../../../lib/session/session'
+import { unreadTotalQuery } from '../inbox-operations'
+import { createCursorStore } from './cursor-store'
+import { startInboxStream } from './inbox-stream'
+
+/** A burst of events asks for the totals once. */
+const SETTLE_MS = 800
+
+/** Keeps the cache live while the shell is on screen. */
+export function useInboxStream(): void {
+  const client = useApolloClient()
+  const workspaceId = useViewer().workspace.id
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let chatsChanged = false
+    const settle = (): void => {
+      timer = undefined
+      void client.refetchQueries({ include: chatsChanged ? [unreadTotalQuery, 'Conversations'] : [unreadTotalQuery] })
+      chatsChanged = false
+    }
+    const stop = startInboxStream({
+      client,
+      cursors: createCursorStore(workspaceId),
+      onEvent: ({ kind }) => {
+        chatsChanged ||= kind === 'CONVERSATION_CHANGED'
+        if (/RECEIVED|READ|CHANGED/.test(kind)) timer ??= setTimeout(settle, SETTLE_MS)
+      },
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [client, workspaceId])
+}

@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconArrowLeft, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link, useLocation } from 'react-router'
+import { Avatar } from '../../../components/avatar'
+import { IconButton } from '../../../components/button'
+import { Skeleton } from '../../../components/skeleton'
+import { Tag } from '../../../components/tag'
+import type { ConversationFieldsFragment } from '../../../gql/graphql'
+import { nameOf } from '../components/conversation-row'
+import { ThreadSearch } from './thread-search'
+import styles from './thread-header.module.css'
+
+interface ThreadHeaderProps {
+  conversation: ConversationFieldsFragment | null
+  panelOpen: boolean
+  onTogglePanel: () => void
+}
+
+export function ThreadHeader({ conversation, panelOpen, onTogglePanel }: ThreadHeaderProps) {
+  const { t } = useLingui()
+  const { search } = useLocation()
+  const [searching, setSearching] = useState(false)
+  const account = conversation?.account?.username ? `@${conversation.account.username}` : conversation?.account?.displayName
+  return (
+    <>
+      <header className={styles.head}>
+        <Link to={`/inbox${search}`} className={styles.back!} aria-label={t`Back to the list`}>
+          <IconArrowLeft size={20} aria-hidden />
+        </Link>
+        {conversation ? (
+          <>
+            <Avatar name={nameOf(conversation)} size={36} />
+            <div className={styles.who}>
+              <h2 dir="auto">{nameOf(conversation)}</h2>
+              <p className="meta">
+                <Kind kind={conversation.kind} /> {account && <Trans>through {account}</Trans>}
+              </p>
+            </div>
+            {conversation.readOnly && (
+              <Tag>
+                <Trans>Read only</Trans>
+              </Tag>
+            )}
+          </>
+        ) : (
+          <div className={styles.who}>
+            <Skeleton width={160} />
+          </div>
+        )}
+        <IconButton label={t`Search in this conversation`} active={searching} aria-pressed={searching} onClick={() => setSearching(!searching)}>
+          <IconSearch size={20} stroke={1.6} aria-hidden />
+        </IconButton>
+        <IconButton label={panelOpen ? t`Hide the contact` : t`Show the contact`} active={panelOpen} aria-pressed={panelOpen} onClick={onTogglePanel}>
+          <IconLayoutSidebarRight size={20} stroke={1.6} aria-hidden />
+        </IconButton>
+      </header>
+      {searching && conversation && <ThreadSearch conversationId={conversation.id} onClose={() => setSearching(false)} />}
+    </>
+  )
+}
+
+function Kind({ kind }: { kind: ConversationFieldsFragment['kind'] }) {
+  if (kind === 'GROUP') return <Trans>Group</Trans>
+  if (kind === 'CHANNEL') return <Trans>Channel</Trans>
+  return <Trans>Telegram</Trans>
+}

@@ -1,0 +1,178 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n": typeof types.ContactFieldsFragmentDoc,
+    "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n": typeof types.UpdateContactDocument,
+    "\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n": typeof types.NewestContactDocument,
+    "\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n": typeof types.FilterAccountsDocument,
+    "\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n": typeof types.MarkAllConversationsReadDocument,
+    "\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MessageHitsDocument,
+    "\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n": typeof types.MessageFieldsFragmentDoc,
+    "\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n": typeof types.ConversationFieldsFragmentDoc,
+    "\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ConversationsDocument,
+    "\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n": typeof types.ThreadDocument,
+    "\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n": typeof types.InboxEventsDocument,
+    "\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n": typeof types.UnreadTotalDocument,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n": typeof types.SendMessageDocument,
+    "\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n": typeof types.RetryMessageDocument,
+    "\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n": typeof types.MarkConversationReadDocument,
+    "\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n": typeof types.ConversationPanelDocument,
+    "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": typeof types.ThreadHitsDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n": typeof types.SignUpDocument,
+    "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": typeof types.RefreshSessionDocument,
+    "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": typeof types.SwitchWorkspaceDocument,
+    "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
+    "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n": typeof types.SessionFieldsFragmentDoc,
+};
+const documents: Documents = {
+    "\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n": types.ContactFieldsFragmentDoc,
+    "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n": types.UpdateContactDocument,
+    "\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n": types.NewestContactDocument,
+    "\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n": types.FilterAccountsDocument,
+    "\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n": types.MarkAllConversationsReadDocument,
+    "\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MessageHitsDocument,
+    "\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n": types.MessageFieldsFragmentDoc,
+    "\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n": types.ConversationFieldsFragmentDoc,
+    "\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ConversationsDocument,
+    "\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n": types.ThreadDocument,
+    "\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n": types.InboxEventsDocument,
+    "\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n": types.UnreadTotalDocument,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n": types.SendMessageDocument,
+    "\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n": types.RetryMessageDocument,
+    "\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n": types.MarkConversationReadDocument,
+    "\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n": types.ConversationPanelDocument,
+    "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": types.ThreadHitsDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n": types.SignUpDocument,
+    "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": types.RefreshSessionDocument,
+    "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": types.SwitchWorkspaceDocument,
+    "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
+    "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n": types.SessionFieldsFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n"): (typeof documents)["\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n"): (typeof documents)["\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n"): (typeof documents)["\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n"): (typeof documents)["\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n"): (typeof documents)["\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n"): (typeof documents)["\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n"): (typeof documents)["\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n"): (typeof documents)["\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n"): (typeof documents)["\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,40 @@
+import { InMemoryCache, type FieldMergeFunction } from '@apollo/client'
+import { relayStylePagination } from '@apollo/client/utilities'
+import type { MessageStatus } from '../../gql/graphql'
+import { messagePages } from './message-pages'
+
+const progress: Record<MessageStatus, number> = { QUEUED: 0, FAILED: 0, SENT: 1, DELIVERED: 2, READ: 3 }
+
+/** A message never becomes less sent: the answer to `sendMessage` may come after the event that says more. */
+export const mergeStatus: FieldMergeFunction<MessageStatus, MessageStatus> = (existing, incoming) =>
+  existing && progress[existing] > progress[incoming] ? existing : incoming
+
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          conversations: relayStylePagination(['filter']),
+          contacts: relayStylePagination(['filter']),
+          messages: relayStylePagination(['filter']),
+          conversation: { read: (known, { args, toReference }) => (known === undefined ? reference('Conversation', args, toReference) : known) },
+          contact: { read: (known, { args, toReference }) => (known === undefined ? reference('Contact', args, toReference) : known) },
+        },
+      },
+      BdAccount: { fields: { dialogs: relayStylePagination(['search']) } },
+      Conversation: { fields: { messages: messagePages } },
+      Message: { fields: { status: { merge: mergeStatus } } },
+      SyncStatus: { keyFields: ['accountId'], fields: { dialogs: { merge: false } } },
+      DialogSync: { keyFields: false },
+      MessageStats: { keyFields: false },
+      InboxEvent: { keyFields: false },
+    },
+  })
+}
+
+type ToReference = Parameters<NonNullable<ReturnType<typeof relayStylePagination>['read']>>[1]['toReference']
+
+/** A record that a list brought is drawn at once while the full one is on its way. */
+function reference(type: string, args: Record<string, unknown> | null, toReference: ToReference) {
+  return args?.['id'] ? toReference({ __typename: type, id: String(args['id']) }) : undefined
+}

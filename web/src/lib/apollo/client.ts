@@ -1,0 +1,17 @@
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client'
+import { OperationTypeNode } from 'graphql'
+import { createCache } from './cache'
+import { sessionLink } from './session-link'
+import { createLiveLink, createSocket } from './socket'
+
+export const socket = createSocket(`${location.origin.replace(/^http/, 'ws')}/graphql`)
+
+export const client = new ApolloClient({
+  link: ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    createLiveLink(socket),
+    ApolloLink.from([sessionLink, new HttpLink({ uri: '/graphql' })]),
+  ),
+  cache: createCache(),
+  defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+})

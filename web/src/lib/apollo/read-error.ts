@@ -1,0 +1,39 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
+
+/** An error as the interface speaks of it: a stable code, the fields it is about, and the id support asks for. */
+export interface ReadError {
+  code: string
+  fields: Record<string, string>
+  requestId: string | null
+  retryable: boolean
+  retryAfterSeconds: number | null
+}
+
+const byStatus: Record<number, string> = { 401: 'UNAUTHENTICATED', 413: 'PAYLOAD_TOO_LARGE', 429: 'RATE_LIMITED' }
+
+interface ErrorExtensions {
+  code?: string
+  fields?: Record<string, string>
+  requestId?: string
+  retryable?: boolean
+  retryAfterSeconds?: number
+}
+
+/** `OFFLINE` is ours: the request never got an answer. */
+export function readError(error: unknown): ReadError {
+  if (CombinedGraphQLErrors.is(error)) return fromExtensions((error.errors[0]?.extensions ?? {}) as ErrorExtensions)
+  if (ServerError.is(error)) {
+    return fromExtensions({ code: byStatus[error.statusCode] ?? 'DEPENDENCY_UNAVAILABLE', retryable: true })
+  }
+  return fromExtensions({ code: 'OFFLINE', retryable: true })
+}
+
+function fromExtensions(given: ErrorExtensions): ReadError {
+  return {
+    code: given.code ?? 'INTERNAL',
+    fields: given.fields ?? {},
+    requestId: given.requestId ?? null,
+    retryable: given.retryable ?? false,
+    retryAfterSeconds: given.retryAfterSeconds ?? null,
+  }
+}

@@ -1,0 +1,76 @@
+import { useRef, useState, type FormEvent } from 'react'
+import * as z from 'zod/mini'
+import { readError } from '../apollo/read-error'
+import { drop, keep, kept } from '../storage/window-storage'
+
+interface FormOptions<Values extends Record<string, string>> {
+  initial: Values
+  /** Checks the values in the shape the server gets them; issues are named by field. */
+  check: (values: Values) => z.core.$ZodIssue[]
+  onSubmit: (values: Values) => Promise<unknown>
+  /** Keeps what was typed over a reload, without the fields named in `secret`. */
+  draft?: { key: string; secret?: readonly (keyof Values)[] }
+}
+
+export const issuesOf = (schema: z.ZodMiniType, values: unknown): z.core.$ZodIssue[] =>
+  schema.safeParse(values).error?.issues ?? []
+
+/** Errors appear when a field is left and on submit, which puts the focus on the first; server errors land on their field. */
+export function useForm<Values extends Record<string, string>>(options: FormOptions<Values>) {
+  const { initial, check, onSubmit, draft } = options
+  const [values, setValues] = useState<Values>(() => ({ ...initial, ...(draft && kept<Partial<Values>>(draft.key)) }))
+  const [errors, setErrors] = useState<Partial<Record<keyof Values, string>>>({})
+  const [failure, setFailure] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  const problems = (now: Values): Partial<Record<keyof Values, string>> => {
+    const found: Partial<Record<keyof Values, string>> = {}
+    for (const issue of check(now)) found[issue.path[0] as keyof Values] ??= issue.message
+    return found
+  }
+  const focusFirst = (found: object): void => {
+    const first = Object.keys(values).find((name) => name in found)
+    form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus()
+  }
+  const change = (name: keyof Values, value: string): void => {
+    const next = { ...values, [name]: value }
+    setValues(next)
+    if (errors[name]) setErrors({ ...errors, [name]: problems(next)[name] })
+    if (draft) keep(draft.key, withoutSecrets(next, draft.secret))
+  }
+  const submit = async (event?: FormEvent): Promise<void> => {
+    event?.preventDefault()
+    if (busy) return
+    const found = problems(values)
+    setErrors(found)
+    if (Object.keys(found).length > 0) return focusFirst(found)
+    setBusy(true)
+    setFailure(null)
+    try {
+      await onSubmit(values)
+      if (draft) drop(draft.key)
+    } catch (error) {
+      const { fields } = readError(error)
+      const named = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values))
+      setErrors(named as typeof errors)
+      if (Object.keys(named).length === 0) setFailure(error)
+      else focusFirst(named)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const field = (name: keyof Values & string) => ({
+    name,
+    value: values[name] ?? '',
+    onChange: (event: { currentTarget: { value: string } }) => change(name, event.currentTarget.value),
+    onBlur: () => {
+      if (values[name]) setErrors((known) => ({ ...known, [name]: problems(values)[name] }))
+    },
+  })
+  return { form, values, setValues, errors, setErrors, failure, busy, change, submit, field }
+}
+
+function withoutSecrets<Values extends Record<string, string>>(values: Values, secret: readonly (keyof Values)[] = []) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.includes(name)))
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react'
+
+/** A key (`j`, `?`, `Escape`), a chord (`mod+k`) or two keys in a row (`g i`). */
+export type Shortcuts = Record<string, (event: KeyboardEvent) => void>
+
+/** Two keys in a row belong together only this long. */
+const SEQUENCE_MS = 1_200
+
+let lead: { key: string; at: number } | null = null
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** Latin letter of the physical key, so that shortcuts work with a Russian layout too. */
+export function keyOf(event: KeyboardEvent): string {
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase()
+  const typed = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (event.code === 'Slash' && event.shiftKey && !/[a-z]/i.test(event.key)) return '?'
+  return letter && !/^[a-z]$/.test(typed) ? letter : typed
+}
+
+/** Listens on the page. Letters are for who is not typing and has no dialog open; chords always work. */
+export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
+  const latest = useRef(shortcuts)
+  useEffect(() => {
+    latest.current = shortcuts
+  })
+  useEffect(() => {
+    if (!enabled) return undefined
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return
+      const key = keyOf(event)
+      const chord = event.ctrlKey || event.metaKey
+      if (!chord && (isTyping(event.target) || document.querySelector('[aria-modal="true"]'))) return
+      const sequence = lead && Date.now() - lead.at < SEQUENCE_MS ? `${lead.key} ${key}` : ''
+      const action = latest.current[chord ? `mod+${key}` : sequence] ?? (chord ? undefined : latest.current[key])
+      if (!action) return
+      event.preventDefault()
+      action(event)
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [enabled])
+}
+
+/** Remembers the first key of a row; the shell calls it once for the page. */
+export function useSequenceLead(leads: readonly string[]): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const key = keyOf(event)
+      const counts = leads.includes(key) && !isTyping(event.target) && !event.ctrlKey && !event.metaKey
+      setTimeout(() => {
+        lead = counts ? { key, at: Date.now() } : null
+      })
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [leads])
+}

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react'
+
+/** Under this width the contact panel is a drawer. */
+export const NARROW = '(max-width: 1100px)'
+
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', listener)
+      return () => list.removeEventListener('change', listener)
+    },
+    () => matchMedia(query).matches,
+  )
+}

@@ -1,0 +1,56 @@
+import { client, socket } from '../apollo/client'
+import { forgetKept } from '../storage/window-storage'
+import { cancelRenewal, refreshSession, scheduleRenewal } from './refresh-session'
+import { adoptSession, currentSession, setSession, subscribeToSession } from './session'
+import { signOutMutation, switchWorkspaceMutation } from './session-operations'
+
+type Word = 'signed-in' | 'signed-out' | 'workspace'
+const otherWindows = new BroadcastChannel('parley.session')
+
+/** Ends the session here and in the other windows, and forgets everything that was fetched or drafted. */
+export async function signOut(): Promise<void> {
+  try {
+    await client.mutate({ mutation: signOutMutation })
+  } finally {
+    forgetKept()
+    setSession({ state: 'signed-out', expired: false })
+    tell('signed-out')
+  }
+}
+
+export async function switchWorkspace(workspaceId: string): Promise<void> {
+  const { data } = await client.mutate({ mutation: switchWorkspaceMutation, variables: { workspaceId } })
+  if (!data) throw new Error('The server named no session')
+  socket.terminate()
+  adoptSession(data.switchWorkspace)
+  await client.resetStore()
+  tell('workspace')
+}
+
+export const tell = (word: Word): void => otherWindows.postMessage(word)
+
+/** Keeps the windows of one browser in step, the token renewed, and the cache empty while no one is signed in. */
+export function watchSession(): void {
+  otherWindows.onmessage = ({ data: word }: MessageEvent<Word>) => void follow(word)
+  let wasSignedIn = false
+  subscribeToSession(() => {
+    const session = currentSession()
+    if (session.state === 'signed-in') scheduleRenewal(session.expiresAt)
+    else cancelRenewal()
+    if (wasSignedIn && session.state === 'signed-out') {
+      socket.terminate()
+      void client.clearStore()
+    }
+    wasSignedIn = session.state === 'signed-in'
+  })
+}
+
+async function follow(word: Word): Promise<void> {
+  if (word === 'signed-out') setSession({ state: 'signed-out', expired: false })
+  else if (word === 'signed-in' && currentSession().state !== 'signed-in') await refreshSession()
+  else if (word === 'workspace') {
+    await refreshSession()
+    socket.terminate()
+    await client.resetStore()
+  }
+}

@@ -1,0 +1,46 @@
+import { graphql } from '../../gql'
+
+export const refreshSessionMutation = graphql(`
+  mutation RefreshSession {
+    refreshSession {
+      ...SessionFields
+    }
+  }
+`)
+
+export const switchWorkspaceMutation = graphql(`
+  mutation SwitchWorkspace($workspaceId: ID!) {
+    switchWorkspace(workspaceId: $workspaceId) {
+      ...SessionFields
+    }
+  }
+`)
+
+export const signOutMutation = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`)
+
+export const sessionFields = graphql(`
+  fragment SessionFields on AuthSession {
+    accessToken
+    expiresAt
+    viewer {
+      role
+      user {
+        id
+        name
+        email
+      }
+      workspace {
+        id
+        name
+      }
+      workspaces {
+        id
+        name
+      }
+    }
+  }
+`)
