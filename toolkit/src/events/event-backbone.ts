@@ -4,10 +4,17 @@ import { BusConnection } from './bus-connection'
 import { DomainEvents, type DomainEventsOptions } from './domain-events'
 import { EmbeddedTransport } from './embedded/embedded-transport'
 import type { EventTransport, RunningEventTail } from './event-transport'
+import type { KafkaOptions } from './kafka/kafka-client'
+import { KafkaTransport } from './kafka/kafka-transport'
 
 export interface EventBackboneOptions {
-  /** Where this process listens for new rows: any role that may connect, and may read the log if a tail is opened. */
-  readonly connection: ClientConfig
+  /**
+   * Where this process listens for new rows, with any domain's credentials. Needed by whoever starts a domain, and by a
+   * tail without Kafka; it must reach Postgres itself, not a pooler.
+   */
+  readonly connection?: ClientConfig
+  /** Without it the log in Postgres carries the events. */
+  readonly kafka?: KafkaOptions
   readonly logger: Logger
 }
 
@@ -19,17 +26,20 @@ export class EventBackbone {
   private readonly started: { stop(): Promise<void> }[] = []
 
   private constructor(
-    private readonly bus: BusConnection,
+    private readonly bus: BusConnection | null,
     private readonly transport: EventTransport,
     private readonly logger: Logger,
   ) {}
 
-  static async open({ connection, logger }: EventBackboneOptions): Promise<EventBackbone> {
-    const bus = await BusConnection.open(connection, logger)
+  static async open({ connection, kafka, logger }: EventBackboneOptions): Promise<EventBackbone> {
+    const bus = connection ? await BusConnection.open(connection, logger) : null
+    if (kafka) return new EventBackbone(bus, await KafkaTransport.connect(kafka, logger), logger)
+    if (!bus) throw new Error('Events need Kafka or a connection to Postgres')
     return new EventBackbone(bus, new EmbeddedTransport(bus), logger)
   }
 
   async startDomain(options: DomainEventsOptions): Promise<DomainEvents> {
+    if (!this.bus) throw new Error(`The outbox of ${options.domain} needs a connection to Postgres`)
     const events = await DomainEvents.start(this.bus, this.transport, options)
     this.started.push(events)
     return events
@@ -48,6 +58,6 @@ export class EventBackbone {
   async stop(): Promise<void> {
     await Promise.all(this.started.map((part) => part.stop()))
     await this.transport.stop()
-    await this.bus.stop()
+    await this.bus?.stop()
   }
 }

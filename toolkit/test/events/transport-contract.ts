@@ -2,6 +2,7 @@ import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { requestScope } from '@parley/toolkit/context/request-scope'
 import { listDeadLetters, replayDeadLetters } from '@parley/toolkit/events/dead-letters'
 import { EventBackbone } from '@parley/toolkit/events/event-backbone'
+import type { KafkaOptions } from '@parley/toolkit/events/kafka/kafka-client'
 import { newEvent } from '@parley/toolkit/events/outbox'
 import type { RetryPolicy } from '@parley/toolkit/events/retry-policy'
 import { waitFor } from '@parley/toolkit/testing/wait-for'
@@ -13,11 +14,11 @@ import { listenAs, logger, ShopDatabase } from './shop-database'
 const retry: RetryPolicy = { attempts: 3, delayMs: (attempt) => 20 * attempt }
 
 /** What every transport promises, tested through the same doors that the domains use. */
-export function describeTransport(name: string): void {
+export function describeTransport(name: string, kafka?: KafkaOptions): void {
   describe(`events over ${name}`, () => {
     let shop: ShopDatabase
     let backbone: EventBackbone
-    const open = (): Promise<EventBackbone> => EventBackbone.open({ connection: listenAs(shop.address), logger })
+    const open = (): Promise<EventBackbone> => EventBackbone.open({ connection: listenAs(shop.address), logger, kafka })
 
     beforeAll(async () => {
       shop = await ShopDatabase.create()
