@@ -20,17 +20,23 @@ const WORDS = {
     event: ['Форум платежей', 'Дни ритейла', 'Финтех у моря', 'Касса-2026', 'Мерчант-день'],
     method: ['СБП', 'оплату по QR', 'карты без 3-D Secure', 'рассрочку', 'оплату в два клика'],
     platform: ['своём бэкенде на Node', 'старом PHP', 'Django', 'двух витринах', 'мобильном приложении'],
-    weekday: ['вторник', 'среду', 'четверг', 'пятницу'],
+    weekday: ['во вторник', 'в среду', 'в четверг', 'в пятницу'],
     time: ['10:00', '11:30', '14:00', '15:30', '16:45'],
     month: ['январе', 'марте', 'следующем квартале', 'конце месяца', 'новом году'],
   },
 } as const
 
+/** The accounts' names in the other script: people write to Анна in Russian and to Anna in English. */
+const NAMES: Record<string, string> = { Anna: 'Анна', Mark: 'Марк', Leo: 'Лео', Вера: 'Vera', Олег: 'Oleg' }
+
+const nameFor = (me: Person, them: Person): string =>
+  me.language === them.language ? me.firstName : (NAMES[me.firstName] ?? me.firstName)
+
 export function slotsFor(random: Random, me: Person, them: Person, other: Person): Slots {
   const words = Object.entries(WORDS[them.language]).map(([name, choice]) => [name, pick<string>(random, choice)])
   return {
     ...Object.fromEntries(words),
-    me: me.firstName,
+    me: nameFor(me, them),
     name: them.firstName,
     company: them.company ?? them.firstName,
     other: other.firstName,
@@ -50,14 +56,18 @@ export interface Conversation {
   now: number
 }
 
-/** Scenarios one after another, each beginning on another day; the last one may stop half-way. */
-export function chain(random: Random, scenarios: Scenario[], stopsEarly: boolean): Line[] {
-  return scenarios.flatMap(({ lines }, at) => {
-    const isLast = at === scenarios.length - 1
-    const kept =
-      isLast && stopsEarly ? lines.slice(0, between(random, Math.ceil(lines.length / 2), lines.length)) : lines
-    return kept.map((line, index) => (index === 0 && at > 0 ? { ...line, nextDay: true } : line))
-  })
+/** Where a conversation stands at the moment: told to its end, stopped half-way, or waiting for the account. */
+export type Ending = 'told' | 'open' | 'waiting'
+
+/** Scenarios one after another, each beginning on another day. */
+export function chain(random: Random, scenarios: Scenario[], ending: Ending): Line[] {
+  const lines = scenarios.flatMap((scenario, at) =>
+    scenario.lines.map((line, index) => (index === 0 && at > 0 ? { ...line, nextDay: true } : line)),
+  )
+  if (ending === 'told') return lines
+  const last = scenarios.at(-1)?.lines.length ?? 0
+  const open = lines.slice(0, lines.length - between(random, 0, Math.floor(last / 2)))
+  return ending === 'open' ? open : open.slice(0, open.findLastIndex((line) => line.speaker === 'them') + 1)
 }
 
 /** Tells lines as dated messages between an account and its counterpart. */

@@ -57,9 +57,11 @@ function readLine(line: string, nextDay: boolean): Line {
 
 /** One way to say a line, with its words filled in. */
 export function tell(random: Random, text: string, slots: Slots): string {
-  return pick(random, text.split('|')).replace(/\{(\w+)\}/g, (_, name: string) => {
+  const told = pick(random, text.split('|')).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = slots[name]
     if (value === undefined) throw new Error(`no word for {${name}}`)
     return value
   })
+  // A filled-in word may stand at the beginning of a sentence.
+  return told.replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }

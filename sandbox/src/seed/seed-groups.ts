@@ -98,8 +98,13 @@ export function talk(random: Random, { members, count, language, now, endsAgo }:
   const drafts: Draft[] = []
   let turn = between(random, 0, 1000)
   for (const date of dates) {
-    const from = pick(random, members)
-    const slots = slotsFor(random, pick(random, members), { ...from, language }, pick(random, members))
+    const last = drafts.at(-1)?.from
+    const from = pick(
+      random,
+      members.filter((member) => member.id !== last),
+    )
+    const [reader, other] = [pick(random, members), pick(random, members)]
+    const slots = slotsFor(random, reader, { ...from, language }, other)
     const lines = GROUP_TALK[language]
     const line = lines[turn++ % lines.length] ?? ''
     const quoted = random() < 0.15 ? drafts.at(-between(random, 1, 3)) : undefined

@@ -1,6 +1,6 @@
 import { between, type Random } from '../files/random'
 import type { Language, Person } from '../telegram/world/records'
-import { chain, slotsFor, tellConversation } from './conversation'
+import { chain, slotsFor, tellConversation, type Ending } from './conversation'
 import { readScenarios, type Line, type Scenario } from './dialogue'
 import { MediaMaker } from './media'
 import { ACCOUNTS, COUNTERPARTS } from './people'
@@ -70,8 +70,8 @@ export function seedPrivateChats(builder: WorldBuilder, random: Random, now: num
     const [english = 0, russian = 0] = CHATS[index] ?? []
     const people = shuffled(random, [...choose(random, 'en', english), ...choose(random, 'ru', russian)])
     people.forEach((them, place) => {
-      const scenarios = deck.deal(them.language, between(random, 1, 2))
-      const lines = chain(random, scenarios, random() < 0.6)
+      const scenarios = deck.deal(them.language, between(random, 1, 3))
+      const lines = chain(random, scenarios, endingOf(random, place))
       const other = people[(place + 3) % people.length] ?? them
       const slots = slotsFor(random, me, them, other)
       const talk = { me, them, slots, now, endsAgo: endsAgo(random, place) }
@@ -87,6 +87,12 @@ const choose = (random: Random, language: Language, count: number): Person[] =>
     random,
     COUNTERPARTS.filter((person) => person.language === language),
   ).slice(0, count)
+
+/** The newer a chat, the likelier someone waits for an answer in it. */
+function endingOf(random: Random, place: number): Ending {
+  if (random() < (place < 12 ? 0.65 : 0.2)) return 'waiting'
+  return random() < 0.6 ? 'open' : 'told'
+}
 
 /** The last words of the other side are unread in the newer chats, mostly. */
 function unreadOf(random: Random, lines: Line[], place: number): number {

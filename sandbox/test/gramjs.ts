@@ -1,0 +1,151 @@
+import { createPublicKey } from 'node:crypto'
+import { Api, TelegramClient } from 'telegram'
+import { Raw } from 'telegram/events'
+import { PromisedNetSockets } from 'telegram/extensions'
+import { Logger, LogLevel } from 'telegram/extensions/Logger'
+import { StringSession } from 'telegram/sessions'
+import { startSandbox, type Sandbox, type SandboxOptions } from '../src/sandbox'
+import { sha1 } from '../src/mtproto/crypto'
+
+const bigInt: (value: string | number, base?: number) => bigint = require('big-integer')
+const trusted: { _serverKeys: Map<string, { n: unknown; e: number }> } = require('telegram/crypto/RSA')
+
+export const ANNA = { phone: '+15550100001', code: '22741' }
+export const MARK = { phone: '+15550100002', code: '38152' }
+export const VERA = { phone: '+15550100003', code: '51907', password: 'parley-2fa' }
+export const LEO = { phone: '+15550100004', code: '64420' }
+export const BANNED = '+15550100005'
+
+const tlBytes = (bytes: Buffer): Buffer => {
+  const header =
+    bytes.length < 254 ? Buffer.from([bytes.length]) : Buffer.from([254, bytes.length & 255, bytes.length >> 8, 0])
+  return Buffer.concat([header, bytes, Buffer.alloc((4 - ((header.length + bytes.length) % 4)) % 4)])
+}
+
+/** Makes GramJS trust the sandbox's key, beside Telegram's own. */
+export function trustSandbox(publicKeyPem: string): void {
+  const { n = '', e = '' } = createPublicKey(publicKeyPem).export({ format: 'jwk' })
+  const [modulus, exponent] = [Buffer.from(n, 'base64url'), Buffer.from(e, 'base64url')]
+  const fingerprint = sha1(tlBytes(modulus), tlBytes(exponent)).readBigInt64LE(12)
+  trusted._serverKeys.set(String(fingerprint), { n: bigInt(modulus.toString('hex'), 16), e: 65537 })
+}
+
+/** An unmodified GramJS; only its socket dials the sandbox, whatever data centre it wants. */
+export function createClient(telegramPort: number, session = ''): TelegramClient {
+  class SandboxSocket extends PromisedNetSockets {
+    override connect(): Promise<void> {
+      return super.connect(telegramPort, '127.0.0.1')
+    }
+  }
+  const stored = new StringSession(session)
+  if (!session) stored.setDC(2, '127.0.0.1', 443)
+  const client = new TelegramClient(stored, 12345, '0123456789abcdef0123456789abcdef', {
+    connectionRetries: 50,
+    retryDelay: 50,
+    floodSleepThreshold: 0,
+    networkSocket: SandboxSocket,
+    baseLogger: new Logger(LogLevel.NONE),
+  })
+  client.onError = () => Promise.resolve()
+  return client
+}
+
+/** Raw updates a client got, with a way to wait for one. */
+export interface UpdateLog {
+  names(): string[]
+  waitFor(name: string): Promise<Record<string, never> & Api.TypeUpdate>
+}
+
+export async function eventually<T>(
+  probe: () => T | undefined | false | Promise<T | undefined | false>,
+  what: string,
+): Promise<T> {
+  const deadline = Date.now() + 8000
+  for (;;) {
+    const value = await probe()
+    if (value) return value
+    if (Date.now() > deadline) throw new Error(`gave up waiting for ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+/** A sandbox in this process, and clients of it; `close` ends them all. */
+export class TestSandbox {
+  private readonly clients: TelegramClient[] = []
+
+  private constructor(readonly sandbox: Sandbox) {}
+
+  static async open(options: SandboxOptions = {}): Promise<TestSandbox> {
+    const sandbox = await startSandbox({ scriptedReplies: false, ambient: false, logLevel: 'silent', ...options })
+    trustSandbox(sandbox.publicKeyPem)
+    return new TestSandbox(sandbox)
+  }
+
+  async connect(session = ''): Promise<TelegramClient> {
+    const client = createClient(this.sandbox.telegramPort, session)
+    this.clients.push(client)
+    await client.connect()
+    return client
+  }
+
+  async signIn(account: { phone: string; code: string; password?: string }): Promise<TelegramClient> {
+    const client = await this.connect()
+    await client.start({
+      phoneNumber: account.phone,
+      phoneCode: () => Promise.resolve(account.code),
+      password: () => Promise.resolve(account.password ?? ''),
+      onError: (error) => {
+        throw error
+      },
+    })
+    return client
+  }
+
+  async get<T>(path: string): Promise<T> {
+    const response = await fetch(`http://127.0.0.1:${this.sandbox.controlPort}${path}`)
+    return (await response.json()) as T
+  }
+
+  async post<T>(path: string, body: object = {}): Promise<T> {
+    const response = await fetch(`http://127.0.0.1:${this.sandbox.controlPort}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer = (await response.json()) as T & { error?: { message: string } }
+    if (!response.ok) throw new Error(answer.error?.message ?? `${path} answered ${response.status}`)
+    return answer
+  }
+
+  async close(): Promise<void> {
+    for (const client of this.clients) await client.destroy()
+    await this.sandbox.stop()
+  }
+}
+
+/** Collects the updates of a client by their TL names. */
+export function watch(client: TelegramClient): {
+  all: Api.TypeUpdate[]
+  next<T extends Api.TypeUpdate>(kind: new (...args: never[]) => T, fits?: (update: T) => boolean): Promise<T>
+} {
+  const all: Api.TypeUpdate[] = []
+  client.addEventHandler((update: Api.TypeUpdate) => {
+    all.push(update)
+  }, new Raw({}))
+  return {
+    all,
+    next: (kind, fits = () => true) =>
+      eventually(
+        () => all.find((update): update is InstanceType<typeof kind> => update instanceof kind && fits(update)),
+        kind.name,
+      ),
+  }
+}
+
+/** The error text of a call that must fail. */
+export async function errorOf(call: Promise<unknown>): Promise<string> {
+  return call.then(
+    () => 'no error',
+    (error: { errorMessage?: string; message: string }) => error.errorMessage ?? error.message,
+  )
+}
