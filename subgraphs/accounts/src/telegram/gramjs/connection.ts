@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import { Api } from 'telegram'
 import { UpdateConnectionState, type MTProtoSender } from 'telegram/network'
@@ -57,6 +58,8 @@ export class GramConnection implements Line {
     this.session = readSession(session)
     this.signedIn = session !== ''
     this.sockets = new SocketRegistry(options.endpoint)
+    // One listener for each call under way, however many those are.
+    setMaxListeners(0, this.end.signal)
     const home = options.dataCentre ?? (options.endpoint ? { id: 2, address: options.endpoint.host } : null)
     if (home && !this.session.serverAddress) this.session.setDC(home.id, home.address, 0)
     this.session.onPushed((pushed) => this.onPushed(pushed))

@@ -9,8 +9,8 @@ export interface FileLocation {
   readonly bytes: Buffer | null
 }
 
-/** A picture is at most this wide in a chat, twice over for fine screens. */
-const THUMBNAIL_WIDTH = 640
+/** Telegram's own preview in a chat (size `m`). */
+const THUMBNAIL_WIDTH = 320
 
 /** Null when the message has no such file. */
 export function locateFile(message: Api.TypeMessage, thumbnail: boolean): FileLocation | null {
