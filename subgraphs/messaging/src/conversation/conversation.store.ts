@@ -1,0 +1,65 @@
+import { fetchPage } from '@parley/toolkit/pagination/keyset'
+import type { Page } from '@parley/toolkit/pagination/page'
+import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import type { DataSource, SelectQueryBuilder } from 'typeorm'
+import { searchTerms } from '../search-terms'
+import { ConversationEntity } from './conversation.entity'
+
+export interface ConversationCriteria {
+  readonly accountId?: string | null
+  readonly unread?: boolean | null
+  readonly search?: string | null
+  readonly contactId?: string | null
+}
+
+/** Latest activity first, as the inbox shows them. */
+const INBOX_ORDER = [
+  { property: 'activityAt', direction: 'DESC' },
+  { property: 'id', direction: 'DESC' },
+] as const
+
+/** The queries on conversations, for those who read. */
+export class ConversationStore extends WorkspaceStore<ConversationEntity> {
+  constructor(database: DataSource) {
+    super(database, ConversationEntity)
+  }
+
+  findByIds(ids: readonly string[]): Promise<ConversationEntity[]> {
+    return this.selectByIds(ids)
+  }
+
+  /** A page of the inbox: conversations whose dialog is selected. */
+  list(page: PageArgumentValues, criteria: ConversationCriteria): Promise<Page<ConversationEntity>> {
+    const query = this.select('conversation').andWhere('conversation.archivedAt IS NULL')
+    const { accountId, contactId, unread, search } = criteria
+    if (accountId) query.andWhere('conversation.accountId = :accountId', { accountId })
+    if (contactId) query.andWhere('conversation.contactId = :contactId', { contactId })
+    if (unread === true) query.andWhere('conversation.unreadCount > 0')
+    if (unread === false) query.andWhere('conversation.unreadCount = 0')
+    if (search) restrictToSearch(query, search)
+    return fetchPage(query, { keys: INBOX_ORDER, arguments: page })
+  }
+
+  /** The conversations with each of these contacts, latest first; also those that have left the inbox. */
+  findByContacts(contactIds: readonly string[]): Promise<ConversationEntity[]> {
+    return this.select('conversation')
+      .andWhere('conversation.contactId = ANY(:contactIds)', { contactIds })
+      .orderBy('conversation.activityAt', 'DESC')
+      .addOrderBy('conversation.id', 'DESC')
+      .getMany()
+  }
+}
+
+/** Every word somewhere in the names, or all of them in the last message. What has no words in it finds nothing. */
+function restrictToSearch(query: SelectQueryBuilder<ConversationEntity>, search: string): void {
+  const terms = searchTerms(search)
+  const inNames = terms.map((_, index) => `conversation.names LIKE '%' || messaging.searchable(:term${index}) || '%'`)
+  const inLastMessage = `EXISTS (SELECT FROM messaging.message last
+    WHERE last.workspace_id = conversation.workspace_id AND last.id = conversation.lastMessageId
+      AND last.search @@ messaging.search_query(:terms))`
+  query.andWhere(terms.length > 0 ? `((${inNames.join(' AND ')}) OR ${inLastMessage})` : 'FALSE', {
+    ...Object.fromEntries(terms.map((term, index) => [`term${index}`, term])),
+    terms,
+  })
+}

@@ -1,0 +1,43 @@
+import type { dialogSelected } from '@parley/schema/events/accounts'
+import type { EntityManager } from 'typeorm'
+import type { z } from 'zod'
+import type { InboxJournal } from '../inbox/inbox-journal'
+import type { ConversationEntity } from './conversation.entity'
+import type { PurgeConversations } from './purge-conversations'
+import { describe, type ConversationStateStore } from './conversation-state.store'
+
+export type DialogSelection = z.infer<typeof dialogSelected.payload>
+
+/**
+ * Follows the selection of dialogs: opens a conversation for a selected one, archives that of a deselected one, and
+ * brings it back with its messages when it is selected again before the purge.
+ */
+export class SelectConversation {
+  constructor(
+    private readonly conversations: ConversationStateStore,
+    private readonly purge: PurgeConversations,
+    private readonly journal: InboxJournal,
+  ) {}
+
+  async run(transaction: EntityManager, { accountId, selected, dialog }: DialogSelection): Promise<void> {
+    const known = await this.conversations.lock(transaction, dialog.dialogId)
+    if (!selected) return this.archive(transaction, known)
+    const conversation =
+      known ?? (await this.conversations.open(transaction, { id: dialog.dialogId, accountId }, dialog))
+    const { unreadCount } = dialog
+    const change = { ...describe(dialog), unreadCount, archivedAt: null }
+    await this.conversations.change(transaction, conversation.id, change)
+    await this.tell(transaction, conversation)
+  }
+
+  private async archive(transaction: EntityManager, conversation: ConversationEntity | null): Promise<void> {
+    if (!conversation || conversation.archivedAt) return
+    await this.conversations.change(transaction, conversation.id, { archivedAt: new Date() })
+    await this.purge.plan(transaction)
+    await this.tell(transaction, conversation)
+  }
+
+  private tell(transaction: EntityManager, { id, accountId }: ConversationEntity): Promise<void> {
+    return this.journal.record(transaction, [{ kind: 'CONVERSATION_CHANGED', accountId, conversationId: id }])
+  }
+}

@@ -1,0 +1,89 @@
+import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import { fetchPage, fetchPages } from '@parley/toolkit/pagination/keyset'
+import type { Page } from '@parley/toolkit/pagination/page'
+import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import type { DataSource } from 'typeorm'
+import { searchTerms } from '../search-terms'
+import { MessageEntity } from './message.entity'
+
+export interface MessageCriteria {
+  readonly conversationId?: string | null
+  readonly contactId?: string | null
+  readonly accountId?: string | null
+  readonly channel?: MessageEntity['channel'] | null
+  readonly direction?: MessageEntity['direction'] | null
+  readonly search?: string | null
+}
+
+/** A message as others of its conversation name it. */
+export interface TelegramAddress {
+  readonly conversationId: string
+  readonly telegramId: number
+}
+
+const OLDEST_FIRST = [
+  { property: 'sentAt', direction: 'ASC' },
+  { property: 'position', direction: 'ASC' },
+  { property: 'id', direction: 'ASC' },
+] as const
+const NEWEST_FIRST = OLDEST_FIRST.map(({ property }) => ({ property, direction: 'DESC' }) as const)
+const CONVERSATION = `SELECT FROM messaging.conversation
+  WHERE conversation.workspace_id = message.workspace_id AND conversation.id = message.conversation_id`
+
+/** The queries on messages, for those who read; each is one statement, for however many parents. */
+export class MessageStore extends WorkspaceStore<MessageEntity> {
+  constructor(database: DataSource) {
+    super(database, MessageEntity)
+  }
+
+  findByIds(ids: readonly string[]): Promise<MessageEntity[]> {
+    return this.selectByIds(ids)
+  }
+
+  findByTelegramAddresses(addresses: readonly TelegramAddress[]): Promise<MessageEntity[]> {
+    return this.select('message')
+      .andWhere(
+        `(message.conversationId, message.telegramId) IN (
+           SELECT * FROM unnest(CAST(:conversationIds AS uuid[]), CAST(:telegramIds AS integer[])))`,
+        {
+          conversationIds: addresses.map(({ conversationId }) => conversationId),
+          telegramIds: addresses.map(({ telegramId }) => telegramId),
+        },
+      )
+      .getMany()
+  }
+
+  /** A page of the messages that meet the criteria, newest first. */
+  list(page: PageArgumentValues, criteria: MessageCriteria): Promise<Page<MessageEntity>> {
+    const query = this.select('message')
+    const { conversationId, contactId, accountId, channel, direction, search } = criteria
+    if (conversationId) query.andWhere('message.conversationId = :conversationId', { conversationId })
+    else query.andWhere(`EXISTS (${CONVERSATION} AND conversation.archived_at IS NULL)`)
+    if (contactId) query.andWhere(`EXISTS (${CONVERSATION} AND conversation.contact_id = :contactId)`, { contactId })
+    if (accountId) query.andWhere('message.accountId = :accountId', { accountId })
+    if (channel) query.andWhere('message.channel = :channel', { channel })
+    if (direction) query.andWhere('message.direction = :direction', { direction })
+    if (search) query.andWhere('message.search @@ messaging.search_query(:terms)', { terms: searchTerms(search) })
+    return fetchPage(query, { keys: NEWEST_FIRST, arguments: page })
+  }
+
+  /** A page of the messages of each conversation, oldest first. */
+  timelines(conversationIds: readonly string[], page: PageArgumentValues): Promise<readonly Page<MessageEntity>[]> {
+    return fetchPages(this.select('message'), {
+      keys: OLDEST_FIRST,
+      arguments: page,
+      parent: 'conversationId',
+      parentIds: conversationIds,
+    })
+  }
+
+  /** A page of the messages of each thread, oldest first. */
+  threads(threads: readonly string[], page: PageArgumentValues): Promise<readonly Page<MessageEntity>[]> {
+    return fetchPages(this.select('message'), {
+      keys: OLDEST_FIRST,
+      arguments: page,
+      parent: 'thread',
+      parentIds: threads,
+    })
+  }
+}

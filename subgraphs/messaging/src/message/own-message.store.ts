@@ -1,0 +1,110 @@
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import type { DataSource, EntityManager } from 'typeorm'
+import { MessageEntity } from './message.entity'
+import type { MessageWithoutTelegramId } from './match-echoes'
+
+export type NewOwnMessage = Pick<
+  MessageEntity,
+  | 'id'
+  | 'conversationId'
+  | 'accountId'
+  | 'channel'
+  | 'text'
+  | 'sentAt'
+  | 'replyToTelegramId'
+  | 'clientId'
+  | 'inputDigest'
+  | 'randomId'
+  | 'authorUserId'
+>
+
+/** The writes of messages that members wrote here. */
+export class OwnMessageStore extends WorkspaceStore<MessageEntity> {
+  constructor(database: DataSource) {
+    super(database, MessageEntity)
+  }
+
+  find(transaction: EntityManager, id: string): Promise<MessageEntity | null> {
+    return this.select('message', transaction).andWhere('message.id = :id', { id }).getOne()
+  }
+
+  findByClientId(transaction: EntityManager, clientId: string): Promise<MessageEntity | null> {
+    return this.select('message', transaction).andWhere('message.clientId = :clientId', { clientId }).getOne()
+  }
+
+  findByTelegramId(
+    transaction: EntityManager,
+    conversationId: string,
+    telegramId: number,
+  ): Promise<MessageEntity | null> {
+    return this.select('message', transaction)
+      .andWhere('message.conversationId = :conversationId', { conversationId })
+      .andWhere('message.telegramId = :telegramId', { telegramId })
+      .getOne()
+  }
+
+  /** Stores a queued message; false when a message with its client id was stored meanwhile. */
+  async insertQueued(transaction: EntityManager, message: NewOwnMessage): Promise<boolean> {
+    const { raw } = await transaction
+      .createQueryBuilder()
+      .insert()
+      .into(MessageEntity)
+      .values({ ...message, workspaceId: workspaceScope.require(), direction: 'OUTBOUND', status: 'QUEUED' })
+      .orIgnore()
+      .returning('id')
+      .execute()
+    return (raw as unknown[]).length > 0
+  }
+
+  /** Messages that were handed to Telegram, or are about to be, and have no Telegram id yet; oldest first. */
+  findWithoutTelegramId(transaction: EntityManager, conversationId: string): Promise<MessageWithoutTelegramId[]> {
+    return this.select('message', transaction)
+      .andWhere('message.conversationId = :conversationId', { conversationId })
+      .andWhere(`message.telegramId IS NULL AND message.status IN ('QUEUED', 'SENT')`)
+      .orderBy('message.createdAt')
+      .addOrderBy('message.id')
+      .getMany()
+  }
+
+  /** Stores what another device sent under the Telegram id that `message` was taken for. */
+  async insertCopy(transaction: EntityManager, message: MessageEntity, id: string): Promise<void> {
+    const { conversationId, accountId, channel, text, sentAt, editedAt, deletedAt } = message
+    const { telegramId, replyToTelegramId } = message
+    const copy = {
+      id,
+      conversationId,
+      accountId,
+      channel,
+      text,
+      sentAt,
+      editedAt,
+      deletedAt,
+      telegramId,
+      replyToTelegramId,
+    }
+    await this.insert([{ ...copy, direction: 'OUTBOUND', status: message.status }], transaction)
+  }
+
+  async change(transaction: EntityManager, id: string, change: Partial<MessageEntity>): Promise<void> {
+    await this.update(id, change, transaction)
+  }
+
+  /** Nothing of this account will be sent any more. */
+  async failQueued(
+    transaction: EntityManager,
+    accountId: string,
+    { failure, failureCode }: Pick<MessageEntity, 'failure' | 'failureCode'>,
+  ): Promise<void> {
+    await transaction.update(
+      MessageEntity,
+      { workspaceId: workspaceScope.require(), accountId, status: 'QUEUED' },
+      { status: 'FAILED', failure, failureCode },
+    )
+  }
+
+  /** Removes the second row of a message that turned out to be one of ours. */
+  async delete(transaction: EntityManager, id: string): Promise<void> {
+    await transaction.delete(MessageEntity, { workspaceId: workspaceScope.require(), id })
+  }
+}

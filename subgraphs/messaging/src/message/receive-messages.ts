@@ -1,0 +1,114 @@
+import type { messagesReceived } from '@parley/schema/events/accounts'
+import type { EntityManager } from 'typeorm'
+import type { z } from 'zod'
+import type { ConversationEntity } from '../conversation/conversation.entity'
+import { describe, type ConversationStateStore } from '../conversation/conversation-state.store'
+import type { InboxChange, InboxJournal } from '../inbox/inbox-journal'
+import { matchEchoes } from './match-echoes'
+import type { OwnMessageStore } from './own-message.store'
+import { statusOf, type ReceivedMessageStore, type StoredMessage, type TelegramMessage } from './received-message.store'
+
+export type ReceivedMessages = z.infer<typeof messagesReceived.payload>
+
+/** A first sync brings many batches of a conversation; once a second is enough for whoever looks at it. */
+const HISTORY_ANNOUNCEMENT_INTERVAL_MS = 1_000
+
+/**
+ * Stores what Telegram brings, once: a message that is known changes nothing, and the echo of a message written here
+ * becomes that message's Telegram id instead of a second row. Tells the inbox about what is new to everyone; history is
+ * announced as a change of its conversation.
+ */
+export class ReceiveMessages {
+  constructor(
+    private readonly conversations: ConversationStateStore,
+    private readonly messages: ReceivedMessageStore,
+    private readonly ownMessages: OwnMessageStore,
+    private readonly journal: InboxJournal,
+  ) {}
+
+  async run(transaction: EntityManager, received: ReceivedMessages): Promise<void> {
+    const conversation = await this.lockOrOpen(transaction, received)
+    if (conversation.archivedAt) return
+    const recognised = await this.recogniseEchoes(transaction, conversation, received.messages)
+    const echoes = new Set(recognised.map(({ telegramId }) => telegramId))
+    const others = received.messages.filter(({ telegramId }) => !echoes.has(telegramId))
+    const stored = await this.messages.insert(transaction, conversation, others)
+    const announcesHistory = isHistoryDue(conversation, received, stored)
+    await this.conversations.changeWithLatest(transaction, conversation.id, {
+      ...describe(received),
+      unreadCount: unreadAfter(conversation, received, stored),
+      ...(announcesHistory ? { historyAnnouncedAt: new Date() } : {}),
+    })
+    const changes: InboxChange[] = recognised.map(({ id }) => ({
+      ...placeOf(conversation),
+      kind: 'MESSAGE_STATUS',
+      messageId: id,
+    }))
+    if (received.origin !== 'HISTORY') changes.push(...stored.map((message) => toNewMessage(conversation, message)))
+    if (announcesHistory) changes.push({ ...placeOf(conversation), kind: 'CONVERSATION_CHANGED' })
+    await this.journal.record(transaction, changes)
+  }
+
+  private async lockOrOpen(transaction: EntityManager, received: ReceivedMessages): Promise<ConversationEntity> {
+    const { dialogId: id, accountId } = received
+    const conversation = await this.conversations.lock(transaction, id)
+    return conversation ?? this.conversations.open(transaction, { id, accountId }, received)
+  }
+
+  private async recogniseEchoes(
+    transaction: EntityManager,
+    conversation: ConversationEntity,
+    messages: readonly TelegramMessage[],
+  ): Promise<{ id: string; telegramId: number }[]> {
+    const outbound = messages.filter(({ direction }) => direction === 'OUTBOUND')
+    if (outbound.length === 0) return []
+    const waiting = await this.ownMessages.findWithoutTelegramId(transaction, conversation.id)
+    if (waiting.length === 0) return []
+    const telegramIds = outbound.map(({ telegramId }) => telegramId)
+    const known = await this.messages.findKnown(transaction, conversation.id, telegramIds)
+    const echoes = matchEchoes(
+      waiting,
+      outbound.filter(({ telegramId }) => !known.has(telegramId)),
+    )
+    for (const [id, echo] of echoes) {
+      await this.ownMessages.change(transaction, id, {
+        telegramId: echo.telegramId,
+        telegramIdConfirmed: false,
+        status: statusOf(echo, conversation),
+        sentAt: new Date(echo.sentAt),
+        failure: null,
+        failureCode: null,
+      })
+    }
+    return [...echoes].map(([id, { telegramId }]) => ({ id, telegramId }))
+  }
+}
+
+/** Whether this batch of history is told: the first is, and then one after each interval. */
+function isHistoryDue(
+  { historyAnnouncedAt }: ConversationEntity,
+  { origin }: ReceivedMessages,
+  stored: readonly StoredMessage[],
+): boolean {
+  if (origin !== 'HISTORY' || stored.length === 0) return false
+  return !historyAnnouncedAt || Date.now() - historyAnnouncedAt.getTime() >= HISTORY_ANNOUNCEMENT_INTERVAL_MS
+}
+
+/** Telegram's count where it is known; else what is new behind the read mark is added. */
+function unreadAfter(
+  { unreadCount, inboxReadUpTo }: ConversationEntity,
+  received: ReceivedMessages,
+  stored: readonly StoredMessage[],
+): number {
+  if (received.unreadCount !== null) return received.unreadCount
+  if (received.origin === 'HISTORY') return unreadCount
+  const fresh = stored.filter(({ direction, telegramId }) => direction === 'INBOUND' && telegramId > inboxReadUpTo)
+  return unreadCount + fresh.length
+}
+
+const placeOf = ({ id, accountId }: ConversationEntity) => ({ accountId, conversationId: id })
+
+function toNewMessage(conversation: ConversationEntity, { id, direction }: StoredMessage): InboxChange {
+  const { contactId } = conversation
+  return { ...placeOf(conversation), kind: 'MESSAGE_RECEIVED', messageId: id, direction, contactId }
+}

@@ -1,0 +1,179 @@
+import { protectTable } from '@parley/toolkit/database/protect-table'
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+const TABLES = ['conversation', 'contact_link', 'message', 'attachment', 'inbox_counter', 'inbox_event']
+
+/** Conversations, their messages and files, and the numbered changes of each workspace's inbox. */
+export class CreateMessaging1763810000000 implements MigrationInterface {
+  name = 'CreateMessaging1763810000000'
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(SEARCH)
+    await runner.query(CONVERSATION)
+    await runner.query(MESSAGE)
+    await runner.query(INBOX)
+    for (const table of TABLES) await protectTable(runner, `messaging.${table}`)
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP TABLE messaging.inbox_event, messaging.inbox_counter, messaging.attachment, messaging.message,
+        messaging.contact_link, messaging.conversation;
+      DROP FUNCTION messaging.search_query(text[]), messaging.searchable(text);
+    `)
+  }
+}
+
+/**
+ * What people type and what is stored meet in one form: lower case, without accents, Russian ё as е. The Russian
+ * dictionary of Postgres stems words in Latin letters as English. The last word of a search may be unfinished.
+ */
+const SEARCH = `
+  CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+  CREATE EXTENSION IF NOT EXISTS btree_gin WITH SCHEMA public;
+  CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+  CREATE FUNCTION messaging.searchable(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN lower(public.unaccent('public.unaccent', value));
+  CREATE FUNCTION messaging.search_query(terms text[]) RETURNS tsquery
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (
+      SELECT to_tsquery('russian', string_agg(quote_literal(messaging.searchable(term)) ||
+        CASE WHEN place = cardinality(terms) THEN ':*' ELSE '' END, ' & ' ORDER BY place))
+      FROM unnest(terms) WITH ORDINALITY AS given (term, place)
+    );
+`
+
+const CONVERSATION = `
+  CREATE TABLE messaging.conversation (
+    workspace_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    channel text NOT NULL CHECK (channel IN ('TELEGRAM', 'EMAIL', 'X', 'LINKEDIN')),
+    kind text NOT NULL CHECK (kind IN ('USER', 'GROUP', 'CHANNEL')),
+    title text NOT NULL,
+    peer_name text,
+    peer_username text,
+    peer_phone text,
+    contact_id uuid,
+    contact_name text,
+    unread_count integer NOT NULL DEFAULT 0 CHECK (unread_count >= 0),
+    inbox_read_up_to integer NOT NULL DEFAULT 0,
+    outbox_read_up_to integer NOT NULL DEFAULT 0,
+    last_message_id uuid,
+    activity_at timestamptz(3) NOT NULL,
+    history_announced_at timestamptz,
+    archived_at timestamptz,
+    account_deleted_at timestamptz,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    names text NOT NULL GENERATED ALWAYS AS (messaging.searchable(
+      title || ' ' || coalesce(peer_name, '') || ' ' || coalesce(contact_name, '') || ' ' ||
+      coalesce(peer_username, '') || ' ' || coalesce(peer_phone, ''))) STORED,
+    PRIMARY KEY (workspace_id, id)
+  );
+  CREATE INDEX conversation_inbox ON messaging.conversation (workspace_id, activity_at DESC, id DESC)
+    WHERE archived_at IS NULL;
+  CREATE INDEX conversation_inbox_of_account ON messaging.conversation (workspace_id, account_id, activity_at DESC, id DESC)
+    WHERE archived_at IS NULL;
+  CREATE INDEX conversation_unread ON messaging.conversation (workspace_id, activity_at DESC, id DESC)
+    WHERE archived_at IS NULL AND unread_count > 0;
+  CREATE INDEX conversation_of_contact ON messaging.conversation (workspace_id, contact_id, activity_at DESC, id DESC)
+    WHERE contact_id IS NOT NULL;
+  CREATE INDEX conversation_to_purge ON messaging.conversation (workspace_id, coalesce(archived_at, account_deleted_at))
+    WHERE coalesce(archived_at, account_deleted_at) IS NOT NULL;
+  CREATE INDEX conversation_names ON messaging.conversation USING gin (workspace_id, names gin_trgm_ops);
+
+  CREATE TABLE messaging.contact_link (
+    workspace_id uuid NOT NULL,
+    conversation_id uuid NOT NULL,
+    contact_id uuid,
+    contact_name text,
+    PRIMARY KEY (workspace_id, conversation_id)
+  );
+`
+
+const MESSAGE = `
+  CREATE TABLE messaging.message (
+    workspace_id uuid NOT NULL,
+    id uuid NOT NULL,
+    conversation_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    channel text NOT NULL CHECK (channel IN ('TELEGRAM', 'EMAIL', 'X', 'LINKEDIN')),
+    direction text NOT NULL CHECK (direction IN ('INBOUND', 'OUTBOUND')),
+    status text NOT NULL CHECK (status IN ('QUEUED', 'SENT', 'DELIVERED', 'READ', 'FAILED')),
+    text text NOT NULL,
+    sent_at timestamptz(3) NOT NULL,
+    edited_at timestamptz,
+    deleted_at timestamptz,
+    sender text,
+    sender_telegram_id text,
+    telegram_id integer,
+    telegram_id_confirmed boolean NOT NULL DEFAULT true,
+    reply_to_telegram_id integer,
+    position integer NOT NULL GENERATED ALWAYS AS (coalesce(telegram_id, 2147483647)) STORED,
+    thread uuid GENERATED ALWAYS AS (md5(conversation_id::text || ':' || reply_to_telegram_id::text)::uuid) STORED,
+    failure text,
+    failure_code text,
+    client_id uuid,
+    input_digest text,
+    random_id bigint,
+    author_user_id uuid,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian', messaging.searchable(text))) STORED,
+    PRIMARY KEY (workspace_id, id),
+    FOREIGN KEY (workspace_id, conversation_id) REFERENCES messaging.conversation ON DELETE CASCADE,
+    CONSTRAINT message_telegram_id UNIQUE (workspace_id, conversation_id, telegram_id),
+    CONSTRAINT message_client_id UNIQUE (workspace_id, client_id)
+  );
+  CREATE INDEX message_timeline ON messaging.message
+    (workspace_id, conversation_id, sent_at DESC, position DESC, id DESC);
+  CREATE INDEX message_recent ON messaging.message (workspace_id, sent_at DESC, position DESC, id DESC);
+  CREATE INDEX message_recent_of_account ON messaging.message
+    (workspace_id, account_id, sent_at DESC, position DESC, id DESC);
+  CREATE INDEX message_replies ON messaging.message (workspace_id, thread, sent_at, position, id)
+    WHERE thread IS NOT NULL;
+  CREATE INDEX message_not_read ON messaging.message (workspace_id, conversation_id, telegram_id)
+    WHERE direction = 'OUTBOUND' AND status = 'SENT';
+  CREATE INDEX message_without_telegram_id ON messaging.message (workspace_id, conversation_id, created_at)
+    WHERE telegram_id IS NULL;
+  CREATE INDEX message_search ON messaging.message USING gin (workspace_id, search);
+
+  CREATE TABLE messaging.attachment (
+    workspace_id uuid NOT NULL,
+    id uuid NOT NULL,
+    message_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('PHOTO', 'VIDEO', 'AUDIO', 'VOICE', 'DOCUMENT', 'STICKER')),
+    name text,
+    mime_type text,
+    size_bytes bigint,
+    width integer,
+    height integer,
+    has_thumbnail boolean NOT NULL,
+    PRIMARY KEY (workspace_id, id),
+    FOREIGN KEY (workspace_id, message_id) REFERENCES messaging.message ON DELETE CASCADE
+  );
+  CREATE INDEX attachment_of_message ON messaging.attachment (workspace_id, message_id, ordinal);
+`
+
+const INBOX = `
+  CREATE TABLE messaging.inbox_counter (
+    workspace_id uuid PRIMARY KEY,
+    last_sequence bigint NOT NULL
+  ) WITH (fillfactor = 50);
+
+  CREATE TABLE messaging.inbox_event (
+    workspace_id uuid NOT NULL,
+    sequence bigint NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('MESSAGE_RECEIVED', 'MESSAGE_SENT', 'MESSAGE_STATUS', 'MESSAGE_EDITED',
+      'MESSAGE_DELETED', 'CONVERSATION_READ', 'CONVERSATION_CHANGED')),
+    account_id uuid NOT NULL,
+    conversation_id uuid NOT NULL,
+    message_id uuid,
+    at timestamptz(3) NOT NULL,
+    PRIMARY KEY (workspace_id, sequence),
+    UNIQUE (workspace_id, id)
+  );
+`

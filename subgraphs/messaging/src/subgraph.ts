@@ -1,0 +1,57 @@
+import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { AttachmentEntity } from './attachment/attachment.entity'
+import { AttachmentResolver } from './attachment/attachment.resolver'
+import { accountStatusConsumer } from './consumers/account-status.consumer'
+import { contactLinkedConsumer } from './consumers/contact-linked.consumer'
+import { dialogSelectedConsumer } from './consumers/dialog-selected.consumer'
+import { messageRefusedConsumer } from './consumers/message-refused.consumer'
+import { messageSentConsumer } from './consumers/message-sent.consumer'
+import { messagesChangedConsumer } from './consumers/messages-changed.consumer'
+import { messagesReceivedConsumer } from './consumers/messages-received.consumer'
+import { createLoaders, createServices } from './context'
+import { ConversationEntity } from './conversation/conversation.entity'
+import { ConversationResolver } from './conversation/conversation.resolver'
+import { ContactResolver } from './external/contact.resolver'
+import { InboxEventEntity } from './inbox/inbox-event.entity'
+import { InboxResolver } from './inbox/inbox.resolver'
+import { purgeConversationsJob } from './jobs/purge-conversations.job'
+import { purgeInboxEventsJob } from './jobs/purge-inbox-events.job'
+import { MessageEntity } from './message/message.entity'
+import { MessageResolver } from './message/message.resolver'
+import { CreateMessaging1763810000000 } from './migrations/1763810000000-create-messaging'
+import { MessageStatsResolver } from './statistics/message-stats.resolver'
+
+export const messaging = defineSubgraph({
+  name: 'messaging',
+  resolvers: [
+    ConversationResolver,
+    MessageResolver,
+    AttachmentResolver,
+    InboxResolver,
+    MessageStatsResolver,
+    ContactResolver,
+  ],
+  references: {
+    Conversation: ({ id }, { loaders }) => loaders.conversations.load(id),
+    Message: ({ id }, { loaders }) => loaders.messages.load(id),
+    InboxEvent: ({ id }, { loaders }) => loaders.inboxEvents.load(id),
+    Contact: async ({ id }) => ({ id }),
+  },
+  entities: [ConversationEntity, MessageEntity, AttachmentEntity, InboxEventEntity],
+  migrations: [CreateMessaging1763810000000],
+  createServices,
+  createLoaders,
+  consumers: (services) => [
+    dialogSelectedConsumer(services.selectConversation),
+    messagesReceivedConsumer(services.receiveMessages),
+    messagesChangedConsumer(services.changeMessages),
+    messageSentConsumer(services.settleMessage),
+    messageRefusedConsumer(services.settleMessage),
+    accountStatusConsumer(services.closeAccount),
+    contactLinkedConsumer(services.linkContact),
+  ],
+  jobs: (services) => [
+    purgeConversationsJob(services.purgeConversations),
+    purgeInboxEventsJob(services.purgeInboxEvents),
+  ],
+})
