@@ -1,4 +1,5 @@
 import { Client, type QueryResult } from 'pg'
+import { timeStatement } from './pool-metrics'
 import { publishStatement } from './statements'
 
 /** Read by the policies of row-level security; empty means no workspace, which shows nothing. */
@@ -55,10 +56,12 @@ export class ScopedClient extends Client {
     const statement = parameters[0] as Statement | { submit?: unknown }
     if (typeof statement === 'object' && 'submit' in statement) return this.send(...parameters)
     const text = typeof statement === 'string' ? statement : (statement as { text: string }).text
-    publishStatement({ role: this.user ?? '', text })
+    const role = this.user ?? ''
+    publishStatement({ role, text })
     const callback = parameters.at(-1) as Callback | unknown
-    if (typeof callback !== 'function') return this.run(text, parameters)
-    const result = this.run(text, parameters.slice(0, -1))
+    const values = typeof callback === 'function' ? parameters.slice(0, -1) : parameters
+    const result = this.run(text, values).finally(timeStatement(role))
+    if (typeof callback !== 'function') return result
     result.then(
       (value) => (callback as Callback)(null, value),
       (error: Error) => (callback as Callback)(error),

@@ -1,5 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import type { Logger } from '../logging/logger'
+import { forgetPool, reportPool, timeCheckout } from './pool-metrics'
 import { ScopedClient } from './scoped-client'
 import { workspaceScope } from './workspace-scope'
 
@@ -21,11 +22,14 @@ export interface ScopedPoolConfig extends PoolConfig {
  */
 export class ScopedPool extends Pool {
   private readonly logger: Logger
+  private readonly role: string
   private readonly scopePerTransaction: boolean
 
   constructor({ logger, scopePerTransaction, ...config }: ScopedPoolConfig) {
     super({ ...config, Client: ScopedClient } as PoolConfig)
     this.logger = logger
+    this.role = config.user ?? ''
+    reportPool(this.role, this)
     this.scopePerTransaction = scopePerTransaction
     this.on('error', (error) => logger.warn({ err: error }, 'An idle database connection was lost'))
     // While a connection is checked out the pool does not listen to it, and an unheard error ends the process.
@@ -37,12 +41,19 @@ export class ScopedPool extends Pool {
   override connect(): Promise<PoolClient>
   override connect(callback: ConnectCallback): void
   override connect(callback?: ConnectCallback): Promise<PoolClient> | void {
-    const checkout = this.checkOut(workspaceScope.current() ?? '')
+    const checkout = this.checkOut(workspaceScope.current() ?? '').finally(timeCheckout(this.role))
     if (!callback) return checkout
     checkout.then(
       (client) => callback(undefined, client, client.release.bind(client)),
       (error: Error) => callback(error, undefined, () => undefined),
     )
+  }
+
+  override end(): Promise<void>
+  override end(callback: () => void): void
+  override end(callback?: () => void): Promise<void> | void {
+    forgetPool(this)
+    return callback ? super.end(callback) : super.end()
   }
 
   private async checkOut(workspaceId: string): Promise<PoolClient> {
