@@ -177,7 +177,8 @@ export class UpdateFollower {
     this.follow(difference)
     if (difference.more) return
     this.tracked.dropHeldBefore(began - HELD_WAITS * this.times.gapWaitMs)
-    this.plan.accountIsDone(Date.now())
+    const now = Date.now()
+    this.plan.accountIsDone(now, this.tracked.missing(now, this.times.gapWaitMs).account)
   }
 
   /** What a difference of the account says of channels. */

@@ -3,6 +3,9 @@ import type { Missing } from './tracked-state'
 /** Channels compared on each tick of the timer, in turn: all of them at once would be refused. */
 const CHANNELS_PER_TICK = 10
 
+/** Keeps a crowd of strangers, each of whom needs a difference, from becoming a crowd of differences. */
+const DIFFERENCE_PAUSE_MS = 50
+
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
 
@@ -57,9 +60,10 @@ export class RecoveryPlan {
     return null
   }
 
-  accountIsDone(now: number): void {
+  /** `stillMissing` when the difference did not close the gap: Telegram's own parts lag behind each other at times. */
+  accountIsDone(now: number, stillMissing: boolean): void {
     this.account = false
-    this.accountFrom = now + this.times.gapWaitMs
+    this.accountFrom = now + (stillMissing ? this.times.gapWaitMs : DIFFERENCE_PAUSE_MS)
   }
 
   channelIsDone(id: string, now: number): void {
