@@ -1,10 +1,17 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
+import type { RequestContext } from '@parley/toolkit/context/request-context'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { toGraphQLError } from '@parley/toolkit/errors/format-error'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import type { MountedSubgraph } from '@parley/toolkit/subgraph/mount'
-import { CONTEXT_HEADER, readRefreshHeader, REFRESH_HEADER, signContext } from '@parley/toolkit/subgraph/signed-context'
+import {
+  CONTEXT_HEADER,
+  KEEPER_OF_SESSIONS,
+  readRefreshHeader,
+  REFRESH_HEADER,
+  signContext,
+} from '@parley/toolkit/subgraph/signed-context'
 import { parse, type DocumentNode, type GraphQLError } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { GatewayContext } from './gateway-context'
@@ -34,9 +41,13 @@ export class MountedDataSource implements SubgraphDataSource {
         variables: request.variables,
         operationName: request.operationName,
       },
-      (context as GatewayContext).request,
+      this.tell((context as GatewayContext).request),
     )
     return result as Response
+  }
+
+  private tell(request: RequestContext): RequestContext {
+    return this.subgraph.name === KEEPER_OF_SESSIONS ? request : { ...request, refreshToken: null }
   }
 
   private prepare(query: string): DocumentNode {

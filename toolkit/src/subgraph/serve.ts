@@ -2,7 +2,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ApolloServer } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled'
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type RequestHandler } from 'express'
 import { GraphQLError } from 'graphql'
@@ -46,7 +49,7 @@ interface ScopedRequest extends express.Request {
 export async function serveSubgraph(mounted: MountedSubgraph, options: ServeOptions): Promise<ServedSubgraph> {
   const apollo = new ApolloServer<SubgraphContext<unknown, unknown>>({
     schema: mounted.schema,
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
     persistedQueries: false,
     introspection: false,
     includeStacktraceInErrorResponses: false,

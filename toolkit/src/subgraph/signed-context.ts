@@ -10,7 +10,7 @@ export const REFRESH_HEADER = 'x-parley-refresh'
 /** A context is used at once; the rest allows for clocks that differ. */
 const LIFETIME_SECONDS = 30
 /** The only subgraph that is told the refresh token. */
-const KEEPER_OF_SESSIONS = 'identity'
+export const KEEPER_OF_SESSIONS = 'identity'
 
 interface ContextClaims {
   readonly [claim: string]: unknown

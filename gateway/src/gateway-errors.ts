@@ -1,0 +1,19 @@
+import { formatError, markFormatted } from '@parley/toolkit/errors/format-error'
+import type { Logger } from '@parley/toolkit/logging/logger'
+import { GraphQLError } from 'graphql'
+
+interface Formatting {
+  readonly requestId: string
+  readonly logger: Logger
+}
+
+/**
+ * Errors of subgraphs come formatted and pass, without the name that Apollo adds and the positions in a text the client
+ * never wrote; the gateway's own are formatted here.
+ */
+export function formatGatewayError(error: GraphQLError, formatting: Formatting): GraphQLError {
+  const { serviceName, ...extensions } = error.extensions
+  if (typeof serviceName !== 'string' || typeof extensions['requestId'] !== 'string')
+    return formatError(error, formatting)
+  return markFormatted(new GraphQLError(error.message, { path: error.path, extensions }))
+}

@@ -1,0 +1,203 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { ApolloGateway } from '@apollo/gateway'
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
+import { requestScope } from '@parley/toolkit/context/request-scope'
+import type { EventTail } from '@parley/toolkit/events/event-tail'
+import type { Logger } from '@parley/toolkit/logging/logger'
+import { healthEndpoints, type ReadinessCheck } from '@parley/toolkit/metrics/health-endpoints'
+import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
+import type { MountedSubgraph } from '@parley/toolkit/subgraph/mount'
+import express, { type Router } from 'express'
+import { GraphQLError, type ExecutionResult } from 'graphql'
+import { Authenticator } from './authentication'
+import {
+  MountedDataSource,
+  RemoteDataSource,
+  unavailable,
+  type RemoteSubgraph,
+  type SubgraphDataSource,
+} from './data-sources'
+import { sendError } from './edges/error-response'
+import { graphqlEdge } from './edges/graphql'
+import { AllowedOrigins } from './edges/origins'
+import { assignRequestId, requestIdOf } from './edges/request-id'
+import { securityHeaders } from './edges/security-headers'
+import { webApp, type PageConfig } from './edges/web-app'
+import type { GatewayContext } from './gateway-context'
+import { formatGatewayError } from './gateway-errors'
+import { DEFAULT_LIMITS, OperationGuard, type OperationLimits } from './limits'
+import { operationMetrics } from './plugins/operation-metrics'
+import { EventRouter } from './subscriptions/event-router'
+import { Hydrator } from './subscriptions/hydrate'
+import { SubscriptionPlanner } from './subscriptions/plan'
+import { SubscriptionServer } from './subscriptions/server'
+import type { SocketLimits } from './subscriptions/socket-limits'
+import type { AskSubgraph } from './subscriptions/sources'
+import { loadSupergraph, type LoadedSupergraph } from './supergraph'
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string
+  /** In this process, or on another port. */
+  readonly subgraphs: readonly (MountedSubgraph | RemoteSubgraph)[]
+  readonly signing: SigningKeys
+  readonly tail: EventTail
+  readonly logger: Logger
+  readonly host: string
+  /** 0 picks a free one. */
+  readonly port: number
+  /** Where browsers find Parley; decides about https. */
+  readonly publicUrl: string
+  /** Web origins besides Parley's own that may use the graph. */
+  readonly allowedOrigins?: readonly string[]
+  /** Whether a proxy of the private network says where requests come from. */
+  readonly behindProxy?: boolean
+  readonly web?: { readonly folder: string; readonly config: PageConfig } | null
+  /** More HTTP edges, by path. */
+  readonly edges?: (authenticator: Authenticator) => Readonly<Record<string, Router>>
+  readonly checks?: Readonly<Record<string, ReadinessCheck>>
+  readonly limits?: Partial<OperationLimits>
+  readonly socketLimits?: Partial<SocketLimits>
+}
+
+export interface RunningGateway {
+  /** On this machine. */
+  readonly url: string
+  /** Closes sockets, answers running requests, closes the port. */
+  stop(): Promise<void>
+}
+
+/** The inbox page with all its variables has about 6 KB. */
+const BODY_LIMIT = '256kb'
+
+/** Starts the door of the graph: HTTP and WebSocket on /graphql, the web app, health. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { logger, tail, signing, publicUrl } = options
+  const graph = loadSupergraph(options.supergraphSdl)
+  const dataSources = createDataSources(options)
+  const app = express()
+  const http = createServer(app)
+  const apollo = createApollo(graph, dataSources, http, logger)
+  await apollo.start()
+  const authenticator = new Authenticator(signing, tail)
+  const events = new EventRouter(tail)
+  const guard = new OperationGuard(graph.apiSchema, { ...DEFAULT_LIMITS, ...options.limits })
+  const origins = new AllowedOrigins([new URL(publicUrl).origin, ...(options.allowedOrigins ?? [])])
+  const secure = publicUrl.startsWith('https:')
+  if (options.behindProxy) app.set('trust proxy', 'loopback, linklocal, uniquelocal')
+  app.disable('x-powered-by')
+  app.use(assignRequestId, ...securityHeaders(secure))
+  app.use(healthEndpoints(options.checks ?? {}))
+  app.get('/.well-known/jwks.json', async (_request, response) => void response.json(await signing.publish()))
+  app.use(
+    '/graphql',
+    origins.middleware,
+    graphqlEdge({ apollo, authenticator, guard, logger, secure, bodyLimit: BODY_LIMIT }),
+  )
+  for (const [path, edge] of Object.entries(options.edges?.(authenticator) ?? {})) app.use(path, edge)
+  if (options.web) app.use(webApp(options.web.folder, options.web.config))
+  app.use(handleErrors(logger))
+  const sockets = new SubscriptionServer({
+    http,
+    graph,
+    apollo,
+    authenticator,
+    origins,
+    guard,
+    planner: new SubscriptionPlanner(graph),
+    hydrator: new Hydrator(graph, dataSources, logger),
+    events,
+    ask: asker(dataSources),
+    logger,
+    limits: options.socketLimits,
+  })
+  await listen(http, options.port, options.host)
+  return {
+    url: `http://${options.host}:${(http.address() as AddressInfo).port}`,
+    stop: async () => {
+      await sockets.stop()
+      // Drains the HTTP server too.
+      await apollo.stop()
+      events.stop()
+      authenticator.stop()
+    },
+  }
+}
+
+function createDataSources({ subgraphs, signing, logger }: GatewayOptions): Record<string, SubgraphDataSource> {
+  return Object.fromEntries(
+    subgraphs.map((subgraph) => [
+      subgraph.name,
+      'url' in subgraph ? new RemoteDataSource(subgraph, signing, logger) : new MountedDataSource(subgraph),
+    ]),
+  )
+}
+
+/** A part of the supergraph that this process was given no way to. */
+function missing(subgraph: string): SubgraphDataSource {
+  return {
+    process: async ({ context }) => ({
+      errors: [unavailable(subgraph, (context as GatewayContext).request.requestId)],
+    }),
+  }
+}
+
+function createApollo(
+  graph: LoadedSupergraph,
+  dataSources: Readonly<Record<string, SubgraphDataSource>>,
+  http: Server,
+  logger: Logger,
+): ApolloServer<GatewayContext> {
+  const gateway = new ApolloGateway({
+    supergraphSdl: graph.sdl,
+    buildService: ({ name }) => dataSources[name] ?? missing(name),
+    logger,
+  })
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    logger,
+    introspection: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      operationMetrics(),
+    ],
+    formatError: (_formatted, thrown) => {
+      const error =
+        thrown instanceof GraphQLError ? thrown : new GraphQLError('Failed', { originalError: thrown as Error })
+      return formatGatewayError(error, { logger, requestId: requestScope.current() ?? '' }).toJSON()
+    },
+  })
+}
+
+function asker(dataSources: Readonly<Record<string, SubgraphDataSource>>): AskSubgraph {
+  return async (subgraph, query, variables, request) => {
+    const source = dataSources[subgraph] ?? missing(subgraph)
+    const context: GatewayContext = { request }
+    const options = { request: { query, variables }, context }
+    return (await source.process(options as unknown as Parameters<typeof source.process>[0])) as ExecutionResult
+  }
+}
+
+function handleErrors(logger: Logger): express.ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => sendError(response, error, requestIdOf(request), logger)
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { roleAllows, type Permission } from '@parley/toolkit/authorization/permissions'
+import type { Role, UserActor } from '@parley/toolkit/context/actor'
+import type { RequestContext } from '@parley/toolkit/context/request-context'
+import type { WebSocket } from 'ws'
+import { Allowance } from './allowance'
+import type { SocketLimits } from './socket-limits'
+
+/** The words of the protocol for "you may not": clients renew their session before they come back. */
+export const CLOSE_FORBIDDEN = 4403
+/** Longer than the browser's own wait for the answer to a close. */
+const CLOSE_DEADLINE_MS = 1_000
+
+/** One open socket: who it belongs to, and what it may still do this minute. */
+export class Connection {
+  readonly operations: Allowance
+  readonly deliveries: Allowance
+  lastPongAt = Date.now()
+  private actorNow: UserActor
+
+  constructor(
+    readonly socket: WebSocket,
+    actor: UserActor,
+    limits: SocketLimits,
+    private readonly origin: Pick<RequestContext, 'clientAddress' | 'userAgent'>,
+  ) {
+    this.actorNow = actor
+    this.operations = new Allowance(limits.operationsPerMinute)
+    this.deliveries = new Allowance(limits.deliveriesPerMinute)
+  }
+
+  get actor(): UserActor {
+    return this.actorNow
+  }
+
+  changeRole(role: Role): void {
+    this.actorNow = { ...this.actorNow, role }
+  }
+
+  may(permission: Permission): boolean {
+    return roleAllows(this.actorNow.role, permission)
+  }
+
+  /** A request of its own for each operation and each event; a socket sets no cookies and holds no refresh token. */
+  createRequest(): RequestContext {
+    return {
+      ...this.origin,
+      requestId: randomUUID(),
+      actor: this.actorNow,
+      refreshToken: null,
+      setRefreshToken: () => undefined,
+    }
+  }
+
+  /** @param reason an error code, for the client. */
+  close(reason: string): void {
+    this.socket.close(CLOSE_FORBIDDEN, reason)
+    // A client that does not answer the close is cut off: access has ended.
+    setTimeout(() => this.socket.terminate(), CLOSE_DEADLINE_MS).unref()
+  }
+}

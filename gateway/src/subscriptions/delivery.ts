@@ -1,0 +1,126 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { DomainError, forbidden } from '@parley/toolkit/errors/domain-error'
+import { formatError, toGraphQLError } from '@parley/toolkit/errors/format-error'
+import type { Logger } from '@parley/toolkit/logging/logger'
+import { GraphQLError, type ExecutionResult } from 'graphql'
+import { formatGatewayError } from '../gateway-errors'
+import type { Connection } from './connection'
+import type { EntityKey, Hydrator } from './hydrate'
+import type { SubscriptionPlan } from './plan'
+import type { PullStream } from './pull-stream'
+import type { SubscriptionSource } from './sources'
+
+export interface DeliveryOptions {
+  readonly plan: SubscriptionPlan
+  readonly source: SubscriptionSource
+  readonly stream: PullStream<EntityKey>
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly connection: Connection
+  readonly hydrator: Hydrator
+  readonly logger: Logger
+}
+
+/** Between two tries to read what is stored, while its subgraph does not answer. */
+const RETRY_MS = 1_000
+
+/**
+ * The answers of one subscription, one at a time, as fast as the socket takes them. Access is checked for each: the role
+ * here, the row by its subgraph. Ends with an error when access ends.
+ */
+export class Delivery implements AsyncGenerator<ExecutionResult, undefined, undefined> {
+  private ended = false
+  private first: ExecutionResult | null = null
+
+  constructor(private readonly options: DeliveryOptions) {}
+
+  /** Takes the present state, where there is one to begin with; throws NOT_FOUND where there is nothing to see. */
+  async begin(): Promise<void> {
+    const { source, stream, plan } = this.options
+    if (!source.beginsWithState) return
+    const key = await stream.next()
+    this.first = key && (await this.answer(key))
+    if (!this.first) throw new DomainError('NOT_FOUND', `There is nothing to follow: ${plan.entityType} was not found.`)
+  }
+
+  async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    const { first } = this
+    this.first = null
+    if (first) return { done: false, value: first }
+    while (!this.ended) {
+      const value = await this.advance()
+      if (value && !this.ended) return { done: false, value }
+    }
+    return { done: true, value: undefined }
+  }
+
+  async return(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    this.end()
+    return { done: true, value: undefined }
+  }
+
+  async throw(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    return this.return()
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.end()
+  }
+
+  /** Null when this event is not for the subscriber, or none came. */
+  private async advance(): Promise<ExecutionResult | null> {
+    const { stream, source, connection } = this.options
+    try {
+      const key = await stream.next()
+      if (!key) {
+        this.end()
+        return null
+      }
+      while (!connection.deliveries.take()) await this.pause(connection.deliveries.renewsAt - Date.now())
+      if (!connection.may(source.permission)) throw forbidden()
+      return await this.answer(key)
+    } catch (error) {
+      if (error instanceof DomainError && error.retryable) {
+        await this.pause(RETRY_MS)
+        return null
+      }
+      this.end()
+      return { errors: [this.describe(error)] }
+    }
+  }
+
+  private async answer(key: EntityKey): Promise<ExecutionResult | null> {
+    const { hydrator, plan, variables, connection, logger } = this.options
+    const request = connection.createRequest()
+    const result = await hydrator.hydrate(plan, key, variables, request)
+    if (!result?.errors) return result
+    const { requestId } = request
+    return {
+      ...result,
+      errors: result.errors.map((error) => formatGatewayError(asGraphQLError(error), { requestId, logger })),
+    }
+  }
+
+  private describe(error: unknown): GraphQLError {
+    const { requestId } = this.options.connection.createRequest()
+    if (error instanceof DomainError) return toGraphQLError(error, requestId)
+    return formatError(asGraphQLError(error), { requestId, logger: this.options.logger })
+  }
+
+  private async pause(milliseconds: number): Promise<void> {
+    await delay(Math.max(1, milliseconds), undefined, { ref: false })
+  }
+
+  private end(): void {
+    if (this.ended) return
+    this.ended = true
+    this.options.stream.close()
+  }
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  return error instanceof GraphQLError ? error : new GraphQLError('Failed', { originalError: error as Error })
+}
