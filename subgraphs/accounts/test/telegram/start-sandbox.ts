@@ -51,18 +51,26 @@ export interface RunningSandbox {
   stop(): Promise<void>
 }
 
-export async function startSandbox(): Promise<RunningSandbox> {
-  const directory = mkdtempSync(join(tmpdir(), 'parley-test-sandbox-'))
+/** Where a sandbox is to be found again after it was stopped. */
+export interface SandboxPlace {
+  readonly port: number
+  readonly directory: string
+}
+
+/** Without a place, a new world on free ports, removed at the end. */
+export async function startSandbox(place?: SandboxPlace): Promise<RunningSandbox> {
+  const directory = place?.directory ?? mkdtempSync(join(tmpdir(), 'parley-test-sandbox-'))
   const child = spawn(process.execPath, [join(ROOT, 'tools/run.mjs'), join(ROOT, 'sandbox/src/main.ts')], {
     cwd: ROOT,
     stdio: ['pipe', 'pipe', 'inherit'],
     env: {
-      SANDBOX_TELEGRAM_PORT: '0',
+      SANDBOX_TELEGRAM_PORT: String(place?.port ?? 0),
       SANDBOX_CONTROL_PORT: '0',
       SANDBOX_DATA_DIR: directory,
       SANDBOX_SCRIPTED_REPLIES: 'false',
       SANDBOX_AMBIENT: 'false',
       SANDBOX_PARENT_PIPE: 'true',
+      LOG_LEVEL: 'silent',
     },
   })
   const ready = await firstLine(child.stdout)
@@ -84,7 +92,7 @@ export async function startSandbox(): Promise<RunningSandbox> {
       child.stdin.end()
       child.kill('SIGTERM')
       await gone
-      rmSync(directory, { recursive: true, force: true })
+      if (!place) rmSync(directory, { recursive: true, force: true })
     },
   }
 }

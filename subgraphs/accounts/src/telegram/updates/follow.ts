@@ -111,9 +111,9 @@ export class UpdateFollower {
 
   private async round(): Promise<void> {
     if (this.arrivals.takeLost()) this.recoverAll()
-    this.plan.want(this.tracked.missing(Date.now(), this.times.gapWaitMs))
     if (this.plan.accountIsDue(Date.now())) await this.attempt('account', () => this.recoverAccount())
     await this.applyArrivals()
+    this.plan.want(this.tracked.missing(Date.now(), this.times.gapWaitMs))
     const channel = this.plan.nextChannel(Date.now())
     if (channel !== null) await this.attempt('channel', () => this.recoverChannel(channel))
     if (this.arrivals.isEmpty && !this.ended.aborted) await this.wake.sleep(this.idleMs(), this.ended)
