@@ -5,7 +5,7 @@ import { createTestSubgraph } from '@parley/toolkit/testing/test-subgraph'
 import type { z } from 'zod'
 import { messaging } from '../src/subgraph'
 
-type Received = z.input<typeof messagesReceived.payload>
+type Received = z.infer<typeof messagesReceived.payload>
 export type Incoming = Partial<Received['messages'][number]>
 export type Batch = Partial<Omit<Received, 'messages'>>
 
@@ -72,7 +72,13 @@ export async function receive(
   { eventId, ...batch }: Batch & { eventId?: string } = {},
 ): Promise<void> {
   const payload: Received = {
-    ...{ accountId, dialogId, title, kind: 'USER', peer: { ...ANNA, name: title }, origin: 'LIVE', unreadCount: null },
+    accountId,
+    dialogId,
+    title,
+    kind: 'USER',
+    peer: { ...ANNA, name: title },
+    origin: 'LIVE',
+    unreadCount: null,
     messages: messages.map(toIncoming),
     ...batch,
   }

@@ -1,6 +1,6 @@
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import type { DataSource } from 'typeorm'
-import { groupBy } from '../group-by'
+import { groupBy } from '@parley/toolkit/loading/group-by'
 import { AttachmentEntity } from './attachment.entity'
 
 /** The queries on the files of messages. */

@@ -1,7 +1,7 @@
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { DataSource, EntityManager } from 'typeorm'
-import { storableText } from '../storable-text'
+import { storableText } from '@parley/toolkit/database/storable-text'
 import { ConversationEntity } from './conversation.entity'
 
 /** A chat as accounts describes it in its events. */

@@ -1,6 +1,6 @@
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import DataLoader from 'dataloader'
-import { groupBy } from '../group-by'
+import { groupBy } from '@parley/toolkit/loading/group-by'
 import type { ConversationEntity } from './conversation.entity'
 import type { ConversationStore } from './conversation.store'
 

@@ -3,7 +3,7 @@ import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import type { DataSource, SelectQueryBuilder } from 'typeorm'
-import { searchTerms } from '../search-terms'
+import { searchTerms } from '@parley/toolkit/database/text-search'
 import { ConversationEntity } from './conversation.entity'
 
 export interface ConversationCriteria {

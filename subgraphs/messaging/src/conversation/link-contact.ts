@@ -13,9 +13,9 @@ export class LinkContact {
 
   async run(
     transaction: EntityManager,
-    { conversationId, contactId }: z.infer<typeof contactLinked.payload>,
+    { conversationId, contactId, contactName }: z.infer<typeof contactLinked.payload>,
   ): Promise<void> {
-    await this.conversations.link(transaction, { conversationId, contactId, contactName: null })
+    await this.conversations.link(transaction, { conversationId, contactId, contactName: contactName ?? null })
     const conversation = await this.conversations.lock(transaction, conversationId)
     if (!conversation || conversation.archivedAt) return
     const { accountId } = conversation

@@ -3,7 +3,7 @@ import { fetchPage, fetchPages } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import type { DataSource } from 'typeorm'
-import { searchTerms } from '../search-terms'
+import { searchTerms } from '@parley/toolkit/database/text-search'
 import { MessageEntity } from './message.entity'
 
 export interface MessageCriteria {

@@ -5,7 +5,7 @@ import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
 import type { ConversationEntity } from '../conversation/conversation.entity'
 import { MessageEntity } from './message.entity'
-import { storableText } from '../storable-text'
+import { storableText } from '@parley/toolkit/database/storable-text'
 
 export type TelegramMessage = z.infer<typeof telegramMessage>
 export type StoredMessage = Pick<MessageEntity, 'id' | 'direction'> & { readonly telegramId: number }

@@ -14,7 +14,7 @@ import type { InboxJournal } from '../inbox/inbox-journal'
 import type { MessageEntity } from './message.entity'
 import { clientIdTaken, replyTargetUnknown } from './message.errors'
 import type { OwnMessageStore } from './own-message.store'
-import { storableText } from '../storable-text'
+import { storableText } from '@parley/toolkit/database/storable-text'
 
 export interface MessageToSend {
   readonly conversationId: string

@@ -6,7 +6,7 @@ import type { InboxJournal } from '../inbox/inbox-journal'
 import type { MessageEntity } from './message.entity'
 import type { OwnMessageStore } from './own-message.store'
 import { statusOf } from './received-message.store'
-import { storableText } from '../storable-text'
+import { storableText } from '@parley/toolkit/database/storable-text'
 import { isGuessed, type TelegramIdClaims } from './telegram-id-claims'
 
 export type SentMessage = z.infer<typeof messageSent.payload>

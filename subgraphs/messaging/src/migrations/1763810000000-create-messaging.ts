@@ -1,4 +1,5 @@
 import { protectTable } from '@parley/toolkit/database/protect-table'
+import { createTextSearch, dropTextSearch } from '@parley/toolkit/database/text-search'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 const TABLES = ['conversation', 'contact_link', 'message', 'attachment', 'inbox_counter', 'inbox_event']
@@ -8,7 +9,7 @@ export class CreateMessaging1763810000000 implements MigrationInterface {
   name = 'CreateMessaging1763810000000'
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(SEARCH)
+    await createTextSearch(runner, 'messaging')
     await runner.query(CONVERSATION)
     await runner.query(MESSAGE)
     await runner.query(INBOX)
@@ -19,30 +20,10 @@ export class CreateMessaging1763810000000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE messaging.inbox_event, messaging.inbox_counter, messaging.attachment, messaging.message,
         messaging.contact_link, messaging.conversation;
-      DROP FUNCTION messaging.search_query(text[]), messaging.searchable(text);
     `)
+    await dropTextSearch(runner, 'messaging')
   }
 }
-
-/**
- * What people type and what is stored meet in one form: lower case, without accents, Russian ё as е. The Russian
- * dictionary of Postgres stems words in Latin letters as English. The last word of a search may be unfinished.
- */
-const SEARCH = `
-  CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
-  CREATE EXTENSION IF NOT EXISTS btree_gin WITH SCHEMA public;
-  CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
-  CREATE FUNCTION messaging.searchable(value text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN lower(public.unaccent('public.unaccent', value));
-  CREATE FUNCTION messaging.search_query(terms text[]) RETURNS tsquery
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (
-      SELECT to_tsquery('russian', string_agg(quote_literal(messaging.searchable(term)) ||
-        CASE WHEN place = cardinality(terms) THEN ':*' ELSE '' END, ' & ' ORDER BY place))
-      FROM unnest(terms) WITH ORDINALITY AS given (term, place)
-    );
-`
 
 const CONVERSATION = `
   CREATE TABLE messaging.conversation (

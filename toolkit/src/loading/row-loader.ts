@@ -1,4 +1,4 @@
-import { queryableId } from '@parley/toolkit/database/queryable-id'
+import { queryableId } from '../database/queryable-id'
 import DataLoader from 'dataloader'
 
 /** Rows by id, in one statement; null for an id that the workspace does not have. */

@@ -1,5 +1,5 @@
-import type { Page } from '@parley/toolkit/pagination/page'
-import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import type { Page } from '../pagination/page'
+import type { PageArgumentValues } from '../pagination/page-request'
 import DataLoader from 'dataloader'
 
 /** Pages of many parents: those asked for with the same arguments share a statement. */

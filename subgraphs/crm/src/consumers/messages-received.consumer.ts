@@ -1,0 +1,10 @@
+import { messagesReceived } from '@parley/schema/events/accounts'
+import { consume, type EventConsumer } from '@parley/toolkit/events/consumer'
+import type { RecognisePeer } from '../contact/recognise-peer'
+
+/** Groups and channels have no contact. */
+export function messagesReceivedConsumer(recognisePeer: RecognisePeer): EventConsumer {
+  return consume(messagesReceived, async ({ payload: { kind, peer, dialogId } }, transaction) => {
+    if (kind === 'USER' && peer) await recognisePeer.run(transaction, dialogId, peer)
+  })
+}

@@ -1,0 +1,96 @@
+import { searchTerms } from '@parley/toolkit/database/text-search'
+import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import { fetchPage } from '@parley/toolkit/pagination/keyset'
+import type { Page } from '@parley/toolkit/pagination/page'
+import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm'
+import { ContactEntity } from './contact.entity'
+
+export interface ContactCriteria {
+  readonly search?: string | null
+}
+export type ContactChange = Partial<
+  Pick<ContactEntity, 'name' | 'username' | 'phone' | 'telegramUserId' | 'editedFields'>
+>
+
+/** By name, as people expect it in their language: the database compares with the rules of Unicode. */
+const BY_NAME = [
+  { property: 'name', direction: 'ASC' },
+  { property: 'id', direction: 'ASC' },
+] as const
+
+/** All queries on contacts. */
+export class ContactStore extends WorkspaceStore<ContactEntity> {
+  constructor(database: DataSource) {
+    super(database, ContactEntity)
+  }
+
+  findByIds(ids: readonly string[]): Promise<ContactEntity[]> {
+    return this.selectByIds(ids)
+  }
+
+  /** A page of contacts by name. A search without words in it finds nothing. */
+  list(page: PageArgumentValues, { search }: ContactCriteria): Promise<Page<ContactEntity>> {
+    const query = this.select('contact')
+    if (search) {
+      const terms = searchTerms(search)
+      if (terms.length === 0) query.andWhere('FALSE')
+      terms.forEach((term, index) =>
+        query.andWhere(`contact.names LIKE '%' || crm.searchable(:term${index}) || '%'`, { [`term${index}`]: term }),
+      )
+    }
+    return fetchPage(query, { keys: BY_NAME, arguments: page })
+  }
+
+  /** Locks it, so that its version stays what was read. */
+  lock(transaction: EntityManager, id: string): Promise<ContactEntity | null> {
+    return this.select('contact', transaction)
+      .andWhere('contact.id = :id', { id })
+      .setLock('pessimistic_write')
+      .getOne()
+  }
+
+  lockByTelegramUserId(transaction: EntityManager, telegramUserId: string): Promise<ContactEntity | null> {
+    return this.select('contact', transaction)
+      .andWhere('contact.telegramUserId = :telegramUserId', { telegramUserId })
+      .setLock('pessimistic_write')
+      .getOne()
+  }
+
+  /** The oldest contact with this phone that is nobody on Telegram yet. */
+  lockUnclaimedByPhone(transaction: EntityManager, phone: string): Promise<ContactEntity | null> {
+    return this.selectUnclaimed(transaction)
+      .andWhere(`contact.phone_digits = regexp_replace(:phone, '\\D', '', 'g')`, { phone })
+      .getOne()
+  }
+
+  /** The same by username, whose case does not count. */
+  lockUnclaimedByUsername(transaction: EntityManager, username: string): Promise<ContactEntity | null> {
+    return this.selectUnclaimed(transaction)
+      .andWhere('lower(contact.username) = lower(:username)', { username })
+      .getOne()
+  }
+
+  async create(
+    transaction: EntityManager,
+    contact: Omit<ContactEntity, 'workspaceId' | 'createdAt' | 'updatedAt' | 'version' | 'editedFields'>,
+  ): Promise<void> {
+    await this.insert([contact], transaction)
+  }
+
+  /** Changes a locked contact, and counts the change. */
+  async change(transaction: EntityManager, contact: ContactEntity, change: ContactChange): Promise<ContactEntity> {
+    const counted = { ...change, version: contact.version + 1, updatedAt: new Date() }
+    await this.update(contact.id, counted, transaction)
+    return Object.assign(contact, counted)
+  }
+
+  private selectUnclaimed(transaction: EntityManager): SelectQueryBuilder<ContactEntity> {
+    return this.select('contact', transaction)
+      .andWhere('contact.telegramUserId IS NULL')
+      .orderBy('contact.createdAt')
+      .addOrderBy('contact.id')
+      .limit(1)
+      .setLock('pessimistic_write')
+  }
+}

@@ -1,0 +1,103 @@
+import { contactLinked } from '@parley/schema/events/crm'
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import { storableText } from '@parley/toolkit/database/storable-text'
+import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
+import type { EntityManager } from 'typeorm'
+import { uuidv7 } from 'uuidv7'
+import type { ContactEntity } from './contact.entity'
+import type { ContactChange, ContactStore } from './contact.store'
+import type { ConversationLinkStore } from './conversation-link.store'
+
+/** A person as Telegram describes them. */
+export interface TelegramPerson {
+  readonly telegramId: string
+  readonly name: string
+  readonly username: string | null
+  readonly phone: string | null
+}
+
+/**
+ * Finds the contact behind a Telegram conversation: by Telegram user id, then phone, then username, else creates one.
+ * One person is one contact, also when several accounts hear of them at the same moment. What Telegram says later is
+ * taken over, except what a member wrote.
+ */
+export class RecognisePeer {
+  constructor(
+    private readonly contacts: ContactStore,
+    private readonly links: ConversationLinkStore,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run(transaction: EntityManager, conversationId: string, person: TelegramPerson): Promise<void> {
+    const linked = await this.links.findContact(transaction, conversationId)
+    if (linked?.telegramUserId === person.telegramId && Object.keys(newsOf(linked, person)).length === 0) return
+    const contact = await this.findOrCreate(transaction, person)
+    const nameBefore = contact.name
+    const news = newsOf(contact, person)
+    if (Object.keys(news).length > 0) await this.contacts.change(transaction, contact, news)
+    const isNewLink = linked?.id !== contact.id
+    if (isNewLink) await this.links.link(transaction, conversationId, contact.id)
+    const renamed = contact.name !== nameBefore
+    const told = renamed
+      ? await this.links.listConversations(transaction, contact.id)
+      : isNewLink
+        ? [conversationId]
+        : []
+    await this.outbox.append(
+      transaction,
+      told.map((each) => toLinkedEvent(contact, each)),
+    )
+  }
+
+  private async findOrCreate(transaction: EntityManager, person: TelegramPerson): Promise<ContactEntity> {
+    const known = await this.contacts.lockByTelegramUserId(transaction, person.telegramId)
+    if (known) return known
+    // From here until the commit nobody else recognises this person.
+    await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `crm.contact/${workspaceScope.require()}/${person.telegramId}`,
+    ])
+    return (
+      (await this.contacts.lockByTelegramUserId(transaction, person.telegramId)) ??
+      (await this.claim(transaction, person)) ??
+      (await this.create(transaction, person))
+    )
+  }
+
+  /** Someone the workspace knows from elsewhere: keeps the name that they have here. */
+  private async claim(
+    transaction: EntityManager,
+    { telegramId, phone, username }: TelegramPerson,
+  ): Promise<ContactEntity | null> {
+    const byPhone = phone ? await this.contacts.lockUnclaimedByPhone(transaction, phone) : null
+    const byUsername = byPhone || !username ? null : await this.contacts.lockUnclaimedByUsername(transaction, username)
+    const contact = byPhone ?? byUsername
+    if (!contact) return null
+    const editedFields = [...new Set([...contact.editedFields, 'name' as const])]
+    return this.contacts.change(transaction, contact, { telegramUserId: telegramId, editedFields })
+  }
+
+  private async create(transaction: EntityManager, person: TelegramPerson): Promise<ContactEntity> {
+    const { telegramId: telegramUserId, username, phone } = person
+    await this.contacts.create(transaction, { id: uuidv7(), name: nameOf(person), username, phone, telegramUserId })
+    const created = await this.contacts.lockByTelegramUserId(transaction, telegramUserId)
+    if (!created) throw new Error(`The contact of Telegram user ${telegramUserId} is not there after it was created`)
+    return created
+  }
+}
+
+/** What a person is called who has no name on Telegram: a deleted account, for example. */
+function nameOf({ name, username, phone, telegramId }: TelegramPerson): string {
+  return storableText(name).trim() || username || phone || `Telegram ${telegramId}`
+}
+
+/** What differs and was not written by a member. What Telegram leaves out is not known to be gone. */
+function newsOf(contact: ContactEntity, person: TelegramPerson): ContactChange {
+  const told = { name: storableText(person.name).trim(), username: person.username, phone: person.phone }
+  const news = (['name', 'username', 'phone'] as const).filter(
+    (field) => told[field] && told[field] !== contact[field] && !contact.editedFields.includes(field),
+  )
+  return Object.fromEntries(news.map((field) => [field, told[field]]))
+}
+
+export const toLinkedEvent = ({ id, name }: ContactEntity, conversationId: string): NewEvent =>
+  newEvent(contactLinked, { contactId: id, conversationId, contactName: name })
