@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util'
 import { Client, type QueryResult } from 'pg'
 import { timeStatement } from './pool-metrics'
 import { publishStatement } from './statements'
@@ -8,7 +9,7 @@ const BEGINS = /^\s*(begin|start transaction)\b/i
 const COMMITS = /^\s*(commit|end)\b/i
 
 type Statement = string | { readonly text: string }
-type Callback = (error: Error | null, result?: QueryResult) => void
+type Callback = (error: Error | null, result: QueryResult) => void
 
 /** `COMMIT` of a transaction that failed answers ROLLBACK and no error: everything written in it is gone. */
 export class CommitRolledBack extends Error {
@@ -58,14 +59,10 @@ export class ScopedClient extends Client {
     const text = typeof statement === 'string' ? statement : (statement as { text: string }).text
     const role = this.user ?? ''
     publishStatement({ role, text })
-    const callback = parameters.at(-1) as Callback | unknown
-    const values = typeof callback === 'function' ? parameters.slice(0, -1) : parameters
-    const result = this.run(text, values).finally(timeStatement(role))
-    if (typeof callback !== 'function') return result
-    result.then(
-      (value) => (callback as Callback)(null, value),
-      (error: Error) => (callback as Callback)(error),
-    )
+    const callback: unknown = parameters.at(-1)
+    if (typeof callback !== 'function') return this.run(text, parameters).finally(timeStatement(role))
+    const answer = callbackify(() => this.run(text, parameters.slice(0, -1)).finally(timeStatement(role)))
+    answer(callback as Callback)
     return undefined
   }
 
@@ -92,7 +89,8 @@ export class ScopedClient extends Client {
       await this.send('COMMIT')
       return result
     } catch (error) {
-      await this.send('ROLLBACK')
+      // Where this fails too the connection is gone, and the first error says why.
+      await this.send('ROLLBACK').catch(() => undefined)
       throw error
     }
   }

@@ -44,8 +44,8 @@ export class ScopedPool extends Pool {
     const checkout = this.checkOut(workspaceScope.current() ?? '').finally(timeCheckout(this.role))
     if (!callback) return checkout
     checkout.then(
-      (client) => callback(undefined, client, client.release.bind(client)),
-      (error: Error) => callback(error, undefined, () => undefined),
+      (client) => process.nextTick(callback, undefined, client, client.release.bind(client)),
+      (error: Error) => process.nextTick(callback, error, undefined, () => undefined),
     )
   }
 

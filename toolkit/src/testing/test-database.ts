@@ -42,6 +42,8 @@ export async function createTestDatabase(options: TestDatabaseOptions): Promise<
   await asOwner(server, (client) => client.query(`CREATE DATABASE ${address.database} TEMPLATE ${template}`))
   onDispose(() => asOwner(server, (client) => client.query(`DROP DATABASE ${address.database} WITH (FORCE)`)))
   const owner = new Client(ownerCredentials(address))
+  // A test may end all connections; unheard, that would end the worker.
+  owner.on('error', () => undefined)
   await owner.connect()
   onDispose(() => owner.end())
   return {

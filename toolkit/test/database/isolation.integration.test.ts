@@ -139,12 +139,11 @@ describe.each([
 
   it('survives the loss of a connection in use and of idle ones', async () => {
     const client = await poolOf(notes).connect()
-    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
-    const ended = client.query('SELECT pg_sleep(60)')
-    await Promise.all([
-      expect(ended).rejects.toThrow(),
-      database.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = $1', [rows[0]?.pid]),
-    ])
+    const asleep = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query = 'SELECT pg_sleep(60)'`
+    const ended = expect(client.query('SELECT pg_sleep(60)')).rejects.toThrow('terminating connection')
+    await waitFor(async () => (await database.query(asleep)).length > 0, { what: 'the long statement' })
+    await database.query(`SELECT pg_terminate_backend(pid) FROM (${asleep}) asleep`)
+    await ended
     client.release(true)
     await database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE usename = 'parley_notes' AND datname = current_database()`)

@@ -90,9 +90,9 @@ describe('migrate', () => {
     await expect(migrate({ ...options(), domains: [failing] })).rejects.toThrow('division by zero')
     const columns = await run(
       ownerCredentials(address),
-      `SELECT column_name FROM information_schema.columns WHERE table_schema = 'boxes' AND table_name = 'box'`,
+      `SELECT column_name FROM information_schema.columns WHERE table_schema = 'boxes' AND table_name = 'box' ORDER BY 1`,
     )
-    expect(columns.map((row) => row['column_name']).sort()).toEqual(['id', 'label', 'workspace_id'])
+    expect(columns.map((row) => row['column_name'])).toEqual(['id', 'label', 'workspace_id'])
     expect(await migrate(options())).toEqual(['lids: shelf', 'lids: CreateLid1700000000000'])
   })
 

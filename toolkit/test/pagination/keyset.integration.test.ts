@@ -53,7 +53,7 @@ describe(`keyset pages (seed ${SEED})`, () => {
     database = await createNoteDatabase()
     dataSource = await database.open('notes', [NoteEntity])
     store = new NoteStore(dataSource)
-    await inScope(() => store.add(notes.map(({ readAt: _, ...note }) => note)))
+    await inScope(() => store.add(notes.map((note) => ({ ...note, readAt: null }))))
     for (const { id, readAt } of notes) {
       // As text: a JavaScript Date has no microseconds.
       await database.query('UPDATE notes.note SET read_at = $2 WHERE id = $1', [id, readAt])

@@ -33,7 +33,11 @@ export function ensureCluster(
   const result = spawnSync(
     binaries.initdb,
     [
-      ...['-D', aside, '-U', EMBEDDED_OWNER, '-A', 'scram-sha-256', `--pwfile=${directory.passwordFile}`, ...LOCALE],
+      `--pgdata=${aside}`,
+      `--username=${EMBEDDED_OWNER}`,
+      '--auth=scram-sha-256',
+      `--pwfile=${directory.passwordFile}`,
+      ...LOCALE,
       ...(durable ? [] : ['--no-sync']),
     ],
     { ...user, env: POSTGRES_ENVIRONMENT, cwd: directory.root, encoding: 'utf8' },
