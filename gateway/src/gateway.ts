@@ -13,7 +13,7 @@ import type { Logger } from '@parley/toolkit/logging/logger'
 import { healthEndpoints, type ReadinessCheck } from '@parley/toolkit/metrics/health-endpoints'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import type { MountedSubgraph } from '@parley/toolkit/subgraph/mount'
-import express, { type Router } from 'express'
+import express from 'express'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import { Authenticator } from './authentication'
 import {
@@ -25,8 +25,10 @@ import {
 } from './data-sources'
 import { sendError } from './edges/error-response'
 import { graphqlEdge } from './edges/graphql'
+import { mediaEdge } from './edges/media'
 import { AllowedOrigins } from './edges/origins'
 import { assignRequestId, requestIdOf } from './edges/request-id'
+import { sandboxEdge } from './edges/sandbox'
 import { securityHeaders } from './edges/security-headers'
 import { webApp, type PageConfig } from './edges/web-app'
 import type { GatewayContext } from './gateway-context'
@@ -58,8 +60,8 @@ export interface GatewayOptions {
   /** Whether a proxy of the private network says where requests come from. */
   readonly behindProxy?: boolean
   readonly web?: { readonly folder: string; readonly config: PageConfig } | null
-  /** More HTTP edges, by path. */
-  readonly edges?: (authenticator: Authenticator) => Readonly<Record<string, Router>>
+  /** The control API of the Telegram sandbox, in a demo. */
+  readonly sandboxControlUrl?: string | null
   readonly checks?: Readonly<Record<string, ReadinessCheck>>
   readonly limits?: Partial<OperationLimits>
   readonly socketLimits?: Partial<SocketLimits>
@@ -99,7 +101,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     origins.middleware,
     graphqlEdge({ apollo, authenticator, guard, logger, secure, bodyLimit: BODY_LIMIT }),
   )
-  for (const [path, edge] of Object.entries(options.edges?.(authenticator) ?? {})) app.use(path, edge)
+  const ask = asker(dataSources)
+  app.use('/media', mediaEdge(signing, ask))
+  if (options.sandboxControlUrl) app.use('/sandbox', sandboxEdge(options.sandboxControlUrl, authenticator))
   if (options.web) app.use(webApp(options.web.folder, options.web.config))
   app.use(handleErrors(logger))
   const sockets = new SubscriptionServer({
@@ -112,7 +116,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     planner: new SubscriptionPlanner(graph),
     hydrator: new Hydrator(graph, dataSources, logger),
     events,
-    ask: asker(dataSources),
+    ask,
     logger,
     limits: options.socketLimits,
   })

@@ -1,0 +1,30 @@
+import { DomainError, unauthenticated } from '@parley/toolkit/errors/domain-error'
+import express, { Router } from 'express'
+import { readBearer, type Authenticator } from '../authentication'
+
+const TIMEOUT_MS = 10_000
+
+/** `/sandbox/*`: the control API of the Telegram sandbox, for signed-in members of a demo; mounted nowhere else. */
+export function sandboxEdge(controlUrl: string, authenticator: Authenticator): Router {
+  const router = Router()
+  router.use(express.json({ limit: '64kb' }))
+  router.use(async (request, response) => {
+    const token = readBearer(request.get('authorization'))
+    if (!token) throw unauthenticated()
+    await authenticator.authenticate(token)
+    const hasBody = request.method === 'POST'
+    // Joined, not resolved: a path could otherwise name another host.
+    const answer = await fetch(`${controlUrl}${request.url}`, {
+      method: request.method,
+      ...(hasBody && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(request.body ?? {}) }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    }).catch((cause: unknown) => {
+      throw new DomainError('DEPENDENCY_UNAVAILABLE', 'The sandbox does not answer.', { retryable: true, cause })
+    })
+    response
+      .status(answer.status)
+      .type(answer.headers.get('content-type') ?? 'application/json')
+      .send(Buffer.from(await answer.arrayBuffer()))
+  })
+  return router
+}

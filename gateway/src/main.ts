@@ -1,0 +1,40 @@
+import 'reflect-metadata'
+import { createLogger } from '@parley/toolkit/logging/logger'
+import { stopOnSignal } from '@parley/toolkit/subgraph/stop-on-signal'
+import { DEMO_SIGN_IN, prepareDemoWorkspace } from './demo/demo-workspace'
+import { startDistributedGateway } from './distributed'
+import { readGatewayEnvironment } from './environment'
+import { sandboxControlUrl, usesSandbox } from './gateway-options'
+import { startOneProcess } from './one-process'
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Starts Parley: the whole of it, or the gateway alone where SUBGRAPH_URLS says where the rest is. */
+async function main(): Promise<void> {
+  const environment = readGatewayEnvironment()
+  const { platform, subgraphUrls } = environment
+  const logger = createLogger('gateway', platform.logLevel)
+  const fail = (error: Error): never => {
+    logger.fatal({ err: error }, 'Parley cannot go on')
+    process.exit(1)
+  }
+  const running = subgraphUrls
+    ? await startDistributedGateway(environment, subgraphUrls)
+    : await startOneProcess(environment, { onProgress: print, onDeath: fail })
+  stopOnSignal(() => running.stop(), logger)
+  if (platform.mode === 'production') return print(`Parley is ready at ${platform.publicUrl}`)
+  if (!subgraphUrls) {
+    await prepareDemoWorkspace({
+      url: running.url,
+      sandboxControlUrl: usesSandbox(platform) ? sandboxControlUrl(platform) : null,
+      onProgress: print,
+    })
+  }
+  print(`\nParley is ready at ${platform.publicUrl}`)
+  print(`Sign in as ${DEMO_SIGN_IN.email} with the password ${DEMO_SIGN_IN.password}\n`)
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`Parley did not start.\n${error.stack ?? error.message}\n`)
+  process.exit(1)
+})
