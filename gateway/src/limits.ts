@@ -34,8 +34,10 @@ export interface OperationLimits {
 
 export const DEFAULT_LIMITS: OperationLimits = { maxTokens: 2_000, maxDepth: 12, maxAliases: 30, maxCost: 10_000 }
 
-/** How long a list is taken to be that does not say it with `first` or `last`. */
+/** How long a list is taken to be that has no `first` or `last`. */
 const ASSUMED_LIST_SIZE = 10
+/** What pages hold when the client does not say how much it wants. */
+const DEFAULT_PAGE_SIZE = 25
 /** Selections that are looked at before giving up: fragments within fragments grow exponentially. */
 const MAX_VISITS = 20_000
 const KNOWN_DOCUMENTS = 1_000
@@ -159,15 +161,16 @@ class Estimate {
     this.addSelections(field.selectionSet, type, { ...place, depth: place.depth + 1, count, sized })
   }
 
-  /** What `first` or `last` asks for, or their default; null for a field without them. */
+  /** What `first` or `last` asks for, or the size of a page; null for a field without them. */
   private sizeOf(field: FieldNode, definition: GraphQLField<unknown, unknown>): number | null {
-    const declared = definition.args.filter(({ name }) => name === 'first' || name === 'last')
-    if (declared.length === 0) return null
-    const sizes = declared.map(({ name, defaultValue }) => {
+    const sized = definition.args.filter(({ name }) => name === 'first' || name === 'last')
+    if (sized.length === 0) return null
+    const sizes = sized.flatMap(({ name, defaultValue }) => {
       const given = field.arguments?.find((argument) => argument.name.value === name)
-      return Number((given && this.valueOf(given.value)) ?? defaultValue ?? 0)
+      const size = (given && this.valueOf(given.value)) ?? defaultValue
+      return typeof size === 'number' ? [size] : []
     })
-    return Math.max(1, ...sizes.filter(Number.isFinite))
+    return sizes.length > 0 ? Math.max(1, ...sizes) : DEFAULT_PAGE_SIZE
   }
 
   private valueOf(node: ValueNode): unknown {
