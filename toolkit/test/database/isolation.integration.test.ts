@@ -140,10 +140,11 @@ describe.each([
   it('survives the loss of a connection in use and of idle ones', async () => {
     const client = await poolOf(notes).connect()
     const asleep = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query = 'SELECT pg_sleep(60)'`
-    const ended = expect(client.query('SELECT pg_sleep(60)')).rejects.toThrow('terminating connection')
-    await waitFor(async () => (await database.query(asleep)).length > 0, { what: 'the long statement' })
-    await database.query(`SELECT pg_terminate_backend(pid) FROM (${asleep}) asleep`)
-    await ended
+    const endIt = async (): Promise<void> => {
+      await waitFor(async () => (await database.query(asleep)).length > 0, { what: 'the long statement' })
+      await database.query(`SELECT pg_terminate_backend(pid) FROM (${asleep}) asleep`)
+    }
+    await Promise.all([expect(client.query('SELECT pg_sleep(60)')).rejects.toThrow('terminating connection'), endIt()])
     client.release(true)
     await database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE usename = 'parley_notes' AND datname = current_database()`)
