@@ -1,0 +1,36 @@
+// The parts of the tests that need Kafka, Redis and a Postgres: contracts of the transports, and the first journey with
+// every part as its own process. Run through `npm run test:distributed`, which starts the servers.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { build } from './build.mjs'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js')
+const SUITES = [
+  ['Kafka contract', ['-c', 'ops/jest.kafka.config.js'], {}],
+  ['Redis contract', ['-c', 'ops/jest.redis.config.js'], {}],
+  [
+    'the first journey, distributed',
+    ['-c', 'e2e/jest.config.js', 'first-journey.test'],
+    { PARLEY_E2E_START: 'ops/distributed/start.mjs' },
+  ],
+]
+
+await build()
+let passed = 0
+let failed = 0
+for (const [title, args, env] of SUITES) {
+  console.log(`\n▸ ${title}`)
+  const output = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'parley-test-')), 'result.json')
+  const jest = [JEST, ...args, '--ci', '--runInBand', '--json', `--outputFile=${output}`]
+  const { status } = spawnSync(process.execPath, jest, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
+  const result = fs.existsSync(output) ? JSON.parse(fs.readFileSync(output, 'utf8')) : null
+  passed += result?.numPassedTests ?? 0
+  const failures =
+    (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0) + (result?.numPendingTests ?? 0)
+  failed += failures || (status === 0 ? 0 : 1)
+}
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
