@@ -8,7 +8,10 @@ export interface TelegramClientPort {
   connect(): Promise<void>
   /** Ends the connection and all timers; the session stays valid. */
   destroy(): Promise<void>
-  /** The session to store, encrypted; changes after sign-in and after a move to another data centre. */
+  /**
+   * The session to store, encrypted; changes after sign-in and after a move to another data centre. That of a sign-in
+   * that is not finished can be opened again, by another process too, to go on with the code or the password.
+   */
   exportSession(): string
   /** Connection lost and found again; not called by destroy(). */
   onConnection(listener: (connected: boolean) => void): void
@@ -39,7 +42,7 @@ export interface TelegramClientPort {
    * the same batch comes again. Null starts at now. At most 100 changes a batch; a long difference comes as several
    * batches of which only the last moves the state, so a part of it may come again after a crash.
    * Settles when it is over: resolves after destroy(), rejects with TELEGRAM_SESSION_CLOSED when Telegram ended the
-   * session. Whatever else goes wrong (no network, flood wait, a commit that throws) is waited out and tried again.
+   * session, with TELEGRAM_PHONE_BANNED when it banned the account. Whatever else goes wrong (no network, flood wait, a commit that throws) is waited out and tried again.
    */
   follow(state: UpdateState | null, commit: (batch: UpdateBatch) => Promise<void>): Promise<void>
   /**

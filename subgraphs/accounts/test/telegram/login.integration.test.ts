@@ -48,6 +48,21 @@ test('an exported session is signed in again after a restart', async () => {
   expect(second.exportSession()).toBe(session)
 })
 
+test('a sign-in is finished by another client from the exported session', async () => {
+  const first = await clients.connect()
+  const codeHash = await codeFor(first, guarded)
+  const asked = first.exportSession()
+  await first.destroy()
+  const second = await clients.connect(asked)
+  await expect(second.signIn(guarded.phone, codeHash, guarded.code)).resolves.toEqual({ step: 'password' })
+  const halfWay = second.exportSession()
+  await second.destroy()
+  const third = await clients.connect(halfWay)
+  await expect(third.checkPassword(guarded.password!)).resolves.toMatchObject({ name: guarded.name })
+  await third.destroy()
+  await expect((await clients.connect(third.exportSession())).getSelf()).resolves.toMatchObject({ name: guarded.name })
+})
+
 test('tells a wrong code, an unknown number and a banned one apart', async () => {
   const client = await clients.connect()
   const codeHash = await codeFor(client, anna)

@@ -298,6 +298,12 @@ describe('the end', () => {
     session = (await clients.signIn(account)).exportSession()
   })
 
+  test('a ban ends following, and says so', async () => {
+    const { ended } = await following(new RecordingStore(), { follow: { differenceEveryMs: 200 } })
+    await sandbox.fault({ method: 'updates.getDifference', error: 'USER_DEACTIVATED_BAN', code: 401, times: 1 })
+    await expect(ended).resolves.toMatchObject({ code: 'TELEGRAM_PHONE_BANNED' })
+  })
+
   test('destroy ends it quietly', async () => {
     const { client, ended } = await following()
     await (client as TelegramClientPort).destroy()

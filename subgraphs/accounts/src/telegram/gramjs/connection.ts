@@ -31,6 +31,12 @@ const DEVICE = { deviceModel: 'Parley', systemVersion: 'server', appVersion: '0.
 /** GramJS waits this long between attempts, and they never end: a limit would kill the client for good. */
 const RETRY_DELAY_MS = 1_000
 
+/** Stands before the session of a sign-in that is not finished: whoever opens it again must not ask for the account. */
+const UNFINISHED = 'login:'
+
+/** After these an account's session is worth nothing. */
+const ENDINGS: ReadonlySet<string> = new Set(['TELEGRAM_SESSION_CLOSED', 'TELEGRAM_PHONE_BANNED'])
+
 const UPDATES_CLASS = 0x8af52aac
 
 /**
@@ -55,8 +61,9 @@ export class GramConnection implements Line {
     session: string,
     readonly options: ConnectionOptions,
   ) {
-    this.session = readSession(session)
-    this.signedIn = session !== ''
+    const isUnfinished = session.startsWith(UNFINISHED)
+    this.session = readSession(isUnfinished ? session.slice(UNFINISHED.length) : session)
+    this.signedIn = session !== '' && !isUnfinished
     this.sockets = new SocketRegistry(options.endpoint)
     // One listener for each call under way, however many those are.
     setMaxListeners(0, this.end.signal)
@@ -105,9 +112,7 @@ export class GramConnection implements Line {
     try {
       return await invoke(this, request, deadlineMs ?? this.options.callDeadlineMs)
     } catch (thrown) {
-      if (this.signedIn && thrown instanceof TelegramError && thrown.code === 'TELEGRAM_SESSION_CLOSED') {
-        this.fail(thrown)
-      }
+      if (this.signedIn && thrown instanceof TelegramError && ENDINGS.has(thrown.code)) this.fail(thrown)
       throw thrown
     }
   }
@@ -145,7 +150,7 @@ export class GramConnection implements Line {
   }
 
   exportSession(): string {
-    return this.session.save()
+    return `${this.signedIn ? '' : UNFINISHED}${this.session.save()}`
   }
 
   onState(listener: (connected: boolean) => void): void {

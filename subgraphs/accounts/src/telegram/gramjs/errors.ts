@@ -26,7 +26,7 @@ const MEANINGS: Readonly<Record<string, readonly [TelegramErrorCode, string]>> =
   SESSION_REVOKED: ['TELEGRAM_SESSION_CLOSED', SESSION_CLOSED],
   SESSION_EXPIRED: ['TELEGRAM_SESSION_CLOSED', SESSION_CLOSED],
   USER_DEACTIVATED: ['TELEGRAM_SESSION_CLOSED', 'This Telegram account was deleted.'],
-  USER_DEACTIVATED_BAN: ['TELEGRAM_SESSION_CLOSED', 'Telegram has banned this account.'],
+  USER_DEACTIVATED_BAN: ['TELEGRAM_PHONE_BANNED', 'Telegram has banned this account.'],
   RANDOM_ID_DUPLICATE: ['TELEGRAM_RANDOM_ID_DUPLICATE', 'Telegram has taken this message already.'],
   PEER_FLOOD: [
     'TELEGRAM_PEER_REFUSED',

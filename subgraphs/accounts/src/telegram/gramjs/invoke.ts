@@ -17,6 +17,8 @@ export interface Line {
   sender(): MTProtoSender
   /** Aborted, with the error to throw, when no answer can come any more. */
   readonly ended: AbortSignal
+  /** A session that is signed in is bound to its data centre: moved, it would be lost. */
+  readonly isSignedIn: boolean
   moveTo(dcId: number): Promise<void>
 }
 
@@ -33,7 +35,7 @@ export async function invoke<R extends Api.AnyRequest>(
     try {
       return await sendOnce(line, request, deadlineMs)
     } catch (thrown) {
-      const target = migrationTarget(thrown, 'LOGIN')
+      const target = line.isSignedIn ? null : migrationTarget(thrown, 'LOGIN')
       if (attempt < TRIES && target !== null) await line.moveTo(target)
       else if (attempt >= TRIES || !(thrown instanceof MsgWaitError)) throw toTelegramError(thrown)
     }

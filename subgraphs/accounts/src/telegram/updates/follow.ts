@@ -82,7 +82,8 @@ export class UpdateFollower {
       clearInterval(timer)
     }
     const reason: unknown = this.ended.reason
-    if (reason instanceof TelegramError && reason.code === 'TELEGRAM_SESSION_CLOSED') throw reason
+    const isClosedHere = reason instanceof TelegramError && reason.code === 'TELEGRAM_UNREACHABLE'
+    if (!isClosedHere) throw reason
   }
 
   private get ended(): AbortSignal {
