@@ -1,0 +1,47 @@
+import type { Actor } from '@parley/toolkit/context/actor'
+import { Encryption } from '@parley/toolkit/encryption/encryption'
+import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
+import { AccountService } from './account/account.service'
+import { AccountStore } from './account/account.store'
+import { DialogService } from './dialog/dialog.service'
+import { DialogStore } from './dialog/dialog.store'
+import { LeaseStore } from './lease/lease.store'
+import { WorkerStore } from './lease/worker.store'
+import { createAccountsLoaders, type AccountsLoaders } from './loaders'
+import { LoginService } from './login/login.service'
+import { TelegramLoginStore } from './login/telegram-login.store'
+import { AttachmentStore } from './media/attachment.store'
+import { MediaService } from './media/media.service'
+import { OutgoingStore } from './outgoing/outgoing.store'
+import { PendingReadStore } from './outgoing/pending-read.store'
+import { SyncService } from './sync/sync.service'
+import { SyncStore } from './sync/sync.store'
+import { WorkerClient } from './worker/worker-client'
+
+export type AccountsServices = ReturnType<typeof createServices>
+export type AccountsContext = SubgraphContext<AccountsServices, AccountsLoaders>
+
+export function createServices({ database, outbox, signing, encryptionKeys }: SubgraphRuntime) {
+  const stores = {
+    accounts: new AccountStore(database),
+    dialogs: new DialogStore(database),
+    leases: new LeaseStore(database),
+    outgoing: new OutgoingStore(database),
+    reads: new PendingReadStore(database),
+    syncs: new SyncStore(database),
+  }
+  const workers = new WorkerClient(new WorkerStore(database), signing)
+  return {
+    stores,
+    outbox,
+    accounts: new AccountService(database, stores, workers, outbox),
+    dialogs: new DialogService(database, stores, workers, outbox),
+    logins: new LoginService(new TelegramLoginStore(database), workers, new Encryption(encryptionKeys)),
+    media: new MediaService(new AttachmentStore(database), workers),
+    sync: new SyncService(database, stores, outbox),
+  }
+}
+
+export function createLoaders(services: AccountsServices, actor: Actor | null): AccountsLoaders {
+  return createAccountsLoaders(services, actor)
+}

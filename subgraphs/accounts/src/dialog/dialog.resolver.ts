@@ -1,0 +1,34 @@
+import { Requires } from '@parley/toolkit/authorization/guards'
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import type { BdAccountEntity } from '../account/bd-account.entity'
+import { BdAccount } from '../account/bd-account.type'
+import type { AccountsContext } from '../context'
+import { SelectDialogsInput } from './dialog.inputs'
+import { Dialog } from './dialog.type'
+
+@Resolver(() => Dialog)
+export class DialogResolver {
+  @Requires('accounts:manage')
+  @Mutation(() => BdAccount, {
+    description:
+      'Fetches the list of dialogs from Telegram and answers when it is stored. Errors: NOT_FOUND, TELEGRAM_FLOOD_WAIT, DEPENDENCY_UNAVAILABLE.',
+  })
+  refreshDialogs(
+    @Arg('accountId', () => ID) accountId: string,
+    @Ctx() { services }: AccountsContext,
+  ): Promise<BdAccountEntity> {
+    return services.dialogs.refresh(accountId)
+  }
+
+  @Requires('accounts:manage')
+  @Mutation(() => BdAccount, {
+    description:
+      'Replaces the dialogs that are synced into the inbox, and starts to read what is new. Errors: VALIDATION_FAILED, NOT_FOUND.',
+  })
+  selectDialogs(
+    @Arg('input', () => SelectDialogsInput) input: SelectDialogsInput,
+    @Ctx() { services }: AccountsContext,
+  ): Promise<BdAccountEntity> {
+    return services.dialogs.select(input)
+  }
+}

@@ -1,0 +1,7 @@
+/** An attachment while it is being fetched from Telegram. */
+export interface MediaFile {
+  readonly mimeType: string
+  /** Null where it is not known beforehand: a thumbnail. */
+  readonly sizeBytes: number | null
+  readonly bytes: AsyncIterable<Uint8Array>
+}

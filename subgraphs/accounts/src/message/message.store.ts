@@ -1,0 +1,92 @@
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import type { EntityManager } from 'typeorm'
+import { queryRows } from '../database/query-rows'
+import { attachmentId } from '../media/attachment-id'
+import type { TelegramMessage } from '../telegram/telegram-client.port'
+
+export interface PlacedMessages {
+  readonly dialogId: string
+  /** Channels number their messages by themselves: a deletion there says where it was. */
+  readonly inChannel: boolean
+  readonly messages: readonly TelegramMessage[]
+}
+
+/** What accounts keeps of the messages it publishes: where they are, and where the bytes of their attachments are. */
+export class MessageStore {
+  /** Remembers messages; a second time changes nothing. */
+  async remember(transaction: EntityManager, accountId: string, placed: readonly PlacedMessages[]): Promise<void> {
+    const inAccount = placed.filter(({ inChannel }) => !inChannel)
+    const places = inAccount.map(({ dialogId, messages }) => ({ dialogId, telegramIds: messages.map(({ id }) => id) }))
+    await this.place(transaction, accountId, places)
+    await this.insertAttachments(transaction, placed)
+  }
+
+  /** The dialogs of messages outside channels, by message id; the ids that were never published are left out. */
+  async findPlaces(
+    transaction: EntityManager,
+    accountId: string,
+    telegramIds: readonly number[],
+  ): Promise<Map<number, string>> {
+    if (telegramIds.length === 0) return new Map()
+    const rows = await queryRows<{ telegramId: number; dialogId: string }>(
+      transaction,
+      `SELECT telegram_id AS "telegramId", dialog_id AS "dialogId" FROM accounts.message_place
+       WHERE workspace_id = $1 AND account_id = $2 AND telegram_id = ANY($3::int[])`,
+      [workspaceScope.require(), accountId, telegramIds],
+    )
+    return new Map(rows.map((row) => [row.telegramId, row.dialogId]))
+  }
+
+  async forgetPlaces(transaction: EntityManager, accountId: string, telegramIds: readonly number[]): Promise<void> {
+    if (telegramIds.length === 0) return
+    await transaction.query(
+      `DELETE FROM accounts.message_place
+       WHERE workspace_id = $1 AND account_id = $2 AND telegram_id = ANY($3::int[])`,
+      [workspaceScope.require(), accountId, telegramIds],
+    )
+  }
+
+  /** Where messages outside channels are. */
+  async place(
+    transaction: EntityManager,
+    accountId: string,
+    placed: readonly { readonly dialogId: string; readonly telegramIds: readonly number[] }[],
+  ): Promise<void> {
+    const places = placed.flatMap(({ dialogId, telegramIds }) =>
+      telegramIds.map((telegramId) => ({ dialog_id: dialogId, telegram_id: telegramId })),
+    )
+    if (places.length === 0) return
+    await transaction.query(
+      `INSERT INTO accounts.message_place (workspace_id, account_id, telegram_id, dialog_id)
+       SELECT $1, $2, telegram_id, dialog_id FROM jsonb_to_recordset($3) AS r (telegram_id int, dialog_id uuid)
+       ON CONFLICT DO NOTHING`,
+      [workspaceScope.require(), accountId, JSON.stringify(places)],
+    )
+  }
+
+  private async insertAttachments(transaction: EntityManager, placed: readonly PlacedMessages[]): Promise<void> {
+    const attachments = placed.flatMap(({ dialogId, messages }) =>
+      messages.flatMap((message) =>
+        message.attachments.map((attachment, position) => ({
+          id: attachmentId(dialogId, message.id, position),
+          dialog_id: dialogId,
+          telegram_id: message.id,
+          position,
+          name: attachment.name,
+          mime_type: attachment.mimeType,
+          size_bytes: attachment.sizeBytes,
+          has_thumbnail: attachment.hasThumbnail,
+        })),
+      ),
+    )
+    if (attachments.length === 0) return
+    await transaction.query(
+      `INSERT INTO accounts.attachment
+         (workspace_id, id, dialog_id, telegram_id, position, name, mime_type, size_bytes, has_thumbnail)
+       SELECT $1, r.* FROM jsonb_to_recordset($2) AS r (id uuid, dialog_id uuid, telegram_id int, position smallint,
+         name text, mime_type text, size_bytes double precision, has_thumbnail boolean)
+       ON CONFLICT DO NOTHING`,
+      [workspaceScope.require(), JSON.stringify(attachments)],
+    )
+  }
+}

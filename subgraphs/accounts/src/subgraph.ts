@@ -1,0 +1,28 @@
+import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { BdAccountResolver } from './account/bd-account.resolver'
+import { consumeMessageQueued } from './consumers/message-queued.consumer'
+import { consumeReadRequested } from './consumers/read-requested.consumer'
+import { createLoaders, createServices } from './context'
+import { DialogResolver } from './dialog/dialog.resolver'
+import { ACCOUNTS_ENTITIES } from './entities'
+import { TelegramLoginResolver } from './login/telegram-login.resolver'
+import { MediaResolver } from './media/media.resolver'
+import { CreateAccounts1763800000000 } from './migrations/1763800000000-create-accounts'
+import { SyncResolver } from './sync/sync.resolver'
+
+export const accounts = defineSubgraph({
+  name: 'accounts',
+  resolvers: [BdAccountResolver, DialogResolver, SyncResolver, TelegramLoginResolver, MediaResolver],
+  references: {
+    BdAccount: async ({ id }, { loaders }) => loaders.accounts.load(id),
+    Dialog: async ({ id }, { loaders }) => loaders.dialogs.load(id),
+    SyncStatus: async ({ id }, { loaders }) => loaders.syncs.load(id),
+    TelegramLogin: async ({ id }, { loaders }) => loaders.logins.load(id),
+  },
+  entities: ACCOUNTS_ENTITIES,
+  migrations: [CreateAccounts1763800000000],
+  createServices,
+  createLoaders,
+  consumers: (services) => [consumeMessageQueued(services), consumeReadRequested(services)],
+  jobs: () => [],
+})
