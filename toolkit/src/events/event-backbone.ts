@@ -5,7 +5,6 @@ import { DomainEvents, type DomainEventsOptions } from './domain-events'
 import { EmbeddedTransport } from './embedded/embedded-transport'
 import type { EventTransport, RunningEventTail } from './event-transport'
 import type { KafkaOptions } from './kafka/kafka-client'
-import { KafkaTransport } from './kafka/kafka-transport'
 
 export interface EventBackboneOptions {
   /**
@@ -33,7 +32,11 @@ export class EventBackbone {
 
   static async open({ connection, kafka, logger }: EventBackboneOptions): Promise<EventBackbone> {
     const bus = connection ? await BusConnection.open(connection, logger) : null
-    if (kafka) return new EventBackbone(bus, await KafkaTransport.connect(kafka, logger), logger)
+    if (kafka) {
+      // Loaded only where it is used: a process on the embedded log need not hold the client in memory.
+      const { KafkaTransport } = await import('./kafka/kafka-transport')
+      return new EventBackbone(bus, await KafkaTransport.connect(kafka, logger), logger)
+    }
     if (!bus) throw new Error('Events need Kafka or a connection to Postgres')
     return new EventBackbone(bus, new EmbeddedTransport(bus), logger)
   }

@@ -3,6 +3,7 @@ import type { DatabaseAddress } from '@parley/toolkit/database/address'
 import { migrate } from '@parley/toolkit/database/migrate'
 import { protectTable } from '@parley/toolkit/database/protect-table'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import { countParked } from '@parley/toolkit/events/dead-letters'
 import { eventInfrastructure } from '@parley/toolkit/events/event-tables'
 import { newEvent } from '@parley/toolkit/events/outbox'
 import { PostgresOutbox } from '@parley/toolkit/events/postgres-outbox'
@@ -74,6 +75,17 @@ export class ShopDatabase {
     return workspaceScope.run(workspaceId, () =>
       this.ledger.query('SELECT event_id, order_id, count, request_id FROM ledger.entry ORDER BY sequence'),
     )
+  }
+
+  async countChanges(workspaceId: string): Promise<number> {
+    const [row] = await workspaceScope.run(workspaceId, () =>
+      this.sales.query<{ changes: number }[]>('SELECT coalesce(sum(count), 0)::int AS changes FROM sales.orders'),
+    )
+    return row?.changes ?? 0
+  }
+
+  async countDead(): Promise<number> {
+    return (await countParked(this.ledger, 'ledger')).dead
   }
 
   async cure(workspaceId: string): Promise<void> {
