@@ -10,7 +10,8 @@ export function searchTerms(search: string): string[] {
 
 /**
  * For the first migration of a schema that is searched: `<schema>.searchable(text)`, in which what people type and what
- * is stored meet (lower case, without accents, Russian ё as е), and `<schema>.search_query(text[])`, a full-text query
+ * is stored meet (lower case, without accents, Russian ё as е, words only: else an address, a date or a hyphenated word
+ * would be stored as one token that the words of a search do not find), and `<schema>.search_query(text[])`, a full-text query
  * for words in any form of Russian or English, of which the last may be unfinished. The Russian dictionary of Postgres
  * stems words in Latin letters as English.
  */
@@ -21,7 +22,7 @@ export async function createTextSearch(runner: QueryRunner, schema: string): Pro
     CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
     CREATE FUNCTION ${schema}.searchable(value text) RETURNS text
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-      RETURN lower(public.unaccent('public.unaccent', value));
+      RETURN lower(public.unaccent('public.unaccent', regexp_replace(value, '[^[:alnum:]]+', ' ', 'g')));
     CREATE FUNCTION ${schema}.search_query(terms text[]) RETURNS tsquery
       LANGUAGE sql STABLE PARALLEL SAFE
       RETURN (
