@@ -8,8 +8,12 @@ import { UnreachablePage } from './pages/unreachable-page'
 import { Shell } from './shell/shell'
 
 const SignUpPage = lazy(async () => ({ default: (await import('../features/sign-in/pages/sign-up-page')).SignUpPage }))
-const AccountsPage = lazy(async () => ({ default: (await import('../features/accounts/pages/accounts-page')).AccountsPage }))
-const ContactsPage = lazy(async () => ({ default: (await import('../features/contacts/pages/contacts-page')).ContactsPage }))
+const AccountsPage = lazy(async () => ({
+  default: (await import('../features/accounts/pages/accounts-page')).AccountsPage,
+}))
+const ContactsPage = lazy(async () => ({
+  default: (await import('../features/contacts/pages/contacts-page')).ContactsPage,
+}))
 
 /** Who is not signed in sees the sign-in page at any address, and is at that address afterwards. */
 export function AppRoutes() {

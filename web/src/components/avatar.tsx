@@ -21,13 +21,19 @@ export function colourOf(name: string): number {
 
 export function initialsOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
-  const letters = words.length > 1 ? [words[0]!, words[1]!].map((word) => [...word][0]) : [...(words[0] ?? '?')].slice(0, 2)
+  const letters =
+    words.length > 1 ? [words[0]!, words[1]!].map((word) => [...word][0]) : [...(words[0] ?? '?')].slice(0, 2)
   return letters.join('').toLocaleUpperCase()
 }
 
 export function Avatar({ name, size = 40, badge = false }: AvatarProps) {
   return (
-    <span className={styles.avatar} data-colour={colourOf(name)} style={{ ['--size' as string]: `${size}px` }} aria-hidden>
+    <span
+      className={styles.avatar}
+      data-colour={colourOf(name)}
+      style={{ ['--size' as string]: `${size}px` }}
+      aria-hidden
+    >
       {initialsOf(name)}
       {badge && (
         <i className={styles.badge}>

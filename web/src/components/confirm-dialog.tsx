@@ -32,7 +32,14 @@ export function ConfirmDialog({ title, children, action, typed, onConfirm, onClo
     }
   }
   return (
-    <Modal opened onClose={onClose} title={title} centered lockScroll={false} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      centered
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <form
         className={styles.body}
         onSubmit={(event) => {

@@ -13,8 +13,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
     <div className={styles.notice} role="alert">
       <IconAlertTriangle size={18} aria-hidden />
       <div>
-        {i18n._(wordsOf(code))}{' '}
-        {retryAfterSeconds !== null && <Trans>Try again in {retryAfterSeconds} s.</Trans>}
+        {i18n._(wordsOf(code))} {retryAfterSeconds !== null && <Trans>Try again in {retryAfterSeconds} s.</Trans>}
         <small>{requestId ? `${code} · ${requestId}` : code}</small>
       </div>
       {onRetry && (

@@ -7,7 +7,9 @@ interface SkeletonProps {
 }
 
 export function Skeleton({ width = '100%', height = 12, round = false }: SkeletonProps) {
-  return <span className={styles.skeleton} style={{ width, height, borderRadius: round ? '50%' : undefined }} aria-hidden />
+  return (
+    <span className={styles.skeleton} style={{ width, height, borderRadius: round ? '50%' : undefined }} aria-hidden />
+  )
 }
 
 /** Rows in the shape of a list with avatars, drawn only after 300 ms: what is quick never flickers. */

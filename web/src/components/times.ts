@@ -45,9 +45,11 @@ export function dayHeading(iso: string, locale: string, now = Date.now()): strin
   const days = daysBetween(time, now)
   if (days <= 1) return dayWord(Math.max(days, 0), locale)
   const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear()
-  return format(locale, { day: 'numeric', month: 'long', ...(sameYear ? { weekday: 'long' } : { year: 'numeric' }) }).format(
-    time,
-  )
+  return format(locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? { weekday: 'long' } : { year: 'numeric' }),
+  }).format(time)
 }
 
 /** "2 minutes ago" up to a day, then a date. */

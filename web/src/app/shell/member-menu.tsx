@@ -24,7 +24,12 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
   return (
     <Menu position="right-end" width={260} withinPortal returnFocus trapFocus>
       <Menu.Target>
-        <button type="button" className={styles.entry} data-tip={viewer.user.name} aria-label={t`Menu of ${viewer.user.name}`}>
+        <button
+          type="button"
+          className={styles.entry}
+          data-tip={viewer.user.name}
+          aria-label={t`Menu of ${viewer.user.name}`}
+        >
           <Avatar name={viewer.user.name} size={32} />
         </button>
       </Menu.Target>
@@ -83,7 +88,11 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} rightSection={<kbd>?</kbd>} onClick={onShortcuts}>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+          rightSection={<kbd>?</kbd>}
+          onClick={onShortcuts}
+        >
           <Trans>Keyboard shortcuts</Trans>
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>

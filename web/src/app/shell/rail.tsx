@@ -33,7 +33,13 @@ export function Rail({ onPalette, onShortcuts }: RailProps) {
       <span className={styles.space} />
       <SyncEntry />
       <ConnectionDot />
-      <Suspense fallback={<span className={styles.entry}><Avatar name={viewer.user.name} size={32} /></span>}>
+      <Suspense
+        fallback={
+          <span className={styles.entry}>
+            <Avatar name={viewer.user.name} size={32} />
+          </span>
+        }
+      >
         <MemberMenu onShortcuts={onShortcuts} />
       </Suspense>
     </nav>

@@ -37,7 +37,11 @@ export function ContactCard({ contact }: { contact: ContactFieldsFragment }) {
           </dt>
           <dd>
             {contact.username ? (
-              <a href={`https://t.me/${encodeURIComponent(contact.username)}`} target="_blank" rel="noopener noreferrer">
+              <a
+                href={`https://t.me/${encodeURIComponent(contact.username)}`}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
                 @{contact.username}
               </a>
             ) : (

@@ -17,8 +17,14 @@ export function createCache(): InMemoryCache {
           conversations: relayStylePagination(['filter']),
           contacts: relayStylePagination(['filter']),
           messages: relayStylePagination(['filter']),
-          conversation: { read: (known, { args, toReference }) => (known === undefined ? reference('Conversation', args, toReference) : known) },
-          contact: { read: (known, { args, toReference }) => (known === undefined ? reference('Contact', args, toReference) : known) },
+          conversation: {
+            read: (known, { args, toReference }) =>
+              known === undefined ? reference('Conversation', args, toReference) : known,
+          },
+          contact: {
+            read: (known, { args, toReference }) =>
+              known === undefined ? reference('Contact', args, toReference) : known,
+          },
         },
       },
       BdAccount: { fields: { dialogs: relayStylePagination(['search']) } },

@@ -8,6 +8,8 @@ interface FormOptions<Values extends Record<string, string>> {
   /** Checks the values in the shape the server gets them; issues are named by field. */
   check: (values: Values) => z.core.$ZodIssue[]
   onSubmit: (values: Values) => Promise<unknown>
+  /** The field that an error code speaks of, where the server did not name it. */
+  fieldOf?: (code: string) => (keyof Values & string) | null
   /** Keeps what was typed over a reload, without the fields named in `secret`. */
   draft?: { key: string; secret?: readonly (keyof Values)[] }
 }
@@ -17,7 +19,7 @@ export const issuesOf = (schema: z.ZodMiniType, values: unknown): z.core.$ZodIss
 
 /** Errors appear when a field is left and on submit, which puts the focus on the first; server errors land on their field. */
 export function useForm<Values extends Record<string, string>>(options: FormOptions<Values>) {
-  const { initial, check, onSubmit, draft } = options
+  const { initial, check, onSubmit, fieldOf, draft } = options
   const [values, setValues] = useState<Values>(() => ({ ...initial, ...(draft && kept<Partial<Values>>(draft.key)) }))
   const [errors, setErrors] = useState<Partial<Record<keyof Values, string>>>({})
   const [failure, setFailure] = useState<unknown>(null)
@@ -51,8 +53,10 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
       await onSubmit(values)
       if (draft) drop(draft.key)
     } catch (error) {
-      const { fields } = readError(error)
+      const { code, fields } = readError(error)
       const named = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values))
+      const spokenOf = fieldOf?.(code)
+      if (spokenOf) named[spokenOf] = code
       setErrors(named as typeof errors)
       if (Object.keys(named).length === 0) setFailure(error)
       else focusFirst(named)

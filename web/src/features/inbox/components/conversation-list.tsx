@@ -53,7 +53,12 @@ export function ConversationList({ activeId }: { activeId: string | undefined })
   useShortcuts({ j: () => step(1), k: () => step(-1) })
 
   if (items.length === 0) {
-    if (error) return <div className={styles.pad}><ErrorNotice error={error} onRetry={() => void refetch()} /></div>
+    if (error)
+      return (
+        <div className={styles.pad}>
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      )
     if (loading) return <SkeletonRows count={9} label={t`Loading conversations`} />
     return <NoConversations />
   }

@@ -82,10 +82,20 @@ export function ListPane({ activeId }: { activeId: string | undefined }) {
       ) : (
         <>
           <div className={styles.filters} role="group" aria-label={t`Filter`}>
-            <button type="button" className={styles.filter} aria-pressed={!filter.asInput} onClick={() => filter.change({ unread: false, accountId: null })}>
+            <button
+              type="button"
+              className={styles.filter}
+              aria-pressed={!filter.asInput}
+              onClick={() => filter.change({ unread: false, accountId: null })}
+            >
               <Trans>All</Trans>
             </button>
-            <button type="button" className={styles.filter} aria-pressed={filter.unread} onClick={() => filter.change({ unread: !filter.unread })}>
+            <button
+              type="button"
+              className={styles.filter}
+              aria-pressed={filter.unread}
+              onClick={() => filter.change({ unread: !filter.unread })}
+            >
               <Trans>Unread</Trans> {unread > 0 && <b className="num">{unread}</b>}
             </button>
             <AccountFilter />

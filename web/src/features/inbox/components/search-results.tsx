@@ -64,7 +64,11 @@ export function SearchResults({ text, activeId }: { text: string; activeId: stri
       <h2>
         <Trans>Conversations</Trans>
       </h2>
-      {people.error && <div className={styles.pad}><ErrorNotice error={people.error} onRetry={() => void people.refetch()} /></div>}
+      {people.error && (
+        <div className={styles.pad}>
+          <ErrorNotice error={people.error} onRetry={() => void people.refetch()} />
+        </div>
+      )}
       {people.loading && conversations.length === 0 && <SkeletonRows count={3} label={t`Searching`} />}
       {!people.loading && !people.error && conversations.length === 0 && (
         <p className={styles.nothing}>
@@ -95,7 +99,11 @@ function MessageHits({ text }: { text: string }) {
       <h2>
         <Trans>Messages</Trans>
       </h2>
-      {error && <div className={styles.pad}><ErrorNotice error={error} onRetry={() => void refetch()} /></div>}
+      {error && (
+        <div className={styles.pad}>
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
       {loading && hits.length === 0 && <SkeletonRows count={4} label={t`Searching`} />}
       {!loading && !error && hits.length === 0 && (
         <p className={styles.nothing}>
@@ -105,7 +113,9 @@ function MessageHits({ text }: { text: string }) {
       {hits.map(({ node }) => (
         <Link key={node.id} className={styles.hit!} to={hrefOf(node.conversation.id, node.id)}>
           <span>
-            <strong dir="auto">{nameOf({ title: node.conversation.title, contact: node.conversation.contact ?? null })}</strong>
+            <strong dir="auto">
+              {nameOf({ title: node.conversation.title, contact: node.conversation.contact ?? null })}
+            </strong>
             <time className="meta num" dateTime={node.sentAt} title={fullTime(node.sentAt, i18n.locale)}>
               {listTime(node.sentAt, i18n.locale)}
             </time>
@@ -117,7 +127,12 @@ function MessageHits({ text }: { text: string }) {
       ))}
       {data?.messages.pageInfo.hasNextPage && (
         <div className={styles.pad}>
-          <Button size="s" wide busy={loading} onClick={() => void fetchMore({ variables: { after: data.messages.pageInfo.endCursor } })}>
+          <Button
+            size="s"
+            wide
+            busy={loading}
+            onClick={() => void fetchMore({ variables: { after: data.messages.pageInfo.endCursor } })}
+          >
             <Trans>More messages</Trans>
           </Button>
         </div>

@@ -12,7 +12,8 @@ export function AccountNote({ account }: { account: ConversationFieldsFragment['
       <IconPlugConnectedX size={16} aria-hidden />
       <span>
         <Trans>
-          {account.displayName} is not connected. Messages wait until it is. <Link to={`/accounts/${account.id}`}>Look at the account</Link>
+          {account.displayName} is not connected. Messages wait until it is.{' '}
+          <Link to={`/accounts/${account.id}`}>Look at the account</Link>
         </Trans>
       </span>
     </p>

@@ -74,8 +74,16 @@ export function Composer({ conversation, mayWrite, draft, onDraft, onSend }: Com
         </IconButton>
       </div>
       <p id="composer-count" className={styles.count} data-over={left < 0 || undefined} role="status">
-        {left < 0 && <Plural value={-left} one="# character too many for one message" other="# characters too many for one message" />}
-        {left >= 0 && draft.text.length > COUNT_FROM && <Plural value={left} one="# character left" other="# characters left" />}
+        {left < 0 && (
+          <Plural
+            value={-left}
+            one="# character too many for one message"
+            other="# characters too many for one message"
+          />
+        )}
+        {left >= 0 && draft.text.length > COUNT_FROM && (
+          <Plural value={left} one="# character left" other="# characters left" />
+        )}
       </p>
     </div>
   )

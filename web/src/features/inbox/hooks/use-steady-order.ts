@@ -25,7 +25,10 @@ export function useSteadyOrder<Item extends { id: string }>(items: readonly Item
 }
 
 /** Known rows in their old places; rows after the last known one (a further page) keep following. */
-export function inOrder<Item extends { id: string }>(items: readonly Item[], order: readonly string[]): readonly Item[] {
+export function inOrder<Item extends { id: string }>(
+  items: readonly Item[],
+  order: readonly string[],
+): readonly Item[] {
   const place = new Map(order.map((id, index) => [id, index]))
   const known = items.filter((item) => place.has(item.id)).sort((a, b) => place.get(a.id)! - place.get(b.id)!)
   const lastKnown = items.findLastIndex((item) => place.has(item.id))

@@ -65,7 +65,9 @@ export function startInboxStream({ client, cursors, onEvent }: InboxStreamOption
   const again = (): void => {
     subscription?.unsubscribe()
     clearTimeout(timer)
-    const pause = cursors.current() ? Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS) : FIRST_PAUSE_MS * failures
+    const pause = cursors.current()
+      ? Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS)
+      : FIRST_PAUSE_MS * failures
     failures += 1
     timer = setTimeout(follow, pause)
   }

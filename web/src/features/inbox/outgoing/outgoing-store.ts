@@ -96,7 +96,15 @@ export function createOutgoingStore({ workspaceId, deliver, newId = () => crypto
     },
     send(conversationId: string, text: string, replyTo: ReplyQuote | null): void {
       const createdAt = new Date().toISOString()
-      const fresh: Outgoing = { clientId: newId(), conversationId, text, replyTo, createdAt, state: 'waiting', failure: null }
+      const fresh: Outgoing = {
+        clientId: newId(),
+        conversationId,
+        text,
+        replyTo,
+        createdAt,
+        state: 'waiting',
+        failure: null,
+      }
       set([...items, fresh])
       void flushConversation(conversationId)
     },

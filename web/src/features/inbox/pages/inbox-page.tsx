@@ -33,7 +33,11 @@ export function InboxPage() {
     Escape: () => void navigate(`/inbox${search}`),
   })
   return (
-    <main className={styles.inbox} data-open={conversationId ? true : undefined} data-panel={(conversationId && panel) || undefined}>
+    <main
+      className={styles.inbox}
+      data-open={conversationId ? true : undefined}
+      data-panel={(conversationId && panel) || undefined}
+    >
       <ListPane activeId={conversationId} />
       {conversationId ? (
         <Thread key={conversationId} conversationId={conversationId} panelOpen={panelOpen} onTogglePanel={toggle} />

@@ -49,7 +49,10 @@ const conversationPanelQuery = graphql(`
 
 /** Who the conversation is with, and what else there is with them. */
 export function ContactPanel({ conversationId }: { conversationId: string }) {
-  const { data, error, refetch } = useQuery(conversationPanelQuery, { variables: { id: conversationId }, errorPolicy: 'all' })
+  const { data, error, refetch } = useQuery(conversationPanelQuery, {
+    variables: { id: conversationId },
+    errorPolicy: 'all',
+  })
   const conversation = data?.conversation
   if (!conversation) {
     return (

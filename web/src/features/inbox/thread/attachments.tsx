@@ -38,7 +38,11 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
           ))}
         </div>
       )}
-      {safe.filter((attachment) => !isPicture(attachment)).map((file) => <FileLink key={file.id} file={file} />)}
+      {safe
+        .filter((attachment) => !isPicture(attachment))
+        .map((file) => (
+          <FileLink key={file.id} file={file} />
+        ))}
       {opened !== null && (
         <Suspense>
           <Lightbox pictures={pictures} first={opened} onClose={() => setOpened(null)} />

@@ -23,7 +23,11 @@ export function Lightbox({ pictures, first, onClose }: LightboxProps) {
   }
   return (
     <Modal.Root opened onClose={onClose} fullScreen lockScroll={false}>
-      <Modal.Content className={styles.content} aria-label={t`Photo ${index + 1} of ${pictures.length}`} onKeyDown={walk}>
+      <Modal.Content
+        className={styles.content}
+        aria-label={t`Photo ${index + 1} of ${pictures.length}`}
+        onKeyDown={walk}
+      >
         <div className={styles.bar}>
           <a href={picture.url} download={picture.name ?? ''} aria-label={t`Download`} title={t`Download`}>
             <IconDownload size={20} aria-hidden />

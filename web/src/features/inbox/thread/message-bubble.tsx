@@ -37,8 +37,16 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
       data-message={message.id}
       tabIndex={-1}
     >
-      <div className={styles.bubble} data-highlighted={highlighted || undefined} data-failed={message.status === 'FAILED' || undefined}>
-        {showSender && opensGroup && message.sender && <strong className={styles.sender} dir="auto">{message.sender}</strong>}
+      <div
+        className={styles.bubble}
+        data-highlighted={highlighted || undefined}
+        data-failed={message.status === 'FAILED' || undefined}
+      >
+        {showSender && opensGroup && message.sender && (
+          <strong className={styles.sender} dir="auto">
+            {message.sender}
+          </strong>
+        )}
         {message.replyTo && !deleted && <Quote quote={message.replyTo} onJump={onJump} />}
         {deleted ? (
           <em className={styles.deleted}>

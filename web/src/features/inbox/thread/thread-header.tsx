@@ -21,7 +21,9 @@ export function ThreadHeader({ conversation, panelOpen, onTogglePanel }: ThreadH
   const { t } = useLingui()
   const { search } = useLocation()
   const [searching, setSearching] = useState(false)
-  const account = conversation?.account?.username ? `@${conversation.account.username}` : conversation?.account?.displayName
+  const account = conversation?.account?.username
+    ? `@${conversation.account.username}`
+    : conversation?.account?.displayName
   return (
     <>
       <header className={styles.head}>
@@ -48,14 +50,26 @@ export function ThreadHeader({ conversation, panelOpen, onTogglePanel }: ThreadH
             <Skeleton width={160} />
           </div>
         )}
-        <IconButton label={t`Search in this conversation`} active={searching} aria-pressed={searching} onClick={() => setSearching(!searching)}>
+        <IconButton
+          label={t`Search in this conversation`}
+          active={searching}
+          aria-pressed={searching}
+          onClick={() => setSearching(!searching)}
+        >
           <IconSearch size={20} stroke={1.6} aria-hidden />
         </IconButton>
-        <IconButton label={panelOpen ? t`Hide the contact` : t`Show the contact`} active={panelOpen} aria-pressed={panelOpen} onClick={onTogglePanel}>
+        <IconButton
+          label={panelOpen ? t`Hide the contact` : t`Show the contact`}
+          active={panelOpen}
+          aria-pressed={panelOpen}
+          onClick={onTogglePanel}
+        >
           <IconLayoutSidebarRight size={20} stroke={1.6} aria-hidden />
         </IconButton>
       </header>
-      {searching && conversation && <ThreadSearch conversationId={conversation.id} onClose={() => setSearching(false)} />}
+      {searching && conversation && (
+        <ThreadSearch conversationId={conversation.id} onClose={() => setSearching(false)} />
+      )}
     </>
   )
 }

@@ -71,7 +71,10 @@ const sameGroup = (one: ThreadMessage, next: ThreadMessage): boolean =>
   Date.parse(next.sentAt) - Date.parse(one.sentAt) < GROUP_MS
 
 /** The first of the last `unread` inbound messages; null when all are read or the first one is not loaded. */
-export function firstUnreadId(messages: readonly Pick<ThreadMessage, 'id' | 'direction'>[], unread: number): string | null {
+export function firstUnreadId(
+  messages: readonly Pick<ThreadMessage, 'id' | 'direction'>[],
+  unread: number,
+): string | null {
   if (unread === 0) return null
   let left = unread
   for (let index = messages.length - 1; index >= 0; index -= 1) {

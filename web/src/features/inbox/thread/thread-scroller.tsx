@@ -51,7 +51,12 @@ export function ThreadScroller({ rows, kind, hasOlder, loadOlder, mayWrite, onRe
 
   const fresh = useFreshCount(rows, atEnd)
   useEffect(() => onAtEnd(atEnd), [atEnd, onAtEnd, rows.length])
-  const { highlightedId, jumpTo } = useJump({ rows, hasOlder, loadOlder, scrollTo: (index) => virtual.scrollToIndex(index, { align: 'center' }) })
+  const { highlightedId, jumpTo } = useJump({
+    rows,
+    hasOlder,
+    loadOlder,
+    scrollTo: (index) => virtual.scrollToIndex(index, { align: 'center' }),
+  })
   useOpeningPlace(rows, (index) => virtual.scrollToIndex(index, { align: 'start' }))
 
   const watch = (): void => {
@@ -89,8 +94,16 @@ export function ThreadScroller({ rows, kind, hasOlder, loadOlder, mayWrite, onRe
                 className={styles.rowBox}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                {row.kind === 'day' && <div className={styles.day}><span className={styles.chip}>{dayHeading(row.at, i18n.locale)}</span></div>}
-                {row.kind === 'unread' && <div className={styles.unread}><Trans>New messages</Trans></div>}
+                {row.kind === 'day' && (
+                  <div className={styles.day}>
+                    <span className={styles.chip}>{dayHeading(row.at, i18n.locale)}</span>
+                  </div>
+                )}
+                {row.kind === 'unread' && (
+                  <div className={styles.unread}>
+                    <Trans>New messages</Trans>
+                  </div>
+                )}
                 {row.kind === 'message' && (
                   <MessageBubble
                     message={row.message}
@@ -108,7 +121,13 @@ export function ThreadScroller({ rows, kind, hasOlder, loadOlder, mayWrite, onRe
         </div>
       </div>
       {!atEnd && (
-        <button type="button" className={styles.jump} data-new={fresh > 0 || undefined} aria-label={fresh > 0 ? undefined : t`Jump to the end`} onClick={toEnd}>
+        <button
+          type="button"
+          className={styles.jump}
+          data-new={fresh > 0 || undefined}
+          aria-label={fresh > 0 ? undefined : t`Jump to the end`}
+          onClick={toEnd}
+        >
           <IconArrowDown size={18} aria-hidden />
           {fresh > 0 && <Plural value={fresh} one="# new" other="# new" />}
         </button>

@@ -37,7 +37,11 @@ export function ThreadSearch({ conversationId, onClose }: { conversationId: stri
     const hit = hits[next]
     if (!hit) return
     setAt(next)
-    setParams((known) => new URLSearchParams([...known].filter(([name]) => name !== 'message').concat([['message', hit.node.id]])), { replace: true })
+    setParams(
+      (known) =>
+        new URLSearchParams([...known].filter(([name]) => name !== 'message').concat([['message', hit.node.id]])),
+      { replace: true },
+    )
   }
   const found = hits.length
   const position = Math.max(at, 0) + 1
@@ -59,7 +63,15 @@ export function ThreadSearch({ conversationId, onClose }: { conversationId: stri
         }}
       />
       <span role="status" className="num">
-        {settled && !loading && (found === 0 ? <Trans>Nothing</Trans> : <Trans>{position} of {found}</Trans>)}
+        {settled &&
+          !loading &&
+          (found === 0 ? (
+            <Trans>Nothing</Trans>
+          ) : (
+            <Trans>
+              {position} of {found}
+            </Trans>
+          ))}
       </span>
       <IconButton label={t`Older hit`} disabled={found === 0} onClick={() => step(1)}>
         <IconChevronUp size={18} aria-hidden />

@@ -40,7 +40,14 @@ export function Thread({ conversationId, panelOpen, onTogglePanel }: ThreadProps
   if (thread.missing) {
     return (
       <section className={styles.thread}>
-        <EmptyState title={t`This conversation is not here`} action={<Link to="/inbox"><Trans>Back to the inbox</Trans></Link>}>
+        <EmptyState
+          title={t`This conversation is not here`}
+          action={
+            <Link to="/inbox">
+              <Trans>Back to the inbox</Trans>
+            </Link>
+          }
+        >
           <Trans>It was deleted, or it belongs to another workspace.</Trans>
         </EmptyState>
       </section>
@@ -49,7 +56,11 @@ export function Thread({ conversationId, panelOpen, onTogglePanel }: ThreadProps
   return (
     <section className={styles.thread} aria-label={t`Conversation`}>
       <ThreadHeader conversation={conversation} panelOpen={panelOpen} onTogglePanel={onTogglePanel} />
-      {thread.error && <div className={styles.notice}><ErrorNotice error={thread.error} onRetry={() => void thread.refetch()} /></div>}
+      {thread.error && (
+        <div className={styles.notice}>
+          <ErrorNotice error={thread.error} onRetry={() => void thread.refetch()} />
+        </div>
+      )}
       {conversation && !thread.error && messages.length === 0 && !thread.loading && (
         <EmptyState title={t`No messages yet`}>
           <Trans>Write the first one below.</Trans>

@@ -9,7 +9,10 @@ import { markReadMutation } from '../inbox-operations'
 export function useMarkRead(id: string, unreadCount: number): (atEnd: boolean) => void {
   const [markRead, { loading }] = useMutation(markReadMutation, {
     variables: { id },
-    optimisticResponse: { __typename: 'Mutation', markConversationRead: { __typename: 'Conversation', id, unreadCount: 0 } },
+    optimisticResponse: {
+      __typename: 'Mutation',
+      markConversationRead: { __typename: 'Conversation', id, unreadCount: 0 },
+    },
     onError: (error) => console.warn('Marking as read is tried again with the next message', error),
   })
   const atEnd = useRef(false)

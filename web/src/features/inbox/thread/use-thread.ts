@@ -29,5 +29,14 @@ export function useThread(conversationId: string) {
       underWay.current = false
     }
   }, [fetchMore, hasPreviousPage, startCursor])
-  return { conversation, messages, hasOlder: hasPreviousPage, loadOlder, error, loading, refetch, missing: data?.conversation === null }
+  return {
+    conversation,
+    messages,
+    hasOlder: hasPreviousPage,
+    loadOlder,
+    error,
+    loading,
+    refetch,
+    missing: data?.conversation === null,
+  }
 }

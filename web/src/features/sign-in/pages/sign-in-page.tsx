@@ -85,7 +85,9 @@ function DemoSignIn({ demo, onUse }: DemoSignInProps) {
   return (
     <div className={styles.demo}>
       <div>
-        <Trans>Demo: {demo.email} / {demo.password}</Trans>
+        <Trans>
+          Demo: {demo.email} / {demo.password}
+        </Trans>
       </div>
       <Button size="s" onClick={() => onUse({ email: demo.email, password: demo.password })}>
         <Trans>Fill in</Trans>

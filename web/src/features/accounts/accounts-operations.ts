@@ -1,0 +1,77 @@
+import { graphql } from '../../gql'
+
+export const syncTotals = graphql(`
+  fragment SyncTotals on SyncStatus {
+    accountId
+    state
+    dialogsTotal
+    dialogsDone
+    messagesDone
+    messagesTotal
+    waitingUntil
+    completeUpTo
+    error
+    startedAt
+  }
+`)
+
+export const accountFields = graphql(`
+  fragment AccountFields on BdAccount {
+    id
+    channel
+    displayName
+    username
+    phoneNumber
+    status
+    isConnected
+    lastActiveAt
+    createdAt
+    sync {
+      ...SyncTotals
+    }
+  }
+`)
+
+export const accountsQuery = graphql(`
+  query Accounts {
+    bdAccounts(first: 50) {
+      edges {
+        node {
+          ...AccountFields
+        }
+      }
+    }
+  }
+`)
+
+export const syncTotalsSubscription = graphql(`
+  subscription SyncTotalsProgress($accountId: ID!) {
+    syncProgress(accountId: $accountId) {
+      ...SyncTotals
+    }
+  }
+`)
+
+export const startSyncMutation = graphql(`
+  mutation StartSync($accountId: ID!) {
+    startSync(accountId: $accountId) {
+      ...SyncTotals
+    }
+  }
+`)
+
+export const pauseSyncMutation = graphql(`
+  mutation PauseSync($accountId: ID!) {
+    pauseSync(accountId: $accountId) {
+      ...SyncTotals
+    }
+  }
+`)
+
+export const resumeSyncMutation = graphql(`
+  mutation ResumeSync($accountId: ID!) {
+    resumeSync(accountId: $accountId) {
+      ...SyncTotals
+    }
+  }
+`)

@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { toString as toQr } from 'qrcode'
+import { useEffect, useState } from 'react'
+import { ErrorNotice } from '../../../components/error-notice'
+import { Skeleton } from '../../../components/skeleton'
+import type { TelegramLoginFieldsFragment } from '../../../gql/graphql'
+import { useCountdown } from '../hooks/use-countdown'
+import styles from './connect.module.css'
+
+interface QrStepProps {
+  login: TelegramLoginFieldsFragment | null
+  start: () => Promise<void>
+}
+
+/** The code is drawn here, in the page: whoever sees its address could sign in with it. */
+export function QrStep({ login, start }: QrStepProps) {
+  const { t } = useLingui()
+  const [failure, setFailure] = useState<unknown>(null)
+  const begin = (): void => {
+    setFailure(null)
+    start().catch(setFailure)
+  }
+  useEffect(() => {
+    start().catch(setFailure)
+  }, [start])
+  const picture = useQrPicture(login?.qrUrl ?? null)
+  const left = useCountdown(login?.expiresAt)
+  return (
+    <div className={styles.qr}>
+      {failure !== null && <ErrorNotice error={failure} onRetry={begin} />}
+      {picture ? (
+        <img src={picture} width={220} height={220} alt={t`QR code for Telegram`} />
+      ) : (
+        failure === null && <Skeleton width={220} height={220} />
+      )}
+      <ol>
+        <li>
+          <Trans>Open Telegram on your phone</Trans>
+        </li>
+        <li>
+          <Trans>Go to Settings, Devices, Link desktop device</Trans>
+        </li>
+        <li>
+          <Trans>Point the phone at this code</Trans>
+        </li>
+      </ol>
+      {picture && (
+        <p className="meta num" role="timer" aria-live="off">
+          {left > 0 ? <Trans>The next code comes in {left} s</Trans> : <Trans>Fetching the next code</Trans>}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function useQrPicture(address: string | null): string | null {
+  const [picture, setPicture] = useState<string | null>(null)
+  useEffect(() => {
+    if (!address) return undefined
+    let current = true
+    toQr(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
+      .then((svg) => current && setPicture(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`))
+      .catch((error: unknown) => console.error('The QR code could not be drawn', error))
+    return () => {
+      current = false
+    }
+  }, [address])
+  return picture
+}
