@@ -34,9 +34,9 @@ describe('events under kills', () => {
   }, 30_000)
 
   const killDatabase = async (): Promise<void> => {
-    process.kill(postgres.pid, 'SIGKILL')
-    await postgres.exited
-    postgres = await startEmbeddedPostgres({ directory })
+    const { pid } = postgres
+    process.kill(pid, 'SIGKILL')
+    await waitFor(() => postgres.pid !== pid, { deadline: 30_000, what: 'another server' })
   }
 
   it('loses nothing, does nothing twice and keeps the order of each key', async () => {

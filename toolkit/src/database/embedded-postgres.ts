@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -7,7 +6,8 @@ import { locateBinaries } from './embedded/binaries'
 import { claimDirectory } from './embedded/claim'
 import { EMBEDDED_OWNER, ensureCluster, readOwnerPassword } from './embedded/cluster'
 import { prepareDataDirectory } from './embedded/data-directory'
-import { spawnPostgres, type PostgresProcess } from './embedded/postgres-process'
+import { KeptPostgres } from './embedded/keep-running'
+import { spawnPostgres } from './embedded/postgres-process'
 import { chooseDatabaseUser } from './embedded/unprivileged-user'
 
 export interface EmbeddedPostgresOptions {
@@ -22,20 +22,17 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: Readonly<Record<string, string>>
   /** Told when the database had to be put elsewhere, because its user cannot reach `directory`. */
   readonly onElsewhere?: (directory: string) => void
+  /** Told when Postgres ended by itself and is started again. */
+  readonly onRestart?: (reason: string) => void
 }
 
 export interface EmbeddedPostgres {
   readonly address: DatabaseAddress & { readonly owner: NonNullable<DatabaseAddress['owner']> }
   readonly directory: string
+  /** Another one after a restart. */
   readonly pid: number
-  /** Resolves when Postgres ends, by `stop` or by itself. */
-  readonly exited: Promise<void>
   readonly stop: () => Promise<void>
 }
-
-/** A first start after a crash replays the write-ahead log, which can take a while on a slow disk. */
-const START_DEADLINE_MS = 60_000
-const POLL_MS = 20
 
 const SETTINGS = {
   // One process holds a pool per domain plus two connections for each lane of consumers.
@@ -48,7 +45,8 @@ const WITHOUT_DURABILITY = { fsync: 'off', synchronous_commit: 'off', full_page_
 
 /**
  * Runs Postgres inside the installation, for whoever has none: on a Unix socket, in the name of an unprivileged user.
- * Postgres ends with this process, however it ends, and the next start finds the data as it was committed.
+ * Postgres ends with this process, however it ends, and the next start finds the data as it was committed. A Postgres
+ * that ends by itself is started again.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const durable = options.durable ?? true
@@ -68,35 +66,29 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       ...options.settings,
     }
     const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    const server = await spawnPostgres(binaries.postgres, ['-D', directory.cluster, ...parameters], user)
     const address = {
       host: options.port === undefined ? directory.sockets : '127.0.0.1',
       port,
       database: options.database ?? 'parley',
       owner: { user: EMBEDDED_OWNER, password: readOwnerPassword(directory) },
     }
-    await waitUntilReady(server, address)
+    const server = await KeptPostgres.start({
+      spawn: () => spawnPostgres(binaries.postgres, ['-D', directory.cluster, ...parameters], user),
+      probe: () => probe(address),
+      onRestart: options.onRestart ?? (() => undefined),
+    })
     if (directory.root !== path.resolve(options.directory)) options.onElsewhere?.(directory.root)
-    const exited = server.exited.then(giveUp)
-    return { address, directory: directory.root, pid: server.pid, exited, stop: () => server.stop().then(giveUp) }
+    return {
+      address,
+      directory: directory.root,
+      get pid() {
+        return server.pid
+      },
+      stop: () => server.stop().then(giveUp),
+    }
   } catch (error) {
     giveUp()
     throw error
-  }
-}
-
-async function waitUntilReady(server: PostgresProcess, address: EmbeddedPostgres['address']): Promise<void> {
-  const deadline = Date.now() + START_DEADLINE_MS
-  for (;;) {
-    const failure = await probe(address)
-    if (!failure) return
-    if (server.hasExited() || Date.now() > deadline) {
-      await server.stop()
-      throw new Error(`The embedded Postgres did not start: ${failure.message}\n${server.lastLog()}`, {
-        cause: failure,
-      })
-    }
-    await delay(POLL_MS)
   }
 }
 

@@ -42,7 +42,6 @@ describe('the embedded Postgres', () => {
     await run(first.address, 'CREATE TABLE kept (name text)', `INSERT INTO kept VALUES ('Анна'), ('Яна'), ('Борис')`)
     await first.stop()
     expect(isAlive(first.pid)).toBe(false)
-    await first.exited
     const second = await start()
     expect(await run(second.address, 'SELECT name FROM kept ORDER BY name')).toEqual([
       { name: 'Анна' },
@@ -75,6 +74,20 @@ describe('the embedded Postgres', () => {
     const { pid } = await owner.started
     owner.process.kill('SIGKILL')
     await waitFor(() => !isAlive(pid), { what: 'the end of Postgres' })
+  })
+
+  it('is started again when it ends by itself, as often as that happens', async () => {
+    const reasons: string[] = []
+    const postgres = await start({ durable: true, onRestart: (reason) => reasons.push(reason) })
+    await run(postgres.address, 'CREATE TABLE kept (n int)')
+    for (const n of [1, 2]) {
+      const { pid } = postgres
+      process.kill(pid, 'SIGKILL')
+      await waitFor(() => postgres.pid !== pid, { what: 'another server' })
+      await run(postgres.address, `INSERT INTO kept VALUES (${n})`)
+    }
+    expect(await run(postgres.address, 'SELECT n FROM kept ORDER BY n')).toEqual([{ n: 1 }, { n: 2 }])
+    expect(reasons).toHaveLength(2)
   })
 
   it('takes over from a process that was killed together with its supervisor', async () => {
