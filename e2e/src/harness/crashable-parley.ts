@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -29,6 +29,8 @@ export class CrashableParley {
 
   static async start(): Promise<CrashableParley> {
     const dataFolder = mkdtempSync(path.join(tmpdir(), 'parley-faults-'))
+    // Under root the database runs as another user, who would else keep its files elsewhere.
+    chmodSync(dataFolder, 0o755)
     const controlPort = await freePort()
     const sandbox = spawn(process.execPath, [path.join(ROOT, 'sandbox/dist/main.js')], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -87,7 +89,7 @@ export class CrashableParley {
 
   /** SIGKILL to the database below a running server. */
   killDatabase(): void {
-    const pidFile = path.join(this.dataFolder, 'postgres/postmaster.pid')
+    const pidFile = path.join(this.dataFolder, 'postgres/cluster/postmaster.pid')
     process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL')
   }
 
