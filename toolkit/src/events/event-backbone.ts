@@ -34,7 +34,7 @@ export class EventBackbone {
     const bus = connection ? await BusConnection.open(connection, logger) : null
     if (kafka) {
       // Loaded only where it is used: a process on the embedded log need not hold the client in memory.
-      const { KafkaTransport } = await import('./kafka/kafka-transport')
+      const { KafkaTransport } = await import('@parley/toolkit/events/kafka/kafka-transport')
       return new EventBackbone(bus, await KafkaTransport.connect(kafka, logger), logger)
     }
     if (!bus) throw new Error('Events need Kafka or a connection to Postgres')
