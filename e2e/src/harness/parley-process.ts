@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -39,6 +39,8 @@ export async function freePort(): Promise<number> {
 /** Starts `npm start`'s program and waits until it prints its address. */
 export async function startParley(options: StartOptions = {}): Promise<ParleyProcess> {
   const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'parley-e2e-'))
+  // Under root the database runs as another user, who would else keep its files elsewhere.
+  chmodSync(dataFolder, 0o755)
   const [port, controlPort] = [await freePort(), await freePort()]
   const child = spawn(process.execPath, [path.join(ROOT, options.script ?? 'tools/start.mjs')], {
     cwd: ROOT,

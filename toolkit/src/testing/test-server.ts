@@ -4,7 +4,7 @@ import path from 'node:path'
 import { isAlive } from '../database/embedded/running-process'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../database/embedded-postgres'
 
-const PREFIX = 'parley-test-'
+const PREFIX = 'parley-test-postgres-'
 /** A directory without a claim may belong to a run that is just starting. */
 const ABANDONED_AFTER_MS = 10 * 60_000
 
