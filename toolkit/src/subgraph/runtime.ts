@@ -1,5 +1,6 @@
 import { openDatabase, type OpenDatabaseOptions } from '../database/connection'
 import type { EventBackbone } from '../events/event-backbone'
+import { purgeEventsJob } from '../events/event-retention'
 import { PostgresOutbox } from '../events/postgres-outbox'
 import type { JobDefinition } from '../jobs/job'
 import { PostgresJobQueue } from '../jobs/postgres-job-queue'
@@ -46,7 +47,7 @@ export async function startSubgraph(definition: SubgraphDefinition, platform: Pl
   await platform.events.startDomain({ domain: name, database, consumers, logger })
   return {
     mounted,
-    jobs: definition.jobs(mounted.services),
+    jobs: [...definition.jobs(mounted.services), purgeEventsJob(name, database)],
     checkDatabase: async () => void (await database.query('SELECT 1')),
     stop: async () => {
       await mounted.stop()
