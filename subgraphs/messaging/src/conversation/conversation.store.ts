@@ -56,7 +56,7 @@ function restrictToSearch(query: SelectQueryBuilder<ConversationEntity>, search:
   const terms = searchTerms(search)
   const inNames = terms.map((_, index) => `conversation.names LIKE '%' || messaging.searchable(:term${index}) || '%'`)
   const inLastMessage = `EXISTS (SELECT FROM messaging.message last
-    WHERE last.workspace_id = conversation.workspace_id AND last.id = conversation.lastMessageId
+    WHERE last.workspace_id = conversation.workspace_id AND last.id = conversation.last_message_id
       AND last.search @@ messaging.search_query(:terms))`
   query.andWhere(terms.length > 0 ? `((${inNames.join(' AND ')}) OR ${inLastMessage})` : 'FALSE', {
     ...Object.fromEntries(terms.map((term, index) => [`term${index}`, term])),
