@@ -2,6 +2,7 @@ import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import type { Logger } from '../logging/logger'
 import { forgetPool, reportPool, timeCheckout } from './pool-metrics'
 import { ScopedClient } from './scoped-client'
+import { describeUnreachable } from './unreachable'
 import { workspaceScope } from './workspace-scope'
 
 type ConnectCallback = (
@@ -57,6 +58,17 @@ export class ScopedPool extends Pool {
   }
 
   private async checkOut(workspaceId: string): Promise<PoolClient> {
+    try {
+      return await this.checkOutClean(workspaceId)
+    } catch (error) {
+      const unreachable = describeUnreachable(error)
+      if (!unreachable) throw error
+      this.logger.warn({ err: error }, 'The database is not reachable')
+      throw unreachable
+    }
+  }
+
+  private async checkOutClean(workspaceId: string): Promise<PoolClient> {
     for (;;) {
       const client = await super.connect()
       const scoped = client as unknown as ScopedClient
