@@ -4,6 +4,6 @@ const [unit] = require('../jest.config.js').projects
 module.exports = {
   ...unit,
   displayName: 'redis',
-  roots: [`${unit.rootDir}/ops/redis`],
-  testMatch: ['**/*.contract.ts'],
+  roots: [`${unit.rootDir}/subgraphs`],
+  testMatch: ['**/test/redis/*.contract.ts'],
 }
