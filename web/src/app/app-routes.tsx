@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { InboxPage } from '../features/inbox/pages/inbox-page'
-import { SignInPage } from '../features/sign-in/pages/sign-in-page'
 import { useSession } from '../lib/session/session'
 import { NotFoundPage } from './pages/not-found-page'
 import { UnreachablePage } from './pages/unreachable-page'
 import { Shell } from './shell/shell'
 
+const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/pages/sign-in-page')).SignInPage }))
 const SignUpPage = lazy(async () => ({ default: (await import('../features/sign-in/pages/sign-up-page')).SignUpPage }))
 const AccountsPage = lazy(async () => ({
   default: (await import('../features/accounts/pages/accounts-page')).AccountsPage,

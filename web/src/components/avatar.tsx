@@ -32,9 +32,9 @@ export function Avatar({ name, size = 40, badge = false }: AvatarProps) {
       className={styles.avatar}
       data-colour={colourOf(name)}
       style={{ ['--size' as string]: `${size}px` }}
+      data-initials={initialsOf(name)}
       aria-hidden
     >
-      {initialsOf(name)}
       {badge && (
         <i className={styles.badge}>
           <svg viewBox="0 0 10 10">

@@ -1,6 +1,6 @@
 /* eslint-disable */
-import * as types from './graphql'
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core'
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 
 /**
  * Map of all GraphQL operations in the project.
@@ -14,159 +14,111 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-  '\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n': typeof types.PaletteSearchDocument
-  '\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n': typeof types.ContactFieldsFragmentDoc
-  '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n': typeof types.UpdateContactDocument
-  '\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n': typeof types.NewestContactDocument
-  '\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n': typeof types.SyncTotalsFragmentDoc
-  '\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n': typeof types.AccountFieldsFragmentDoc
-  '\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n': typeof types.AccountsDocument
-  '\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n': typeof types.SyncTotalsProgressDocument
-  '\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n': typeof types.StartSyncDocument
-  '\n  mutation PauseSync($accountId: ID!) {\n    pauseSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n': typeof types.PauseSyncDocument
-  '\n  mutation ResumeSync($accountId: ID!) {\n    resumeSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n': typeof types.ResumeSyncDocument
-  '\n  mutation DisconnectBdAccount($id: ID!) {\n    disconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n': typeof types.DisconnectBdAccountDocument
-  '\n  mutation ReconnectBdAccount($id: ID!) {\n    reconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n': typeof types.ReconnectBdAccountDocument
-  '\n  mutation DeleteBdAccount($id: ID!) {\n    deleteBdAccount(id: $id)\n  }\n': typeof types.DeleteBdAccountDocument
-  '\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n': typeof types.AccountDocument
-  '\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n': typeof types.SyncDetailsFragmentDoc
-  '\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n': typeof types.AccountSyncDocument
-  '\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n': typeof types.SyncProgressDocument
-  '\n  fragment TelegramLoginFields on TelegramLogin {\n    id\n    step\n    codeLength\n    qrUrl\n    expiresAt\n    account {\n      id\n      displayName\n    }\n  }\n': typeof types.TelegramLoginFieldsFragmentDoc
-  '\n  mutation StartTelegramLogin($input: StartTelegramLoginInput!) {\n    startTelegramLogin(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n': typeof types.StartTelegramLoginDocument
-  '\n  mutation StartTelegramQrLogin {\n    startTelegramQrLogin {\n      ...TelegramLoginFields\n    }\n  }\n': typeof types.StartTelegramQrLoginDocument
-  '\n  mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) {\n    submitTelegramCode(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n': typeof types.SubmitTelegramCodeDocument
-  '\n  mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) {\n    submitTelegramPassword(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n': typeof types.SubmitTelegramPasswordDocument
-  '\n  mutation CancelTelegramLogin($loginId: ID!) {\n    cancelTelegramLogin(loginId: $loginId)\n  }\n': typeof types.CancelTelegramLoginDocument
-  '\n  subscription TelegramLoginSteps($loginId: ID!) {\n    telegramLogin(loginId: $loginId) {\n      ...TelegramLoginFields\n    }\n  }\n': typeof types.TelegramLoginStepsDocument
-  '\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n': typeof types.RefreshDialogsDocument
-  '\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n': typeof types.SelectDialogsDocument
-  '\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n': typeof types.AccountDialogsDocument
-  '\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ContactsDocument
-  '\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n': typeof types.ContactInFullDocument
-  '\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n': typeof types.FilterAccountsDocument
-  '\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n': typeof types.MarkAllConversationsReadDocument
-  '\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.MessageHitsDocument
-  '\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n': typeof types.MessageFieldsFragmentDoc
-  '\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n': typeof types.ConversationFieldsFragmentDoc
-  '\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ConversationsDocument
-  '\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n': typeof types.ThreadDocument
-  '\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n': typeof types.InboxEventsDocument
-  '\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n': typeof types.UnreadTotalDocument
-  '\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n': typeof types.SendMessageDocument
-  '\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n': typeof types.RetryMessageDocument
-  '\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n': typeof types.MarkConversationReadDocument
-  '\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n': typeof types.ConversationPanelDocument
-  '\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n': typeof types.ThreadHitsDocument
-  '\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n': typeof types.CounterpartDocument
-  '\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n': typeof types.SignInDocument
-  '\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n': typeof types.SignUpDocument
-  '\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n': typeof types.RefreshSessionDocument
-  '\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n': typeof types.SwitchWorkspaceDocument
-  '\n  mutation SignOut {\n    signOut\n  }\n': typeof types.SignOutDocument
-  '\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n': typeof types.SessionFieldsFragmentDoc
-}
+    "\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n": typeof types.PaletteSearchDocument,
+    "\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n": typeof types.ContactFieldsFragmentDoc,
+    "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n": typeof types.UpdateContactDocument,
+    "\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n": typeof types.NewestContactDocument,
+    "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n": typeof types.SyncTotalsFragmentDoc,
+    "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n": typeof types.AccountFieldsFragmentDoc,
+    "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n": typeof types.AccountsDocument,
+    "\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": typeof types.SyncTotalsProgressDocument,
+    "\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": typeof types.StartSyncDocument,
+    "\n  mutation PauseSync($accountId: ID!) {\n    pauseSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": typeof types.PauseSyncDocument,
+    "\n  mutation ResumeSync($accountId: ID!) {\n    resumeSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": typeof types.ResumeSyncDocument,
+    "\n  mutation DisconnectBdAccount($id: ID!) {\n    disconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": typeof types.DisconnectBdAccountDocument,
+    "\n  mutation ReconnectBdAccount($id: ID!) {\n    reconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": typeof types.ReconnectBdAccountDocument,
+    "\n  mutation DeleteBdAccount($id: ID!) {\n    deleteBdAccount(id: $id)\n  }\n": typeof types.DeleteBdAccountDocument,
+    "\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": typeof types.AccountDocument,
+    "\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n": typeof types.SyncDetailsFragmentDoc,
+    "\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n": typeof types.AccountSyncDocument,
+    "\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n": typeof types.SyncProgressDocument,
+    "\n  fragment TelegramLoginFields on TelegramLogin {\n    id\n    step\n    codeLength\n    qrUrl\n    expiresAt\n    account {\n      id\n      displayName\n    }\n  }\n": typeof types.TelegramLoginFieldsFragmentDoc,
+    "\n  mutation StartTelegramLogin($input: StartTelegramLoginInput!) {\n    startTelegramLogin(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n": typeof types.StartTelegramLoginDocument,
+    "\n  mutation StartTelegramQrLogin {\n    startTelegramQrLogin {\n      ...TelegramLoginFields\n    }\n  }\n": typeof types.StartTelegramQrLoginDocument,
+    "\n  mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) {\n    submitTelegramCode(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n": typeof types.SubmitTelegramCodeDocument,
+    "\n  mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) {\n    submitTelegramPassword(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n": typeof types.SubmitTelegramPasswordDocument,
+    "\n  mutation CancelTelegramLogin($loginId: ID!) {\n    cancelTelegramLogin(loginId: $loginId)\n  }\n": typeof types.CancelTelegramLoginDocument,
+    "\n  subscription TelegramLoginSteps($loginId: ID!) {\n    telegramLogin(loginId: $loginId) {\n      ...TelegramLoginFields\n    }\n  }\n": typeof types.TelegramLoginStepsDocument,
+    "\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n": typeof types.RefreshDialogsDocument,
+    "\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n": typeof types.SelectDialogsDocument,
+    "\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": typeof types.AccountDialogsDocument,
+    "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ContactsDocument,
+    "\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n": typeof types.ContactInFullDocument,
+    "\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n": typeof types.FilterAccountsDocument,
+    "\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n": typeof types.MarkAllConversationsReadDocument,
+    "\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MessageHitsDocument,
+    "\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n": typeof types.MessageFieldsFragmentDoc,
+    "\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n": typeof types.ConversationFieldsFragmentDoc,
+    "\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ConversationsDocument,
+    "\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n": typeof types.ThreadDocument,
+    "\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n": typeof types.InboxEventsDocument,
+    "\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n": typeof types.UnreadTotalDocument,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n": typeof types.SendMessageDocument,
+    "\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n": typeof types.RetryMessageDocument,
+    "\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n": typeof types.MarkConversationReadDocument,
+    "\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n": typeof types.ConversationPanelDocument,
+    "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": typeof types.ThreadHitsDocument,
+    "\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n": typeof types.CounterpartDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n": typeof types.SignUpDocument,
+    "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": typeof types.RefreshSessionDocument,
+    "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": typeof types.SwitchWorkspaceDocument,
+    "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
+    "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n": typeof types.SessionFieldsFragmentDoc,
+};
 const documents: Documents = {
-  '\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n':
-    types.PaletteSearchDocument,
-  '\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n':
-    types.ContactFieldsFragmentDoc,
-  '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n':
-    types.UpdateContactDocument,
-  '\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n':
-    types.NewestContactDocument,
-  '\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n':
-    types.SyncTotalsFragmentDoc,
-  '\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n':
-    types.AccountFieldsFragmentDoc,
-  '\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n':
-    types.AccountsDocument,
-  '\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n':
-    types.SyncTotalsProgressDocument,
-  '\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n':
-    types.StartSyncDocument,
-  '\n  mutation PauseSync($accountId: ID!) {\n    pauseSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n':
-    types.PauseSyncDocument,
-  '\n  mutation ResumeSync($accountId: ID!) {\n    resumeSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n':
-    types.ResumeSyncDocument,
-  '\n  mutation DisconnectBdAccount($id: ID!) {\n    disconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n':
-    types.DisconnectBdAccountDocument,
-  '\n  mutation ReconnectBdAccount($id: ID!) {\n    reconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n':
-    types.ReconnectBdAccountDocument,
-  '\n  mutation DeleteBdAccount($id: ID!) {\n    deleteBdAccount(id: $id)\n  }\n': types.DeleteBdAccountDocument,
-  '\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n':
-    types.AccountDocument,
-  '\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n':
-    types.SyncDetailsFragmentDoc,
-  '\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n':
-    types.AccountSyncDocument,
-  '\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n':
-    types.SyncProgressDocument,
-  '\n  fragment TelegramLoginFields on TelegramLogin {\n    id\n    step\n    codeLength\n    qrUrl\n    expiresAt\n    account {\n      id\n      displayName\n    }\n  }\n':
-    types.TelegramLoginFieldsFragmentDoc,
-  '\n  mutation StartTelegramLogin($input: StartTelegramLoginInput!) {\n    startTelegramLogin(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n':
-    types.StartTelegramLoginDocument,
-  '\n  mutation StartTelegramQrLogin {\n    startTelegramQrLogin {\n      ...TelegramLoginFields\n    }\n  }\n':
-    types.StartTelegramQrLoginDocument,
-  '\n  mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) {\n    submitTelegramCode(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n':
-    types.SubmitTelegramCodeDocument,
-  '\n  mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) {\n    submitTelegramPassword(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n':
-    types.SubmitTelegramPasswordDocument,
-  '\n  mutation CancelTelegramLogin($loginId: ID!) {\n    cancelTelegramLogin(loginId: $loginId)\n  }\n':
-    types.CancelTelegramLoginDocument,
-  '\n  subscription TelegramLoginSteps($loginId: ID!) {\n    telegramLogin(loginId: $loginId) {\n      ...TelegramLoginFields\n    }\n  }\n':
-    types.TelegramLoginStepsDocument,
-  '\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n':
-    types.RefreshDialogsDocument,
-  '\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n':
-    types.SelectDialogsDocument,
-  '\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n':
-    types.AccountDialogsDocument,
-  '\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
-    types.ContactsDocument,
-  '\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n':
-    types.ContactInFullDocument,
-  '\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n':
-    types.FilterAccountsDocument,
-  '\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n':
-    types.MarkAllConversationsReadDocument,
-  '\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
-    types.MessageHitsDocument,
-  '\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n':
-    types.MessageFieldsFragmentDoc,
-  '\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n':
-    types.ConversationFieldsFragmentDoc,
-  '\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
-    types.ConversationsDocument,
-  '\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n':
-    types.ThreadDocument,
-  '\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n':
-    types.InboxEventsDocument,
-  '\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n': types.UnreadTotalDocument,
-  '\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n':
-    types.SendMessageDocument,
-  '\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n':
-    types.RetryMessageDocument,
-  '\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n':
-    types.MarkConversationReadDocument,
-  '\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n':
-    types.ConversationPanelDocument,
-  '\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n':
-    types.ThreadHitsDocument,
-  '\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n':
-    types.CounterpartDocument,
-  '\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n':
-    types.SignInDocument,
-  '\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n':
-    types.SignUpDocument,
-  '\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n':
-    types.RefreshSessionDocument,
-  '\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n':
-    types.SwitchWorkspaceDocument,
-  '\n  mutation SignOut {\n    signOut\n  }\n': types.SignOutDocument,
-  '\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n':
-    types.SessionFieldsFragmentDoc,
-}
+    "\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n": types.PaletteSearchDocument,
+    "\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n": types.ContactFieldsFragmentDoc,
+    "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n": types.UpdateContactDocument,
+    "\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n": types.NewestContactDocument,
+    "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n": types.SyncTotalsFragmentDoc,
+    "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n": types.AccountFieldsFragmentDoc,
+    "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n": types.AccountsDocument,
+    "\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": types.SyncTotalsProgressDocument,
+    "\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": types.StartSyncDocument,
+    "\n  mutation PauseSync($accountId: ID!) {\n    pauseSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": types.PauseSyncDocument,
+    "\n  mutation ResumeSync($accountId: ID!) {\n    resumeSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": types.ResumeSyncDocument,
+    "\n  mutation DisconnectBdAccount($id: ID!) {\n    disconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": types.DisconnectBdAccountDocument,
+    "\n  mutation ReconnectBdAccount($id: ID!) {\n    reconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": types.ReconnectBdAccountDocument,
+    "\n  mutation DeleteBdAccount($id: ID!) {\n    deleteBdAccount(id: $id)\n  }\n": types.DeleteBdAccountDocument,
+    "\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": types.AccountDocument,
+    "\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n": types.SyncDetailsFragmentDoc,
+    "\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n": types.AccountSyncDocument,
+    "\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n": types.SyncProgressDocument,
+    "\n  fragment TelegramLoginFields on TelegramLogin {\n    id\n    step\n    codeLength\n    qrUrl\n    expiresAt\n    account {\n      id\n      displayName\n    }\n  }\n": types.TelegramLoginFieldsFragmentDoc,
+    "\n  mutation StartTelegramLogin($input: StartTelegramLoginInput!) {\n    startTelegramLogin(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n": types.StartTelegramLoginDocument,
+    "\n  mutation StartTelegramQrLogin {\n    startTelegramQrLogin {\n      ...TelegramLoginFields\n    }\n  }\n": types.StartTelegramQrLoginDocument,
+    "\n  mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) {\n    submitTelegramCode(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n": types.SubmitTelegramCodeDocument,
+    "\n  mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) {\n    submitTelegramPassword(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n": types.SubmitTelegramPasswordDocument,
+    "\n  mutation CancelTelegramLogin($loginId: ID!) {\n    cancelTelegramLogin(loginId: $loginId)\n  }\n": types.CancelTelegramLoginDocument,
+    "\n  subscription TelegramLoginSteps($loginId: ID!) {\n    telegramLogin(loginId: $loginId) {\n      ...TelegramLoginFields\n    }\n  }\n": types.TelegramLoginStepsDocument,
+    "\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n": types.RefreshDialogsDocument,
+    "\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n": types.SelectDialogsDocument,
+    "\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": types.AccountDialogsDocument,
+    "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ContactsDocument,
+    "\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n": types.ContactInFullDocument,
+    "\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n": types.FilterAccountsDocument,
+    "\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n": types.MarkAllConversationsReadDocument,
+    "\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MessageHitsDocument,
+    "\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n": types.MessageFieldsFragmentDoc,
+    "\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n": types.ConversationFieldsFragmentDoc,
+    "\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ConversationsDocument,
+    "\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n": types.ThreadDocument,
+    "\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n": types.InboxEventsDocument,
+    "\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n": types.UnreadTotalDocument,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n": types.SendMessageDocument,
+    "\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n": types.RetryMessageDocument,
+    "\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n": types.MarkConversationReadDocument,
+    "\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n": types.ConversationPanelDocument,
+    "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": types.ThreadHitsDocument,
+    "\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n": types.CounterpartDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n": types.SignUpDocument,
+    "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": types.RefreshSessionDocument,
+    "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": types.SwitchWorkspaceDocument,
+    "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
+    "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n": types.SessionFieldsFragmentDoc,
+};
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -180,318 +132,215 @@ const documents: Documents = {
  * The query argument is unknown!
  * Please regenerate the types.
  */
-export function graphql(source: string): unknown
+export function graphql(source: string): unknown;
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n',
-): (typeof documents)['\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n']
+export function graphql(source: "\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n"): (typeof documents)["\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    createdAt\n    updatedAt\n    version\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n',
-): (typeof documents)['\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n']
+export function graphql(source: "\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n"): (typeof documents)["\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n',
-): (typeof documents)['\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n']
+export function graphql(source: "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n"): (typeof documents)["\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n',
-): (typeof documents)['\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n']
+export function graphql(source: "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n"): (typeof documents)["\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n',
-): (typeof documents)['\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n']
+export function graphql(source: "\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"): (typeof documents)["\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n',
-): (typeof documents)['\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n']
+export function graphql(source: "\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"): (typeof documents)["\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation PauseSync($accountId: ID!) {\n    pauseSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n',
-): (typeof documents)['\n  mutation PauseSync($accountId: ID!) {\n    pauseSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n']
+export function graphql(source: "\n  mutation PauseSync($accountId: ID!) {\n    pauseSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"): (typeof documents)["\n  mutation PauseSync($accountId: ID!) {\n    pauseSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation ResumeSync($accountId: ID!) {\n    resumeSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n',
-): (typeof documents)['\n  mutation ResumeSync($accountId: ID!) {\n    resumeSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n']
+export function graphql(source: "\n  mutation ResumeSync($accountId: ID!) {\n    resumeSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"): (typeof documents)["\n  mutation ResumeSync($accountId: ID!) {\n    resumeSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation DisconnectBdAccount($id: ID!) {\n    disconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation DisconnectBdAccount($id: ID!) {\n    disconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation DisconnectBdAccount($id: ID!) {\n    disconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n"): (typeof documents)["\n  mutation DisconnectBdAccount($id: ID!) {\n    disconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation ReconnectBdAccount($id: ID!) {\n    reconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation ReconnectBdAccount($id: ID!) {\n    reconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation ReconnectBdAccount($id: ID!) {\n    reconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n"): (typeof documents)["\n  mutation ReconnectBdAccount($id: ID!) {\n    reconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation DeleteBdAccount($id: ID!) {\n    deleteBdAccount(id: $id)\n  }\n',
-): (typeof documents)['\n  mutation DeleteBdAccount($id: ID!) {\n    deleteBdAccount(id: $id)\n  }\n']
+export function graphql(source: "\n  mutation DeleteBdAccount($id: ID!) {\n    deleteBdAccount(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteBdAccount($id: ID!) {\n    deleteBdAccount(id: $id)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n',
-): (typeof documents)['\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n']
+export function graphql(source: "\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n"): (typeof documents)["\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n',
-): (typeof documents)['\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n']
+export function graphql(source: "\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n"): (typeof documents)["\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n',
-): (typeof documents)['\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n']
+export function graphql(source: "\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n"): (typeof documents)["\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment TelegramLoginFields on TelegramLogin {\n    id\n    step\n    codeLength\n    qrUrl\n    expiresAt\n    account {\n      id\n      displayName\n    }\n  }\n',
-): (typeof documents)['\n  fragment TelegramLoginFields on TelegramLogin {\n    id\n    step\n    codeLength\n    qrUrl\n    expiresAt\n    account {\n      id\n      displayName\n    }\n  }\n']
+export function graphql(source: "\n  fragment TelegramLoginFields on TelegramLogin {\n    id\n    step\n    codeLength\n    qrUrl\n    expiresAt\n    account {\n      id\n      displayName\n    }\n  }\n"): (typeof documents)["\n  fragment TelegramLoginFields on TelegramLogin {\n    id\n    step\n    codeLength\n    qrUrl\n    expiresAt\n    account {\n      id\n      displayName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation StartTelegramLogin($input: StartTelegramLoginInput!) {\n    startTelegramLogin(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation StartTelegramLogin($input: StartTelegramLoginInput!) {\n    startTelegramLogin(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation StartTelegramLogin($input: StartTelegramLoginInput!) {\n    startTelegramLogin(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n"): (typeof documents)["\n  mutation StartTelegramLogin($input: StartTelegramLoginInput!) {\n    startTelegramLogin(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation StartTelegramQrLogin {\n    startTelegramQrLogin {\n      ...TelegramLoginFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation StartTelegramQrLogin {\n    startTelegramQrLogin {\n      ...TelegramLoginFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation StartTelegramQrLogin {\n    startTelegramQrLogin {\n      ...TelegramLoginFields\n    }\n  }\n"): (typeof documents)["\n  mutation StartTelegramQrLogin {\n    startTelegramQrLogin {\n      ...TelegramLoginFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) {\n    submitTelegramCode(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) {\n    submitTelegramCode(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) {\n    submitTelegramCode(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n"): (typeof documents)["\n  mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) {\n    submitTelegramCode(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) {\n    submitTelegramPassword(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) {\n    submitTelegramPassword(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) {\n    submitTelegramPassword(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n"): (typeof documents)["\n  mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) {\n    submitTelegramPassword(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation CancelTelegramLogin($loginId: ID!) {\n    cancelTelegramLogin(loginId: $loginId)\n  }\n',
-): (typeof documents)['\n  mutation CancelTelegramLogin($loginId: ID!) {\n    cancelTelegramLogin(loginId: $loginId)\n  }\n']
+export function graphql(source: "\n  mutation CancelTelegramLogin($loginId: ID!) {\n    cancelTelegramLogin(loginId: $loginId)\n  }\n"): (typeof documents)["\n  mutation CancelTelegramLogin($loginId: ID!) {\n    cancelTelegramLogin(loginId: $loginId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  subscription TelegramLoginSteps($loginId: ID!) {\n    telegramLogin(loginId: $loginId) {\n      ...TelegramLoginFields\n    }\n  }\n',
-): (typeof documents)['\n  subscription TelegramLoginSteps($loginId: ID!) {\n    telegramLogin(loginId: $loginId) {\n      ...TelegramLoginFields\n    }\n  }\n']
+export function graphql(source: "\n  subscription TelegramLoginSteps($loginId: ID!) {\n    telegramLogin(loginId: $loginId) {\n      ...TelegramLoginFields\n    }\n  }\n"): (typeof documents)["\n  subscription TelegramLoginSteps($loginId: ID!) {\n    telegramLogin(loginId: $loginId) {\n      ...TelegramLoginFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n',
-): (typeof documents)['\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n']
+export function graphql(source: "\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n"): (typeof documents)["\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n"): (typeof documents)["\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n',
-): (typeof documents)['\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n']
+export function graphql(source: "\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n"): (typeof documents)["\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n',
-): (typeof documents)['\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n']
+export function graphql(source: "\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment MessageFields on Message {\n    id\n    direction\n    status\n    text\n    sentAt\n    editedAt\n    deletedAt\n    sender\n    failure\n    clientId\n    attachments {\n      id\n      kind\n      name\n      mimeType\n      sizeBytes\n      width\n      height\n      url\n      thumbnailUrl\n    }\n    replyTo {\n      id\n      direction\n      sender\n      text\n      deletedAt\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n',
-): (typeof documents)['\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n']
+export function graphql(source: "\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ConversationFields on Conversation {\n    id\n    title\n    kind\n    channel\n    unreadCount\n    readOnly\n    account {\n      id\n      displayName\n      username\n      status\n    }\n    contact {\n      id\n      name\n    }\n    lastMessage {\n      id\n      direction\n      status\n      text\n      sentAt\n      deletedAt\n      sender\n      attachments {\n        id\n        kind\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Conversations($first: Int!, $after: String, $filter: ConversationFilter) {\n    conversations(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ConversationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Thread($id: ID!, $last: Int!, $before: String) {\n    conversation(id: $id) {\n      ...ConversationFields\n      messages(last: $last, before: $before) {\n        edges {\n          cursor\n          node {\n            ...MessageFields\n          }\n        }\n        pageInfo {\n          hasPreviousPage\n          startCursor\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n',
-): (typeof documents)['\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n']
+export function graphql(source: "\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription InboxEvents($after: String) {\n    inbox(after: $after) {\n      id\n      cursor\n      kind\n      at\n      conversation {\n        ...ConversationFields\n      }\n      message {\n        ...MessageFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n',
-): (typeof documents)['\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n']
+export function graphql(source: "\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n"): (typeof documents)["\n  query UnreadTotal {\n    messageStats {\n      unread\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n"): (typeof documents)["\n  mutation RetryMessage($id: ID!) {\n    retryMessage(id: $id) {\n      ...MessageFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n',
-): (typeof documents)['\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n']
+export function graphql(source: "\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n"): (typeof documents)["\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n']
+export function graphql(source: "\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n"): (typeof documents)["\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n"): (typeof documents)["\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n"): (typeof documents)["\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n',
-): (typeof documents)['\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n']
+export function graphql(source: "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n"): (typeof documents)["\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SignOut {\n    signOut\n  }\n',
-): (typeof documents)['\n  mutation SignOut {\n    signOut\n  }\n']
+export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n',
-): (typeof documents)['\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n']
+export function graphql(source: "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
-  return (documents as any)[source] ?? {}
+  return (documents as any)[source] ?? {};
 }
 
-export type DocumentType<TDocumentNode extends DocumentNode<any, any>> =
-  TDocumentNode extends DocumentNode<infer TType, any> ? TType : never
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { MantineRoot } from '../../components/overlays/mantine-root'
 import { Avatar } from '../../components/avatar'
-import { showToast } from '../../components/toasts'
+import { showToast } from '../../components/overlays/toasts'
 import { chooseLanguage, type Language } from '../../i18n/i18n'
 import { signOut, switchWorkspace } from '../../lib/session/session-lifecycle'
 import { useViewer } from '../../lib/session/session'
@@ -22,83 +23,85 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
   }
   const mark = (on: boolean) => (on ? <IconCheck size={16} aria-hidden /> : <span className={menuStyles.noMark} />)
   return (
-    <Menu position="right-end" width={260} withinPortal returnFocus trapFocus>
-      <Menu.Target>
-        <button
-          type="button"
-          className={styles.entry}
-          data-tip={viewer.user.name}
-          aria-label={t`Menu of ${viewer.user.name}`}
-        >
-          <Avatar name={viewer.user.name} size={32} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={menuStyles.person}>
-          <strong>{viewer.user.name}</strong>
-          <span className="meta">{viewer.user.email}</span>
-        </div>
-        <Menu.Label>
-          <Trans>Workspace</Trans>
-        </Menu.Label>
-        {viewer.workspaces.map((workspace) => (
-          <Menu.Item
-            key={workspace.id}
-            leftSection={mark(workspace.id === viewer.workspace.id)}
-            aria-current={workspace.id === viewer.workspace.id || undefined}
-            onClick={() => workspace.id !== viewer.workspace.id && move(workspace.id)}
+    <MantineRoot>
+      <Menu position="right-end" width={260} withinPortal returnFocus trapFocus>
+        <Menu.Target>
+          <button
+            type="button"
+            className={styles.entry}
+            data-tip={viewer.user.name}
+            aria-label={t`Menu of ${viewer.user.name}`}
           >
-            {workspace.name}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>
-          <Trans>Theme</Trans>
-        </Menu.Label>
-        {(
-          [
-            ['light', t`Light`, IconSun],
-            ['dark', t`Dark`, IconMoon],
-            ['auto', t`As the system`, IconDeviceDesktop],
-          ] as const
-        ).map(([choice, label, Icon]) => (
+            <Avatar name={viewer.user.name} size={32} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <div className={menuStyles.person}>
+            <strong>{viewer.user.name}</strong>
+            <span className="meta">{viewer.user.email}</span>
+          </div>
+          <Menu.Label>
+            <Trans>Workspace</Trans>
+          </Menu.Label>
+          {viewer.workspaces.map((workspace) => (
+            <Menu.Item
+              key={workspace.id}
+              leftSection={mark(workspace.id === viewer.workspace.id)}
+              aria-current={workspace.id === viewer.workspace.id || undefined}
+              onClick={() => workspace.id !== viewer.workspace.id && move(workspace.id)}
+            >
+              {workspace.name}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Label>
+            <Trans>Theme</Trans>
+          </Menu.Label>
+          {(
+            [
+              ['light', t`Light`, IconSun],
+              ['dark', t`Dark`, IconMoon],
+              ['auto', t`As the system`, IconDeviceDesktop],
+            ] as const
+          ).map(([choice, label, Icon]) => (
+            <Menu.Item
+              key={choice}
+              leftSection={mark(theme === choice)}
+              rightSection={<Icon size={16} aria-hidden />}
+              closeMenuOnClick={false}
+              onClick={() => chooseTheme(choice)}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Label>
+            <Trans>Language</Trans>
+          </Menu.Label>
+          {(['en', 'ru'] as const).map((language) => (
+            <Menu.Item
+              key={language}
+              lang={language}
+              leftSection={mark(i18n.locale === language)}
+              closeMenuOnClick={false}
+              onClick={() => void chooseLanguage(language)}
+            >
+              {languageNames[language]}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
           <Menu.Item
-            key={choice}
-            leftSection={mark(theme === choice)}
-            rightSection={<Icon size={16} aria-hidden />}
-            closeMenuOnClick={false}
-            onClick={() => chooseTheme(choice)}
+            leftSection={<IconKeyboard size={16} aria-hidden />}
+            rightSection={<kbd>?</kbd>}
+            onClick={onShortcuts}
           >
-            {label}
+            <Trans>Keyboard shortcuts</Trans>
           </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>
-          <Trans>Language</Trans>
-        </Menu.Label>
-        {(['en', 'ru'] as const).map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            leftSection={mark(i18n.locale === language)}
-            closeMenuOnClick={false}
-            onClick={() => void chooseLanguage(language)}
-          >
-            {languageNames[language]}
+          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+            <Trans>Sign out</Trans>
           </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconKeyboard size={16} aria-hidden />}
-          rightSection={<kbd>?</kbd>}
-          onClick={onShortcuts}
-        >
-          <Trans>Keyboard shortcuts</Trans>
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
-          <Trans>Sign out</Trans>
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Menu.Dropdown>
+      </Menu>
+    </MantineRoot>
   )
 }

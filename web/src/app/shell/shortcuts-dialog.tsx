@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from '../../components/overlays/dialog'
 import { useLingui } from '@lingui/react/macro'
 import styles from './shortcuts-dialog.module.css'
 
@@ -23,14 +23,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     [['Esc'], t`Close the topmost thing`],
   ]
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t`Keyboard shortcuts`}
-      centered
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog title={t`Keyboard shortcuts`} onClose={onClose}>
       <dl className={styles.map}>
         {rows.map(([keys, meaning]) => (
           <div key={meaning}>
@@ -43,6 +36,6 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }

@@ -6,7 +6,9 @@ export interface SandboxAccount {
   phone: string
   code: string
   password?: string | null
-  inUse?: boolean
+  banned?: boolean
+  /** Sessions that are open on it; one belongs to whoever connected it. */
+  signedIn?: number
 }
 
 export interface SandboxSay {

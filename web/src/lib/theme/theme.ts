@@ -20,7 +20,9 @@ function readChoice(): ThemeChoice {
 const scheme = (): 'light' | 'dark' => (choice === 'auto' ? (systemIsDark.matches ? 'dark' : 'light') : choice)
 
 function apply(): void {
-  document.documentElement.dataset['theme'] = scheme()
+  const root = document.documentElement
+  root.dataset['theme'] = scheme()
+  root.dataset['mantineColorScheme'] = scheme()
   for (const listener of listeners) listener()
 }
 

@@ -15,6 +15,7 @@ import {
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, type NavigateFunction } from 'react-router'
 import { Avatar } from '../../../components/avatar'
+import { MantineRoot } from '../../../components/overlays/mantine-root'
 import { graphql } from '../../../gql'
 import { chooseLanguage } from '../../../i18n/i18n'
 import { useMay } from '../../../lib/session/permissions'
@@ -64,26 +65,40 @@ export function Palette({ onClose, onMap }: PaletteProps) {
   const deeds = useDeeds(onMap)
   const found = useFound(query)
   useEffect(() => spotlight.open(), [])
+  useFirstSelected(found)
   return (
-    <Spotlight
-      actions={[...found, { group: t`Go to`, actions: places }, { group: t`Do`, actions: deeds }]}
-      query={query}
-      onQueryChange={setQuery}
-      onSpotlightClose={onClose}
-      filter={(text, actions) => keepMatching(text, actions as SpotlightActionGroupData[])}
-      shortcut={null}
-      scrollable
-      maxHeight={420}
-      highlightQuery={false}
-      lockScroll={false}
-      nothingFound={t`Nothing matches. Try a name, a phone number or a page.`}
-      searchProps={{
-        leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: t`Go to, find, do…`,
-        'aria-label': t`Go to, find, do`,
-      }}
-    />
+    <MantineRoot>
+      <Spotlight
+        actions={[...found, { group: t`Go to`, actions: places }, { group: t`Do`, actions: deeds }]}
+        query={query}
+        onQueryChange={setQuery}
+        onSpotlightClose={onClose}
+        filter={(text, actions) => keepMatching(text, actions as SpotlightActionGroupData[])}
+        shortcut={null}
+        scrollable
+        maxHeight={420}
+        highlightQuery={false}
+        lockScroll={false}
+        overlayProps={{ blur: 0 }}
+        attributes={{ content: { 'aria-label': t`Search and act` } }}
+        nothingFound={t`Nothing matches. Try a name, a phone number or a page.`}
+        searchProps={{
+          leftSection: <IconSearch size={18} aria-hidden />,
+          placeholder: t`Go to, find, do…`,
+          'aria-label': t`Go to, find, do`,
+        }}
+      />
+    </MantineRoot>
   )
+}
+
+/** What the server found arrives after Spotlight chose its first line: Enter means the line that is first now. */
+function useFirstSelected(found: readonly SpotlightActionGroupData[]): void {
+  useEffect(() => {
+    const lines = document.querySelectorAll('.mantine-Spotlight-action')
+    for (const line of lines) line.removeAttribute('data-selected')
+    lines[0]?.setAttribute('data-selected', 'true')
+  }, [found])
 }
 
 /** What the server found stays as it came; pages and deeds are filtered here. */

@@ -4,8 +4,8 @@ import { IconPlugConnected, IconPlugConnectedX, IconTrash } from '@tabler/icons-
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Button } from '../../../components/button'
-import { ConfirmDialog } from '../../../components/confirm-dialog'
-import { showToast } from '../../../components/toasts'
+import { ConfirmDialog } from '../../../components/overlays/confirm-dialog'
+import { showToast } from '../../../components/overlays/toasts'
 import { graphql } from '../../../gql'
 import type { AccountFieldsFragment } from '../../../gql/graphql'
 

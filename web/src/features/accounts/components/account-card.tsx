@@ -42,7 +42,7 @@ export function AccountCard({ account }: { account: AccountFieldsFragment }) {
         </div>
         <div>
           <dd title={account.lastActiveAt ? fullTime(account.lastActiveAt, i18n.locale) : undefined}>
-            {account.lastActiveAt ? agoTime(account.lastActiveAt, i18n.locale) : '—'}
+            {account.lastActiveAt ? agoTime(account.lastActiveAt, i18n.locale, 'narrow') : '—'}
           </dd>
           <dt className="meta">
             <Trans>last active</Trans>

@@ -2,7 +2,7 @@ import { useQuery, useSubscription } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
-import { showToast } from '../../../components/toasts'
+import { showToast } from '../../../components/overlays/toasts'
 import type { AccountFieldsFragment } from '../../../gql/graphql'
 import { accountsQuery, syncTotalsSubscription } from '../accounts-operations'
 import { shareDone } from '../sync-estimate'
@@ -27,7 +27,7 @@ function MovingSync({ account }: { account: AccountFieldsFragment }) {
   const percent = Math.round(shareDone(account.sync) * 100)
   const label =
     account.sync.state === 'WAITING'
-      ? t`Sync of ${account.displayName} waits for Telegram`
+      ? t`Sync of ${account.displayName} waits for Telegram: ${percent} %`
       : t`Syncing ${account.displayName}: ${percent} %`
   return (
     <Link to={`/accounts/${account.id}`} className={styles.entry!} aria-label={label} title={label}>

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { clockTime } from '../../../components/times'
-import { showToast } from '../../../components/toasts'
+import { showToast } from '../../../components/overlays/toasts'
 import { graphql } from '../../../gql'
 import { useMay } from '../../../lib/session/permissions'
 import { pauseSyncMutation, resumeSyncMutation, startSyncMutation } from '../accounts-operations'
@@ -148,6 +148,7 @@ function Figures({ sync }: FiguresProps) {
   const { rate, left } = useSyncPace(sync)
   const number = (value: number): string =>
     new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 }).format(value)
+  const chats = number(sync.dialogsDone)
   const done = number(sync.messagesDone)
   const perSecond = number(rate ?? 0)
   const upTo = sync.completeUpTo ? clockTime(sync.completeUpTo, i18n.locale) : null
@@ -155,13 +156,13 @@ function Figures({ sync }: FiguresProps) {
     <>
       <span>
         <Trans>
-          {number(sync.dialogsDone)} of {number(sync.dialogsTotal)} chats
+          {chats} of <Plural value={sync.dialogsTotal} one="# chat" other="# chats" />
         </Trans>
       </span>
       <span>
         {sync.messagesTotal && sync.state !== 'DONE' ? (
           <Trans>
-            {done} of about {number(sync.messagesTotal)} messages
+            {done} of about <Plural value={sync.messagesTotal} one="# message" other="# messages" />
           </Trans>
         ) : (
           <Plural value={sync.messagesDone} one="# message" other="# messages" />

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from '../../../components/overlays/dialog'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { pageConfig } from '../../../config/page-config'
@@ -41,15 +41,7 @@ export function ConnectWizard({ onClose, onConnected }: ConnectWizardProps) {
   }
   const begun = login?.step === 'CODE' || login?.step === 'PASSWORD'
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t`Connect a Telegram account`}
-      size={460}
-      lockScroll={false}
-      closeOnClickOutside={!begun}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog title={t`Connect a Telegram account`} width={460} onClose={close} closeOutside={!begun}>
       <div className={styles.wizard}>
         {!begun && (
           <div className={styles.ways} role="group" aria-label={t`Way to connect`}>
@@ -75,6 +67,6 @@ export function ConnectWizard({ onClose, onConnected }: ConnectWizardProps) {
         {login?.step === 'PASSWORD' && <PasswordStep login={login} submit={flow.submitPassword} />}
         {pageConfig.sandbox && begun && <SandboxAnswer phone={phone} step={login.step} />}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -33,8 +33,10 @@ export function SandboxHints({ onPick }: { onPick: (phone: string) => void }) {
               <b>{account.name}</b> <span className="num">{account.phone}</span>{' '}
               {account.password && <Trans>(with a password)</Trans>}
             </span>
-            {account.inUse ? (
+            {account.signedIn ? (
               <Trans>in use</Trans>
+            ) : account.banned ? (
+              <Trans>banned</Trans>
             ) : (
               <Button size="s" onClick={() => onPick(account.phone)}>
                 <Trans>Use</Trans>

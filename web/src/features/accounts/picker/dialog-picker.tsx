@@ -1,5 +1,5 @@
+import { Dialog as DialogWindow } from '../../../components/overlays/dialog'
 import { useMutation } from '@apollo/client/react'
-import { Modal } from '@mantine/core'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconRefresh, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
@@ -56,14 +56,7 @@ export function DialogPicker({ accountId, onClose }: DialogPickerProps) {
     await refetch()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t`Choose chats`}
-      size={640}
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <DialogWindow title={t`Choose chats`} width={640} onClose={onClose}>
       <div className={styles.picker}>
         <div className={styles.tools}>
           <label className={styles.search}>
@@ -116,7 +109,7 @@ export function DialogPicker({ accountId, onClose }: DialogPickerProps) {
         <DialogRows dialogs={shown} isChosen={isChosen} onChoose={(dialog, on) => choose([dialog], on)} />
         <SaveBar accountId={accountId} chosen={chosen} leaving={leaving} complete={complete} onClose={onClose} />
       </div>
-    </Modal>
+    </DialogWindow>
   )
 }
 

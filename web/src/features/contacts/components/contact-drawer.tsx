@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Drawer } from '@mantine/core'
+import { SideDrawer } from '../../../components/overlays/side-drawer'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import { ContactCard } from '../../../components/contact-editor/contact-card'
@@ -16,15 +16,7 @@ export function ContactDrawer({ contactId, onClose }: { contactId: string; onClo
   const { data, error, loading, refetch } = useQuery(contactQuery, { variables: { id: contactId }, errorPolicy: 'all' })
   const contact = data?.contact
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={440}
-      title={t`Contact`}
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <SideDrawer title={t`Contact`} width={440} onClose={onClose}>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {loading && !contact && <SkeletonRows count={2} label={t`Loading the contact`} />}
       {data && !contact && !error && (
@@ -38,7 +30,7 @@ export function ContactDrawer({ contactId, onClose }: { contactId: string; onClo
           <Conversations conversations={contact.conversations} />
         </>
       )}
-    </Drawer>
+    </SideDrawer>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core'
+import { SideDrawer } from '../../../components/overlays/side-drawer'
 import { useLingui } from '@lingui/react/macro'
 import { ContactPanel } from './contact-panel'
 
@@ -6,16 +6,8 @@ import { ContactPanel } from './contact-panel'
 export function PanelDrawer({ conversationId, onClose }: { conversationId: string; onClose: () => void }) {
   const { t } = useLingui()
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={360}
-      title={t`Contact`}
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <SideDrawer title={t`Contact`} width={360} onClose={onClose}>
       <ContactPanel conversationId={conversationId} />
-    </Drawer>
+    </SideDrawer>
   )
 }

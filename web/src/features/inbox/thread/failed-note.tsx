@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { knowsCode, wordsOf } from '../../../components/error-words'
-import { showToast } from '../../../components/toasts'
+import { showToast } from '../../../components/overlays/toasts'
 import { retryMessageMutation } from '../inbox-operations'
 import { writeDraft } from '../outgoing/drafts'
 import { useOutgoingStore } from '../outgoing/use-outgoing'

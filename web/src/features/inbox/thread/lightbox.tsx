@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { IconChevronLeft, IconChevronRight, IconDownload, IconX } from '@tabler/icons-react'
 import { useState, type KeyboardEvent } from 'react'
 import { IconButton } from '../../../components/button'
+import { MantineRoot } from '../../../components/overlays/mantine-root'
 import type { Attachment } from './attachments'
 import styles from './lightbox.module.css'
 
@@ -22,35 +23,37 @@ export function Lightbox({ pictures, first, onClose }: LightboxProps) {
     if (event.key === 'ArrowRight') step(1)
   }
   return (
-    <Modal.Root opened onClose={onClose} fullScreen lockScroll={false}>
-      <Modal.Content
-        className={styles.content}
-        aria-label={t`Photo ${index + 1} of ${pictures.length}`}
-        onKeyDown={walk}
-      >
-        <div className={styles.bar}>
-          <a href={picture.url} download={picture.name ?? ''} aria-label={t`Download`} title={t`Download`}>
-            <IconDownload size={20} aria-hidden />
-          </a>
-          <IconButton label={t`Close`} onClick={onClose} data-autofocus>
-            <IconX size={20} aria-hidden />
-          </IconButton>
-        </div>
-        <img src={picture.url} alt={t`Photo ${index + 1} of ${pictures.length}`} />
-        {pictures.length > 1 && (
-          <div className={styles.steps}>
-            <IconButton label={t`Previous photo`} onClick={() => step(-1)}>
-              <IconChevronLeft size={24} aria-hidden />
-            </IconButton>
-            <span className="num">
-              {index + 1} / {pictures.length}
-            </span>
-            <IconButton label={t`Next photo`} onClick={() => step(1)}>
-              <IconChevronRight size={24} aria-hidden />
+    <MantineRoot>
+      <Modal.Root opened onClose={onClose} fullScreen lockScroll={false}>
+        <Modal.Content
+          className={styles.content}
+          aria-label={t`Photo ${index + 1} of ${pictures.length}`}
+          onKeyDown={walk}
+        >
+          <div className={styles.bar}>
+            <a href={picture.url} download={picture.name ?? ''} aria-label={t`Download`} title={t`Download`}>
+              <IconDownload size={20} aria-hidden />
+            </a>
+            <IconButton label={t`Close`} onClick={onClose} data-autofocus>
+              <IconX size={20} aria-hidden />
             </IconButton>
           </div>
-        )}
-      </Modal.Content>
-    </Modal.Root>
+          <img src={picture.url} alt={t`Photo ${index + 1} of ${pictures.length}`} />
+          {pictures.length > 1 && (
+            <div className={styles.steps}>
+              <IconButton label={t`Previous photo`} onClick={() => step(-1)}>
+                <IconChevronLeft size={24} aria-hidden />
+              </IconButton>
+              <span className="num">
+                {index + 1} / {pictures.length}
+              </span>
+              <IconButton label={t`Next photo`} onClick={() => step(1)}>
+                <IconChevronRight size={24} aria-hidden />
+              </IconButton>
+            </div>
+          )}
+        </Modal.Content>
+      </Modal.Root>
+    </MantineRoot>
   )
 }

@@ -36,7 +36,8 @@ export function ThreadHeader({ conversation, panelOpen, onTogglePanel }: ThreadH
             <div className={styles.who}>
               <h2 dir="auto">{nameOf(conversation)}</h2>
               <p className="meta">
-                <Kind kind={conversation.kind} /> {account && <Trans>through {account}</Trans>}
+                <Kind kind={conversation.kind} />
+                {account && ` · ${account}`}
               </p>
             </div>
             {conversation.readOnly && (

@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from './dialog'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
-import { Button } from './button'
-import { ErrorNotice } from './error-notice'
-import { Field } from './field'
-import styles from './dialog.module.css'
+import { Button } from '../button'
+import { ErrorNotice } from '../error-notice'
+import { Field } from '../field'
+import styles from './confirm-dialog.module.css'
 
 interface ConfirmDialogProps {
   title: string
@@ -32,14 +32,7 @@ export function ConfirmDialog({ title, children, action, typed, onConfirm, onClo
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      centered
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog title={title} onClose={onClose}>
       <form
         className={styles.body}
         onSubmit={(event) => {
@@ -67,6 +60,6 @@ export function ConfirmDialog({ title, children, action, typed, onConfirm, onClo
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,0 +1,32 @@
+import { Drawer } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { MantineRoot } from './mantine-root'
+
+interface SideDrawerProps {
+  title: string
+  /** In pixels. */
+  width: number
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A record beside the page it was opened from. */
+export function SideDrawer({ title, width, onClose, children }: SideDrawerProps) {
+  const { t } = useLingui()
+  return (
+    <MantineRoot>
+      <Drawer
+        opened
+        onClose={onClose}
+        position="right"
+        size={width}
+        title={title}
+        lockScroll={false}
+        closeButtonProps={{ 'aria-label': t`Close` }}
+      >
+        {children}
+      </Drawer>
+    </MantineRoot>
+  )
+}
