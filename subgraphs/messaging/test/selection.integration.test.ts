@@ -137,11 +137,12 @@ describe('a deleted account', () => {
     const other = await seedChat(subgraph, { member: chat.member, title: 'Other account' })
     await deleteAccount(subgraph, chat)
     await deleteAccount(subgraph, chat)
-    expect((await inboxOf(subgraph, chat.member)).map((row) => [row.id, row.readOnly]).sort()).toEqual(
-      [
+    const readOnly = new Map((await inboxOf(subgraph, chat.member)).map((row) => [row.id, row.readOnly]))
+    expect(readOnly).toEqual(
+      new Map([
         [chat.dialogId, true],
         [other.dialogId, false],
-      ].sort(),
+      ]),
     )
     expect(await messagesOf(subgraph, chat)).toMatchObject([{ id, status: 'FAILED', failure: expect.any(String) }])
     expect((await kindsOf(subgraph, chat)).slice(-1)).toEqual(['CONVERSATION_CHANGED'])

@@ -30,10 +30,17 @@ export async function createTextSearch(runner: QueryRunner, schema: string): Pro
           CASE WHEN place = cardinality(terms) THEN ':*' ELSE '' END, ' & ' ORDER BY place))
         FROM unnest(terms) WITH ORDINALITY AS given (term, place)
       );
+    CREATE FUNCTION ${schema}.search_patterns(terms text[]) RETURNS text[]
+      LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN (
+        SELECT array_agg('%' || ${schema}.searchable(term) || '%' ORDER BY length(term) DESC) FROM unnest(terms) AS given (term)
+      );
   `)
 }
 
 /** The opposite, for `down`. */
 export async function dropTextSearch(runner: QueryRunner, schema: string): Promise<void> {
-  await runner.query(`DROP FUNCTION ${schema}.search_query(text[]), ${schema}.searchable(text)`)
+  await runner.query(
+    `DROP FUNCTION ${schema}.search_patterns(text[]), ${schema}.search_query(text[]), ${schema}.searchable(text)`,
+  )
 }

@@ -32,13 +32,7 @@ export class ContactStore extends WorkspaceStore<ContactEntity> {
   /** A page of contacts by name. A search without words in it finds nothing. */
   list(page: PageArgumentValues, { search }: ContactCriteria): Promise<Page<ContactEntity>> {
     const query = this.select('contact')
-    if (search) {
-      const terms = searchTerms(search)
-      if (terms.length === 0) query.andWhere('FALSE')
-      terms.forEach((term, index) =>
-        query.andWhere(`contact.names LIKE '%' || crm.searchable(:term${index}) || '%'`, { [`term${index}`]: term }),
-      )
-    }
+    if (search) query.andWhere('contact.id IN (SELECT crm.find_contacts(:terms))', { terms: searchTerms(search) })
     return fetchPage(query, { keys: BY_NAME, arguments: page })
   }
 

@@ -2,7 +2,7 @@ import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
-import type { DataSource, SelectQueryBuilder } from 'typeorm'
+import type { DataSource } from 'typeorm'
 import { searchTerms } from '@parley/toolkit/database/text-search'
 import { ConversationEntity } from './conversation.entity'
 
@@ -37,7 +37,9 @@ export class ConversationStore extends WorkspaceStore<ConversationEntity> {
     if (contactId) query.andWhere('conversation.contactId = :contactId', { contactId })
     if (unread === true) query.andWhere('conversation.unreadCount > 0')
     if (unread === false) query.andWhere('conversation.unreadCount = 0')
-    if (search) restrictToSearch(query, search)
+    // Every word somewhere in the names, or all of them in the last message.
+    if (search)
+      query.andWhere('conversation.id IN (SELECT messaging.find_conversations(:terms))', { terms: searchTerms(search) })
     return fetchPage(query, { keys: INBOX_ORDER, arguments: page })
   }
 
@@ -49,17 +51,4 @@ export class ConversationStore extends WorkspaceStore<ConversationEntity> {
       .addOrderBy('conversation.id', 'DESC')
       .getMany()
   }
-}
-
-/** Every word somewhere in the names, or all of them in the last message. What has no words in it finds nothing. */
-function restrictToSearch(query: SelectQueryBuilder<ConversationEntity>, search: string): void {
-  const terms = searchTerms(search)
-  const inNames = terms.map((_, index) => `conversation.names LIKE '%' || messaging.searchable(:term${index}) || '%'`)
-  const inLastMessage = `EXISTS (SELECT FROM messaging.message last
-    WHERE last.workspace_id = conversation.workspace_id AND last.id = conversation.last_message_id
-      AND last.search @@ messaging.search_query(:terms))`
-  query.andWhere(terms.length > 0 ? `((${inNames.join(' AND ')}) OR ${inLastMessage})` : 'FALSE', {
-    ...Object.fromEntries(terms.map((term, index) => [`term${index}`, term])),
-    terms,
-  })
 }

@@ -63,7 +63,11 @@ export class MessageStore extends WorkspaceStore<MessageEntity> {
     if (accountId) query.andWhere('message.accountId = :accountId', { accountId })
     if (channel) query.andWhere('message.channel = :channel', { channel })
     if (direction) query.andWhere('message.direction = :direction', { direction })
-    if (search) query.andWhere('message.search @@ messaging.search_query(:terms)', { terms: searchTerms(search) })
+    if (search)
+      query.andWhere('message.id IN (SELECT messaging.find_messages(:terms, :searchedConversation))', {
+        terms: searchTerms(search),
+        searchedConversation: conversationId ?? null,
+      })
     return fetchPage(query, { keys: NEWEST_FIRST, arguments: page })
   }
 

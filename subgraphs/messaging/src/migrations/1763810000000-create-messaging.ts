@@ -14,10 +14,12 @@ export class CreateMessaging1763810000000 implements MigrationInterface {
     await runner.query(MESSAGE)
     await runner.query(INBOX)
     for (const table of TABLES) await protectTable(runner, `messaging.${table}`)
+    await runner.query(FIND)
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP FUNCTION messaging.find_messages(text[], uuid), messaging.find_conversations(text[]);
       DROP TABLE messaging.inbox_event, messaging.inbox_counter, messaging.attachment, messaging.message,
         messaging.contact_link, messaging.conversation;
     `)
@@ -157,4 +159,41 @@ const INBOX = `
     PRIMARY KEY (workspace_id, sequence),
     UNIQUE (workspace_id, id)
   );
+`
+
+/**
+ * Row-level security keeps a search from its indices: Postgres may not run an operator that is not marked leakproof on
+ * rows that the policy has not passed yet. These functions run as the owner and repeat the policy's condition: they read
+ * the workspace of the connection, whatever they are asked.
+ */
+const FIND = `
+  CREATE POLICY search ON messaging.conversation FOR SELECT TO CURRENT_USER USING (true);
+  CREATE POLICY search ON messaging.message FOR SELECT TO CURRENT_USER USING (true);
+
+  CREATE FUNCTION messaging.find_messages(terms text[], in_conversation uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    BEGIN ATOMIC
+      SELECT message.id FROM messaging.message
+      WHERE message.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+        AND message.search @@ (SELECT messaging.search_query(terms))
+        AND (in_conversation IS NULL OR message.conversation_id = in_conversation);
+    END;
+
+  CREATE FUNCTION messaging.find_conversations(terms text[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    BEGIN ATOMIC
+      SELECT conversation.id FROM messaging.conversation
+      WHERE conversation.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+        AND conversation.names LIKE (SELECT (messaging.search_patterns(terms))[1])
+        AND conversation.names LIKE ALL ((SELECT messaging.search_patterns(terms))::text[])
+      UNION
+      SELECT conversation.id
+      FROM messaging.message JOIN messaging.conversation ON conversation.workspace_id = message.workspace_id
+        AND conversation.id = message.conversation_id AND conversation.last_message_id = message.id
+      WHERE message.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+        AND message.search @@ (SELECT messaging.search_query(terms));
+    END;
+
+  REVOKE ALL ON FUNCTION messaging.find_messages(text[], uuid), messaging.find_conversations(text[]) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION messaging.find_messages(text[], uuid), messaging.find_conversations(text[]) TO parley_messaging;
 `
