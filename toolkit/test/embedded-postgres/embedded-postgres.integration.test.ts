@@ -39,7 +39,11 @@ describe('the embedded Postgres', () => {
 
   it('starts, compares Cyrillic, keeps its data over a restart and leaves nothing running', async () => {
     const first = await start()
-    await run(first.address, 'CREATE TABLE kept (name text)', `INSERT INTO kept VALUES ('Жанна'), ('Ёлка'), ('Борис'), ('анна')`)
+    await run(
+      first.address,
+      'CREATE TABLE kept (name text)',
+      `INSERT INTO kept VALUES ('Жанна'), ('Ёлка'), ('Борис'), ('анна')`,
+    )
     await first.stop()
     expect(isAlive(first.pid)).toBe(false)
     const second = await start()
