@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listDialogs } from '../telegram/render/dialogs'
 import { displayName } from '../telegram/world/directory'
+import { userKey } from '../telegram/world/records'
 import { ControlError } from './errors'
 import { accountByPhone } from './lookup'
 import { route, type Route } from './route'
@@ -30,6 +31,13 @@ export const accountRoutes: Route[] = [
       connected: server.sessionsOf(person.id).length,
     })),
   ),
+  route('get', '/strangers', z.object({ phone }), (services, input) => {
+    const { world } = services
+    const known = world.peersOf(accountByPhone(services, input.phone).id)
+    return [...world.directory.people.values()]
+      .filter((person) => !person.account && !known.includes(userKey(person.id)))
+      .map((person) => ({ name: displayName(person), username: person.username, language: person.language }))
+  }),
   route(
     'post',
     '/accept-login-token',

@@ -67,15 +67,25 @@ export function encodeJpeg(canvas: Canvas): Buffer {
   for (let top = 0; top < canvas.height; top += 8)
     for (let left = 0; left < canvas.width; left += 8)
       for (let component = 0; component < 3; component++) {
-        const block = transform(sampleBlock(canvas, left, top, component))
-        before[component] = writeBlock(bits, block, before[component] ?? 0)
+        const isFlat = sampleBlock(canvas, left, top, component)
+        transform(isFlat)
+        before[component] = writeBlock(bits, before[component] ?? 0)
       }
   return Buffer.concat([headers(canvas), bits.done(), Buffer.from([0xff, 0xd9])])
 }
 
-/** One 8x8 block of a component (brightness, blueness, redness), centred on zero; edges are repeated. */
-function sampleBlock({ width, height, pixels }: Canvas, left: number, top: number, component: number): Float64Array {
-  const block = new Float64Array(64)
+/** The block at work, in its stages; one set for all blocks, because there are thousands in a picture. */
+const samples = new Float64Array(64)
+const rows = new Float64Array(64)
+const coefficients = new Int32Array(64)
+
+/**
+ * Takes one 8x8 block of a component (brightness, blueness, redness), centred on zero; edges are repeated.
+ * True when the block is of one colour, as most blocks of drawn pictures are.
+ */
+function sampleBlock({ width, height, pixels }: Canvas, left: number, top: number, component: number): boolean {
+  const block = samples
+  let isFlat = true
   for (let at = 0; at < 64; at++) {
     const x = Math.min(width - 1, left + (at & 7))
     const y = Math.min(height - 1, top + (at >> 3))
@@ -84,26 +94,29 @@ function sampleBlock({ width, height, pixels }: Canvas, left: number, top: numbe
     if (component === 0) block[at] = 0.299 * red + 0.587 * green + 0.114 * blue - 128
     else if (component === 1) block[at] = -0.168736 * red - 0.331264 * green + 0.5 * blue
     else block[at] = 0.5 * red - 0.418688 * green - 0.081312 * blue
+    if (block[at] !== block[0]) isFlat = false
   }
-  return block
+  return isFlat
 }
 
 /** Cosine transform and quantisation; the result is in zigzag order. */
-function transform(block: Float64Array): Int32Array {
-  const rows = new Float64Array(64)
+function transform(isFlat: boolean): void {
+  if (isFlat) {
+    coefficients.fill(0)
+    coefficients[0] = Math.round((8 * (samples[0] ?? 0)) / (QUANTISATION[0] ?? 1))
+    return
+  }
   for (let y = 0; y < 8; y++)
     for (let u = 0; u < 8; u++) {
       let sum = 0
-      for (let x = 0; x < 8; x++) sum += (block[y * 8 + x] ?? 0) * (COSINES[u * 8 + x] ?? 0)
+      for (let x = 0; x < 8; x++) sum += (samples[y * 8 + x] ?? 0) * (COSINES[u * 8 + x] ?? 0)
       rows[y * 8 + u] = sum
     }
-  const out = new Int32Array(64)
   ZIGZAG.forEach((natural, at) => {
     let sum = 0
     for (let y = 0; y < 8; y++) sum += (rows[y * 8 + (natural & 7)] ?? 0) * (COSINES[(natural >> 3) * 8 + y] ?? 0)
-    out[at] = Math.round(sum / (QUANTISATION[natural] ?? 1))
+    coefficients[at] = Math.round(sum / (QUANTISATION[natural] ?? 1))
   })
-  return out
 }
 
 const bitsOf = (value: number): number => 32 - Math.clz32(Math.abs(value))
@@ -113,14 +126,14 @@ function writeValue(bits: BitWriter, value: number, size: number): void {
 }
 
 /** Writes a block after the one before it of the same component; returns its mean for the next one. */
-function writeBlock(bits: BitWriter, block: Int32Array, before: number): number {
-  const mean = block[0] ?? 0
+function writeBlock(bits: BitWriter, before: number): number {
+  const mean = coefficients[0] ?? 0
   const size = bitsOf(mean - before)
   bits.symbol(DC_CODES, size)
   writeValue(bits, mean - before, size)
   let zeros = 0
   for (let at = 1; at < 64; at++) {
-    const value = block[at] ?? 0
+    const value = coefficients[at] ?? 0
     if (value === 0) {
       zeros++
       continue

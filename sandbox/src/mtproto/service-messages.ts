@@ -5,8 +5,10 @@ import { TlReader } from './tl-reader'
 import type { TlObject } from './tl-schema'
 import { TlWriter } from './tl-writer'
 
-/** A salt is valid for a day; the sandbox never rotates it by itself. */
+/** A salt is valid for a day; the sandbox never rotates it, so every future one is the present one. */
 const SALT_SECONDS = 86_400
+/** More than this nobody may ask for at once (core.telegram.org/mtproto/service_messages). */
+const MAXIMUM_SALTS = 64
 
 const seconds = (): number => Math.floor(Date.now() / 1000)
 
@@ -28,7 +30,7 @@ export function answerServiceMessage(
       answerPing(connection, session, messageId, message)
       return true
     case 'get_future_salts':
-      connection.sendService(session, futureSalts(session, messageId), 1)
+      connection.sendService(session, futureSalts(session, messageId, Number(message['num'])), 1)
       return true
     case 'destroy_session':
       connection.sendService(session, { _: 'destroy_session_ok', session_id: message['session_id'] }, 1)
@@ -58,8 +60,13 @@ function answerPing(connection: Connection, session: Session, messageId: bigint,
   else answer()
 }
 
-function futureSalts(session: Session, messageId: bigint): TlObject {
+function futureSalts(session: Session, messageId: bigint, count: number): TlObject {
   const now = seconds()
-  const salt = { _: 'future_salt', valid_since: now - 60, valid_until: now + SALT_SECONDS, salt: session.auth.salt }
-  return { _: 'future_salts', req_msg_id: messageId, now, salts: [salt] }
+  const salts = Array.from({ length: Math.min(Math.max(count, 1), MAXIMUM_SALTS) }, (_, at) => ({
+    _: 'future_salt',
+    valid_since: now - 60 + at * SALT_SECONDS,
+    valid_until: now + (at + 1) * SALT_SECONDS,
+    salt: session.auth.salt,
+  }))
+  return { _: 'future_salts', req_msg_id: messageId, now, salts }
 }
