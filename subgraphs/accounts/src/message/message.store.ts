@@ -1,5 +1,5 @@
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
-import type { EntityManager } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import { queryRows } from '../database/query-rows'
 import { attachmentId } from '../media/attachment-id'
 import type { TelegramMessage } from '../telegram/telegram-client.port'
@@ -13,6 +13,8 @@ export interface PlacedMessages {
 
 /** What accounts keeps of the messages it publishes: where they are, and where the bytes of their attachments are. */
 export class MessageStore {
+  constructor(private readonly database: DataSource) {}
+
   /** Remembers messages; a second time changes nothing. */
   async remember(transaction: EntityManager, accountId: string, placed: readonly PlacedMessages[]): Promise<void> {
     const inAccount = placed.filter(({ inChannel }) => !inChannel)
@@ -23,13 +25,13 @@ export class MessageStore {
 
   /** The dialogs of messages outside channels, by message id; the ids that were never published are left out. */
   async findPlaces(
-    transaction: EntityManager,
+    transaction: EntityManager | null,
     accountId: string,
     telegramIds: readonly number[],
   ): Promise<Map<number, string>> {
     if (telegramIds.length === 0) return new Map()
     const rows = await queryRows<{ telegramId: number; dialogId: string }>(
-      transaction,
+      transaction ?? this.database,
       `SELECT telegram_id AS "telegramId", dialog_id AS "dialogId" FROM accounts.message_place
        WHERE workspace_id = $1 AND account_id = $2 AND telegram_id = ANY($3::int[])`,
       [workspaceScope.require(), accountId, telegramIds],

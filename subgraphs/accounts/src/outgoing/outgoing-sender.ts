@@ -9,6 +9,7 @@ import type { TelegramClientPort } from '../telegram/telegram-client.port'
 import { FloodGate } from '../account/flood-gate'
 import { TelegramError } from '../telegram/telegram.errors'
 import { sentEvent } from './confirm-sent'
+import { findSent } from './find-sent'
 import type { OutgoingMessageEntity } from './outgoing-message.entity'
 import type { OutgoingStore } from './outgoing.store'
 import { storeSent } from './store-sent'
@@ -91,7 +92,10 @@ export class OutgoingSender {
   private async afterFailure(message: OutgoingMessageEntity, dialog: DialogEntity, error: unknown): Promise<void> {
     if (!(error instanceof TelegramError)) throw error
     const { messageId } = message
-    if (error.code === 'TELEGRAM_RANDOM_ID_DUPLICATE') return this.conclude(message, null, new Date())
+    if (error.code === 'TELEGRAM_RANDOM_ID_DUPLICATE') {
+      const known = await findSent(this.client, dialog, message, this.stores.messages)
+      return this.conclude(message, known?.id ?? null, known?.sentAt ?? new Date())
+    }
     if (error.code === 'TELEGRAM_FLOOD_WAIT') {
       return this.stores.outgoing.postpone(messageId, new Date(Date.now() + this.gate.close(error)))
     }

@@ -9,7 +9,7 @@ export type NewOutgoingMessage = Pick<
 >
 
 /** Two members may press send in one second; Telegram's clock may differ from ours by some more. */
-const CLOCK_DIFFERENCE_SECONDS = 30
+export const CLOCK_DIFFERENCE_SECONDS = 30
 
 /** All queries on messages that are on their way to Telegram. */
 export class OutgoingStore {

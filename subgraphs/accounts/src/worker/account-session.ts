@@ -76,12 +76,23 @@ export class AccountSession {
       }
       client = null
     }
-    if (!this.stopping.signal.aborted) this.onEnd()
+    if (this.stopping.signal.aborted) await this.leave()
+    else this.onEnd()
+  }
+
+  /** Until the next worker has it, the account is not connected. Unless someone else decides that already. */
+  private async leave(): Promise<void> {
+    try {
+      await this.setStatus('CONNECTING')
+    } catch (error) {
+      if (error instanceof LeaseLost) return
+      const { id } = this.account
+      this.parts.logger.warn({ err: error, accountId: id }, 'The status of an account could not be stored')
+    }
   }
 
   private async follow(adopted: TelegramClientPort | null): Promise<void> {
     const client = adopted ?? (await this.openClient())
-    if (!client) return this.stopping.abort()
     try {
       if (!adopted) {
         await this.setStatus('CONNECTING')
@@ -98,9 +109,9 @@ export class AccountSession {
     }
   }
 
-  private async openClient(): Promise<TelegramClientPort | null> {
+  private async openClient(): Promise<TelegramClientPort> {
     const account = await this.parts.stores.accounts.findById(this.account.id)
-    if (!account?.session) return null
+    if (!account?.session) throw new LeaseLost(this.account.id)
     const owner = accountSecret(account.workspaceId, account.id)
     return this.parts.telegram.create(this.parts.encryption.decrypt(account.session, owner))
   }

@@ -17,7 +17,7 @@ export function createAccountStores(database: DataSource) {
     dialogs: new DialogStore(database),
     leases: new LeaseStore(database),
     attachments: new AttachmentStore(database),
-    messages: new MessageStore(),
+    messages: new MessageStore(database),
     outgoing: new OutgoingStore(database),
     reads: new PendingReadStore(database),
     updateStates: new UpdateStateStore(database),
