@@ -19,10 +19,9 @@ const CONFIG_PLACE = '<!--parley-config-->'
 export function webApp(folder: string, config: PageConfig): Router {
   const page = fs.readFileSync(path.join(folder, 'index.html'), 'utf8')
   const router = Router()
-  router.use(
-    '/assets',
-    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
-  )
+  router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y' }))
+  // A page of an earlier build asks for files that are gone: the page itself would be a lie.
+  router.use('/assets', (_request, response) => void response.status(404).end())
   router.use(express.static(folder, { index: false, maxAge: '1h' }))
   router.get('/{*path}', (_request, response) => void sendPage(response, page, config))
   return router

@@ -1,6 +1,9 @@
+import { Gauge, register } from 'prom-client'
 import type { AccessChanges } from '../authentication'
 import type { Connection } from './connection'
 import type { SocketLimits } from './socket-limits'
+
+const GAUGE = 'parley_sockets'
 
 /** All open sockets of this process: counted per workspace, kept alive, and closed when access ends. */
 export class Connections implements AccessChanges {
@@ -11,6 +14,15 @@ export class Connections implements AccessChanges {
   constructor(private readonly limits: SocketLimits) {
     this.heartbeat = setInterval(() => this.ping(), limits.pingEveryMs)
     this.heartbeat.unref()
+    register.removeSingleMetric(GAUGE)
+    const size = (): number => this.size
+    new Gauge({
+      name: GAUGE,
+      help: 'Open sockets.',
+      collect() {
+        this.set(size())
+      },
+    })
   }
 
   get size(): number {

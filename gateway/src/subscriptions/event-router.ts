@@ -1,6 +1,7 @@
 import { accountStatusChanged, loginAdvanced, syncProgressed } from '@parley/schema/events/accounts'
 import { inboxChanged, messageReceived } from '@parley/schema/events/messaging'
 import type { EventTail } from '@parley/toolkit/events/event-tail'
+import { LRUCache } from 'lru-cache'
 import type { InboxChange } from './replay'
 
 type Listener<Value> = (value: Value) => void
@@ -27,8 +28,12 @@ class Topic<Value> {
   }
 }
 
+/** Workspaces whose place in the inbox is remembered; a forgotten one costs its next subscriber a short wait. */
+const REMEMBERED_WORKSPACES = 50_000
+
 /** Brings events of the tail to the subscriptions of this process. */
 export class EventRouter {
+  private readonly heads = new LRUCache<string, number>({ max: REMEMBERED_WORKSPACES })
   private readonly logins = new Topic<void>()
   private readonly accounts = new Topic<void>()
   private readonly inboxes = new Topic<InboxChange | 'gap'>()
@@ -40,6 +45,7 @@ export class EventRouter {
       change: { inboxEventId: string; sequence: number; accountId: string },
     ): void => {
       const { inboxEventId: id, sequence, accountId } = change
+      this.heads.set(workspaceId, Math.max(sequence, this.heads.get(workspaceId) ?? 0))
       this.inboxes.emit(workspaceId, { id, sequence, accountId })
     }
     this.endings = [
@@ -51,6 +57,7 @@ export class EventRouter {
       tail.onGap(() => {
         this.logins.emitToAll()
         this.accounts.emitToAll()
+        this.heads.clear()
         this.inboxes.emitToAll('gap')
       }),
     ]
@@ -66,6 +73,11 @@ export class EventRouter {
 
   onInbox(workspaceId: string, onChange: (change: InboxChange) => void, onGap: () => void): () => void {
     return this.inboxes.listen(workspaceId, (value) => (value === 'gap' ? onGap() : onChange(value)))
+  }
+
+  /** The last change of the workspace's inbox that was heard of; null when there was none since the start. */
+  lastInboxSequence(workspaceId: string): number | null {
+    return this.heads.get(workspaceId) ?? null
   }
 
   stop(): void {

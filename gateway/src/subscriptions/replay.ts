@@ -11,6 +11,8 @@ export interface InboxChange {
 export interface InboxStreamOptions {
   /** The subscriber's cursor; null begins with what happens from now on. */
   readonly after: number | null
+  /** Where the inbox is now, as far as this process knows; for a subscriber without a cursor. */
+  readonly head?: number | null
   /** Only changes of this account, or of all. */
   readonly accountId: string | null
   /** At most `limit` stored changes behind a sequence, in order, as the subscriber may see them. */
@@ -46,7 +48,7 @@ export class InboxStream implements PullStream<Omit<InboxChange, 'accountId'>> {
   private closed = false
 
   constructor(private readonly options: InboxStreamOptions) {
-    this.last = options.after
+    this.last = options.after ?? options.head ?? null
     this.behind = options.after !== null
     this.end = options.listen(
       (change) => this.take(change),

@@ -98,7 +98,12 @@ export class SubscriptionServer {
       socket.end(`HTTP/1.1 ${path === PATH ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
       return
     }
-    this.sockets.handleUpgrade(request, socket, head, (client) => this.sockets.emit('connection', client, request))
+    this.sockets.handleUpgrade(request, socket, head, (client) => {
+      this.sockets.emit('connection', client, request)
+      // The protocol's own listener writes to the console what is only a mistake of a client.
+      client.removeAllListeners('error')
+      client.on('error', (error) => this.options.logger.debug({ err: error }, 'A socket failed'))
+    })
   }
 
   private async connect(extra: SocketExtra, parameters: Readonly<Record<string, unknown>> = {}): Promise<boolean> {

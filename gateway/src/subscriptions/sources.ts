@@ -64,6 +64,7 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
       const account = typeof accountId === 'string' ? accountId : null
       const stream = new InboxStream({
         after: typeof after === 'string' ? readInboxCursor(after) : null,
+        head: events.lastInboxSequence(workspaceId),
         accountId: account,
         readAfter: (sequence, first) =>
           readStored(ask, { after: writeInboxCursor(sequence), accountId: account, first }, request()),

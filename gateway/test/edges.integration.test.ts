@@ -1,0 +1,156 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { onDispose } from '@parley/toolkit/testing/disposal'
+import { actor } from '@parley/toolkit/testing/test-actor'
+import { mediaSources } from './fixture/accounts.fixture'
+import { startTestGateway, type TestGateway } from './fixture/test-gateway'
+
+const PAGE = '<!doctype html><head><!--parley-config--></head><body></body>'
+
+function makeWebFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-web-'))
+  mkdirSync(path.join(folder, 'assets'))
+  writeFileSync(path.join(folder, 'index.html'), PAGE)
+  writeFileSync(path.join(folder, 'assets/app-1a2b3c.js'), 'export {}')
+  onDispose(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+/** Answers like the sandbox's control API and like an account worker. */
+async function startInside(): Promise<{ url: string; requests: string[] }> {
+  const requests: string[] = []
+  const server: Server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (part: Buffer) => (body += part.toString()))
+    request.on('end', () => {
+      requests.push(`${request.method} ${request.url} ${body}`)
+      if (request.url?.startsWith('/file')) return void response.writeHead(200, { 'content-length': 5 }).end('bytes')
+      response.writeHead(200, { 'content-type': 'application/json' }).end('[{"phone":"+1"}]')
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onDispose(() => server.close())
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests }
+}
+
+describe('the edges', () => {
+  const user = actor('AGENT')
+  let gateway: TestGateway
+  let inside: Awaited<ReturnType<typeof startInside>>
+  const get = (place: string, headers: Record<string, string> = {}) => fetch(`${gateway.url}${place}`, { headers })
+
+  beforeAll(async () => {
+    inside = await startInside()
+    gateway = await startTestGateway('mounted', {
+      web: {
+        folder: makeWebFolder(),
+        config: { sandbox: true, demo: { email: 'demo@parley.local', password: '</script><b>' } },
+      },
+      sandboxControlUrl: inside.url,
+      checks: {
+        database: async () => undefined,
+        kafka: async () => {
+          throw new Error('no broker')
+        },
+      },
+    })
+  })
+
+  it('says how each dependency is', async () => {
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
+    const ready = await get('/readyz')
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toEqual({ status: 'unavailable', checks: { database: 'ok', kafka: 'no broker' } })
+    expect(await (await get('/metrics')).text()).toContain('parley_sockets 0')
+  })
+
+  it('publishes the keys of its tokens', async () => {
+    const { keys } = (await (await get('/.well-known/jwks.json')).json()) as { keys: Record<string, string>[] }
+    expect(keys).toHaveLength(1)
+    expect(keys[0]).toMatchObject({ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA' })
+    expect(keys[0]).not.toHaveProperty('d')
+  })
+
+  it('serves the page with its configuration for every path of the app', async () => {
+    const answer = await get('/inbox/some-conversation')
+    const text = await answer.text()
+    const json = /<script type="application\/json" id="parley-config">(.*?)<\/script>/.exec(text)?.[1] ?? ''
+    expect(JSON.parse(json)).toMatchObject({ sandbox: true, demo: { password: '</script><b>' } })
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('lets a page run its own files only', async () => {
+    const answer = await get('/')
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    const { nonce } = JSON.parse(/parley-config">(.*?)<\/script>/.exec(await answer.text())?.[1] ?? '{}') as {
+      nonce: string
+    }
+    expect(policy.split(';')).toEqual(
+      expect.arrayContaining([
+        "default-src 'self'",
+        "script-src 'self'",
+        `style-src 'self' 'nonce-${nonce}'`,
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+        `connect-src 'self' ${gateway.url.replace('http', 'ws')}`,
+      ]),
+    )
+    expect(policy).not.toContain('unsafe')
+    expect((await get('/')).headers.get('content-security-policy')).not.toBe(policy)
+    expect(answer.headers.get('x-powered-by')).toBeNull()
+  })
+
+  it('lets browsers keep files with a hash in their name, and answers 404 for those that are gone', async () => {
+    const asset = await get('/assets/app-1a2b3c.js')
+    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect((await get('/assets/app-old.js')).status).toBe(404)
+  })
+
+  it('opens the sandbox to signed-in members only', async () => {
+    expect((await get('/sandbox/accounts')).status).toBe(401)
+    expect(inside.requests).toEqual([])
+    const headers = await gateway.bearer(user)
+    expect(await (await get('/sandbox/accounts?x=1', headers)).json()).toEqual([{ phone: '+1' }])
+    const said = await fetch(`${gateway.url}/sandbox/say`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: '{"text":"hello"}',
+    })
+    expect(said.status).toBe(200)
+    expect(inside.requests).toEqual(['GET /accounts?x=1 ', 'POST /say {"text":"hello"}'])
+  })
+
+  describe('files', () => {
+    const link = async (attachmentId: string, path = attachmentId): Promise<string> => {
+      const claims = { attachmentId, workspaceId: user.workspaceId, thumbnail: false }
+      const token = await gateway.signing.sign(claims, { type: 'media', expiresInSeconds: 60 })
+      return `/media/${path}?token=${token}`
+    }
+
+    it('streams what a signed link names, and shows pictures only', async () => {
+      mediaSources.set('photo', { url: `${inside.url}/file`, name: 'Фото 1.jpg', mimeType: 'image/jpeg' })
+      mediaSources.set('page', { url: `${inside.url}/file`, name: 'page.html', mimeType: 'text/html' })
+      const photo = await get(await link('photo'))
+      expect(await photo.text()).toBe('bytes')
+      expect(photo.headers.get('content-type')).toBe('image/jpeg')
+      expect(photo.headers.get('content-disposition')).toBe(
+        `inline; filename*=UTF-8''${encodeURIComponent('Фото 1.jpg')}`,
+      )
+      const page = await get(await link('page'))
+      expect(page.headers.get('content-type')).toBe('application/octet-stream')
+      expect(page.headers.get('content-disposition')).toMatch(/^attachment/)
+      expect(page.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    })
+
+    it('refuses a link to something else, and says when a file is gone', async () => {
+      expect((await get(await link('photo', 'page'))).status).toBe(401)
+      expect((await get('/media/photo?token=a.b.c')).status).toBe(401)
+      const gone = await get(await link('gone'))
+      expect(gone.status).toBe(404)
+      expect(await gone.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] })
+    })
+  })
+})
