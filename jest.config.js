@@ -11,7 +11,7 @@ const node = (name, folders) => ({
   transform: { '^.+\\.(ts|m?js)$': ['@swc/jest'] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['/dist/', '/.data/'],
-  setupFiles: ['reflect-metadata'],
+  setupFiles: [`${__dirname}/toolkit/src/testing/jest-setup.ts`],
   // One Postgres for all workers of a run, started when the first test asks for it.
   globalSetup: `${__dirname}/toolkit/src/testing/jest-global-setup.ts`,
   globalTeardown: `${__dirname}/toolkit/src/testing/jest-global-teardown.ts`,

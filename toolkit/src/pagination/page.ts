@@ -17,8 +17,3 @@ export interface PageFlags {
   readonly startCursor: string | null
   readonly endCursor: string | null
 }
-
-/** The same page with other nodes, in the same order. */
-export function mapPage<Node, Other>(page: Page<Node>, convert: (node: Node) => Other): Page<Other> {
-  return { ...page, edges: page.edges.map(({ node, cursor }) => ({ node: convert(node), cursor })) }
-}
