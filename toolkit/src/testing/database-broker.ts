@@ -22,6 +22,8 @@ export class DatabaseBroker {
 
   static async open(): Promise<DatabaseBroker> {
     const directory = mkdtempSync(path.join(tmpdir(), 'parley-broker-'))
+    // A run that is interrupted has no teardown.
+    process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
     const http = createServer()
     const broker = new DatabaseBroker(http, directory)
     http.on('request', (_request, response) => {
@@ -41,9 +43,9 @@ export class DatabaseBroker {
     announceDatabaseBroker(undefined)
     this.http.close()
     this.http.closeAllConnections()
+    rmSync(this.directory, { recursive: true, force: true })
     const server = await this.server
     await server?.stop()
-    rmSync(this.directory, { recursive: true, force: true })
   }
 
   private start(): Promise<TestServer> {
