@@ -16,6 +16,7 @@ import { InboxJournal } from './inbox/inbox-journal'
 import { InboxService } from './inbox/inbox.service'
 import { PurgeInboxEvents } from './inbox/purge-inbox-events'
 import { ChangeMessages } from './message/change-messages'
+import { HistoryAnnouncements } from './message/history-announcements'
 import { createRepliedMessageLoader } from './message/message.reference'
 import { MessageService } from './message/message.service'
 import { MessageStore } from './message/message.store'
@@ -48,6 +49,7 @@ export function createServices({ database, outbox, jobs, signing }: SubgraphRunt
   const purgeInboxEvents = new PurgeInboxEvents(stores.inboxEvents, jobs)
   const purgeConversations = new PurgeConversations(database, jobs)
   const journal = new InboxJournal(stores.inboxEvents, purgeInboxEvents, outbox)
+  const historyAnnouncements = new HistoryAnnouncements(database, states, journal, jobs)
   return {
     stores,
     conversations: new ConversationService(stores.conversations),
@@ -59,7 +61,8 @@ export function createServices({ database, outbox, jobs, signing }: SubgraphRunt
     messages: new MessageService(stores.messages),
     sendMessage: new SendMessage(database, states, own, journal),
     retryMessage: new RetryMessage(database, states, own, journal),
-    receiveMessages: new ReceiveMessages(states, received, own, journal),
+    receiveMessages: new ReceiveMessages(states, received, own, historyAnnouncements, journal),
+    historyAnnouncements,
     changeMessages: new ChangeMessages(states, received, journal),
     settleMessage: new SettleMessage(states, own, new TelegramIdClaims(own), journal),
     messageStats: new MessageStatsService(new MessageStatsStore(database)),

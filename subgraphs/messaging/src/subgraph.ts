@@ -14,6 +14,7 @@ import { ConversationResolver } from './conversation/conversation.resolver'
 import { ContactResolver } from './external/contact.resolver'
 import { InboxEventEntity } from './inbox/inbox-event.entity'
 import { InboxResolver } from './inbox/inbox.resolver'
+import { announceHistoryJob } from './jobs/announce-history.job'
 import { purgeConversationsJob } from './jobs/purge-conversations.job'
 import { purgeInboxEventsJob } from './jobs/purge-inbox-events.job'
 import { MessageEntity } from './message/message.entity'
@@ -51,6 +52,7 @@ export const messaging = defineSubgraph({
     contactLinkedConsumer(services.linkContact),
   ],
   jobs: (services) => [
+    announceHistoryJob(services.historyAnnouncements),
     purgeConversationsJob(services.purgeConversations),
     purgeInboxEventsJob(services.purgeInboxEvents),
   ],

@@ -81,7 +81,7 @@ test('history and live messages that overlap are stored once', async () => {
   expect(texts).toEqual(all.map((_, index) => `Message ${index + 1}`))
 })
 
-test('history tells the conversation, at intervals, and no message', async () => {
+test('history tells the conversation at intervals and after the last batch, and no message', async () => {
   const chat = await seedChat(subgraph)
   const announcedAt = (moment: string) =>
     subgraph.testDatabase.query(
@@ -89,16 +89,26 @@ test('history tells the conversation, at intervals, and no message', async () =>
       [chat.dialogId, moment],
     )
   const older = (telegramId: number) => receive(subgraph, chat, [{ telegramId }], { origin: 'HISTORY', unreadCount: 0 })
+  const told = async () => (await kindsOf(subgraph, chat)).filter((kind) => kind === 'CONVERSATION_CHANGED').length - 1
+  const { workspaceId, dialogId: conversationId } = chat
+  const planned = () =>
+    subgraph.testDatabase.query('SELECT FROM jobs.jobs WHERE key = $1', [
+      `messaging.announce-history:${conversationId}`,
+    ])
   await older(9)
-  expect(await kindsOf(subgraph, chat)).toEqual(['CONVERSATION_CHANGED', 'CONVERSATION_CHANGED'])
+  expect(await told()).toBe(1)
   await announcedAt('1 hour')
   await older(8)
   await older(7)
-  expect(await kindsOf(subgraph, chat)).toHaveLength(2)
+  expect(await told()).toBe(1)
+  expect(await planned()).toHaveLength(1)
+  await subgraph.runJob('messaging.announce-history', { workspaceId, conversationId })
+  expect(await told()).toBe(2)
   await announcedAt('-1 second')
   await older(6)
-  expect(await kindsOf(subgraph, chat)).toHaveLength(3)
+  expect(await told()).toBe(3)
   expect(await messagesOf(subgraph, chat)).toHaveLength(4)
+  expect(await kindsOf(subgraph, chat)).not.toContain('MESSAGE_RECEIVED')
 })
 
 test('messages of one second keep the order of Telegram, whatever the order of their arrival', async () => {

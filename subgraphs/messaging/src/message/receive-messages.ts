@@ -4,14 +4,12 @@ import type { z } from 'zod'
 import type { ConversationEntity } from '../conversation/conversation.entity'
 import { describe, type ConversationStateStore } from '../conversation/conversation-state.store'
 import type { InboxChange, InboxJournal } from '../inbox/inbox-journal'
+import type { HistoryAnnouncements } from './history-announcements'
 import { matchEchoes } from './match-echoes'
 import type { OwnMessageStore } from './own-message.store'
 import { statusOf, type ReceivedMessageStore, type StoredMessage, type TelegramMessage } from './received-message.store'
 
 export type ReceivedMessages = z.infer<typeof messagesReceived.payload>
-
-/** A first sync brings many batches of a conversation; once a second is enough for whoever looks at it. */
-const HISTORY_ANNOUNCEMENT_INTERVAL_MS = 1_000
 
 /**
  * Stores what Telegram brings, once: a message that is known changes nothing, and the echo of a message written here
@@ -23,6 +21,7 @@ export class ReceiveMessages {
     private readonly conversations: ConversationStateStore,
     private readonly messages: ReceivedMessageStore,
     private readonly ownMessages: OwnMessageStore,
+    private readonly announcements: HistoryAnnouncements,
     private readonly journal: InboxJournal,
   ) {}
 
@@ -33,7 +32,8 @@ export class ReceiveMessages {
     const echoes = new Set(recognised.map(({ telegramId }) => telegramId))
     const others = received.messages.filter(({ telegramId }) => !echoes.has(telegramId))
     const stored = await this.messages.insert(transaction, conversation, others)
-    const announcesHistory = isHistoryDue(conversation, received, stored)
+    const isHistory = received.origin === 'HISTORY' && stored.length > 0
+    const announcesHistory = isHistory && (await this.announcements.isDue(transaction, conversation))
     await this.conversations.changeWithLatest(transaction, conversation.id, {
       ...describe(received),
       unreadCount: unreadAfter(conversation, received, stored),
@@ -82,16 +82,6 @@ export class ReceiveMessages {
     }
     return [...echoes].map(([id, { telegramId }]) => ({ id, telegramId }))
   }
-}
-
-/** Whether this batch of history is told: the first is, and then one after each interval. */
-function isHistoryDue(
-  { historyAnnouncedAt }: ConversationEntity,
-  { origin }: ReceivedMessages,
-  stored: readonly StoredMessage[],
-): boolean {
-  if (origin !== 'HISTORY' || stored.length === 0) return false
-  return !historyAnnouncedAt || Date.now() - historyAnnouncedAt.getTime() >= HISTORY_ANNOUNCEMENT_INTERVAL_MS
 }
 
 /** Telegram's count where it is known; else what is new behind the read mark is added. */
