@@ -6,6 +6,7 @@ import { peerKey } from '../dialog/peer-key'
 import type { TelegramMessage, UpdateBatch } from '../telegram/telegram-client.port'
 import type { OutgoingStore } from './outgoing.store'
 import type { SentMessage } from './store-sent'
+import { telegramNow } from './telegram-time'
 
 /**
  * Messages of Parley that Telegram names by their `random_id`: their events come before those of the messages
@@ -24,7 +25,7 @@ export async function takeConfirmed(
   const taken = await outgoing.takeByRandomIds(transaction, accountId, [...ids.keys()])
   return taken.map(({ dialogId, messageId, randomId }) => {
     const telegramId = ids.get(randomId) ?? 0
-    return { accountId, dialogId, messageId, telegramId, sentAt: sentAt.get(telegramId) ?? new Date() }
+    return { accountId, dialogId, messageId, telegramId, sentAt: sentAt.get(telegramId) ?? telegramNow() }
   })
 }
 

@@ -13,6 +13,7 @@ import { findSent } from './find-sent'
 import type { OutgoingMessageEntity } from './outgoing-message.entity'
 import type { OutgoingStore } from './outgoing.store'
 import { storeSent } from './store-sent'
+import { telegramNow } from './telegram-time'
 
 export interface SenderStores {
   readonly outgoing: OutgoingStore
@@ -94,7 +95,7 @@ export class OutgoingSender {
     const { messageId } = message
     if (error.code === 'TELEGRAM_RANDOM_ID_DUPLICATE') {
       const known = await findSent(this.client, dialog, message, this.stores.messages)
-      return this.conclude(message, known?.id ?? null, known?.sentAt ?? new Date())
+      return this.conclude(message, known?.id ?? null, known?.sentAt ?? telegramNow())
     }
     if (error.code === 'TELEGRAM_FLOOD_WAIT') {
       return this.stores.outgoing.postpone(messageId, new Date(Date.now() + this.gate.close(error)))
