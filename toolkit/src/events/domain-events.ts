@@ -1,3 +1,4 @@
+import type { EventEnvelope } from '@parley/schema/events/event'
 import type { DataSource } from 'typeorm'
 import { workspaceScope } from '../database/workspace-scope'
 import type { Logger } from '../logging/logger'
@@ -43,8 +44,10 @@ export class DomainEvents {
       async () => Math.min((await workspaceScope.run(null, () => inbox.retryDue())) ?? PARKED_POLL_MS, PARKED_POLL_MS),
       onError,
     )
-    const accept: Parameters<EventTransport['subscribe']>[0]['accept'] = async (event) => {
-      if ((await inbox.accept(event)) === 'parked') retries.wake()
+    const accept = async (events: readonly EventEnvelope[]): Promise<number> => {
+      const { accepted, parked } = await inbox.acceptSome(events)
+      if (parked) retries.wake()
+      return accepted
     }
     const { topics } = inbox
     const subscription =

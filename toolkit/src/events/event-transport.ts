@@ -12,10 +12,11 @@ export interface EventSubscription {
   /** Keys (by partition) that this process works on at the same time; each takes one database connection. */
   readonly lanes: number
   /**
-   * Resolves once the event needs no redelivery. A rejection means that nothing is known of the event: it is delivered
-   * again, and nothing behind it before.
+   * Takes as many of these events of one partition, from the front, as it will at once, and answers how many (one or
+   * more): those need no redelivery. A rejection means that nothing is known of the first: it is delivered again, and
+   * nothing behind it before.
    */
-  readonly accept: (event: EventEnvelope) => Promise<void>
+  readonly accept: (events: readonly EventEnvelope[]) => Promise<number>
   readonly onError: (error: unknown) => void
 }
 

@@ -29,6 +29,8 @@ export interface Failure {
 /** Followers of a parked key wait without a time of their own, until they are its head. */
 const NO_TIME_YET = 'infinity'
 
+type Keyed = Pick<EventEnvelope, 'name' | 'key'>
+
 /** A topic is a publishing domain, and an event's name begins with it. */
 export const topicOf = (event: Pick<EventEnvelope, 'name'>): string => event.name.slice(0, event.name.indexOf('.'))
 
@@ -46,24 +48,29 @@ export class InboxStore {
     this.schema = schemaOf(domain)
   }
 
-  async lockKey(transaction: EntityManager, topic: string, key: string): Promise<void> {
-    await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 3))`, [`${this.schema}/${topic}/${key}`])
+  /** Locks the keys of these events, in one order everywhere, so that two lanes cannot wait for one another. */
+  async lockKeys(transaction: EntityManager, events: readonly Keyed[]): Promise<void> {
+    const keys = [...new Set(events.map(({ name, key }) => `${this.schema}/${topicOf({ name })}/${key}`))].sort()
+    await transaction.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended(k, 3)) FROM unnest($1::text[]) WITH ORDINALITY t(k, n) ORDER BY n`,
+      [keys],
+    )
   }
 
-  async findStanding(transaction: EntityManager, event: EventEnvelope): Promise<Standing> {
-    const [standing] = await transaction.query<Standing[]>(
-      `SELECT EXISTS (SELECT FROM ${this.schema}.inbox WHERE event_id = $1) AS handled,
-         EXISTS (SELECT FROM ${this.schema}.parked WHERE event_id = $1) AS parked,
-         EXISTS (SELECT FROM ${this.schema}.parked WHERE topic = $2 AND key = $3 AND NOT dead) AS behind`,
-      [event.id, topicOf(event), event.key],
+  /** What is known of each, in their order. */
+  async findStandings(transaction: EntityManager, events: readonly EventEnvelope[]): Promise<Standing[]> {
+    return transaction.query(
+      `SELECT EXISTS (SELECT FROM ${this.schema}.inbox WHERE event_id = e.id) AS handled,
+         EXISTS (SELECT FROM ${this.schema}.parked WHERE event_id = e.id) AS parked,
+         EXISTS (SELECT FROM ${this.schema}.parked p WHERE p.topic = e.topic AND p.key = e.key AND NOT p.dead) AS behind
+       FROM unnest($1::uuid[], $2::text[], $3::text[]) WITH ORDINALITY e(id, topic, key, n) ORDER BY e.n`,
+      [events.map(({ id }) => id), events.map(topicOf), events.map(({ key }) => key)],
     )
-    if (!standing) throw new Error('A query without FROM answered no row')
-    return standing
   }
 
   /** Fails in a transaction in which an earlier statement failed, even if the handler caught that error. */
-  async markHandled(transaction: EntityManager, eventId: string): Promise<void> {
-    await transaction.query(`INSERT INTO ${this.schema}.inbox (event_id) VALUES ($1)`, [eventId])
+  async markHandled(transaction: EntityManager, eventIds: readonly string[]): Promise<void> {
+    await transaction.query(`INSERT INTO ${this.schema}.inbox (event_id) SELECT unnest($1::uuid[])`, [eventIds])
   }
 
   async parkFollower(transaction: EntityManager, event: EventEnvelope): Promise<void> {

@@ -9,9 +9,13 @@ import { InboxStore, topicOf, type Failure, type ParkedEvent } from './inbox-sto
 import { isFailedTransaction, isRefusedByPostgres } from './postgres-errors'
 import type { RetryPolicy } from './retry-policy'
 
-/** What became of an event in one attempt. */
-type Outcome = 'handled' | 'duplicate' | 'behind'
+/** What became of an event that its transport need not deliver again. */
+export type Acceptance = 'handled' | 'duplicate' | 'parked' | 'skipped'
 
+/** Events in one transaction while a domain catches up: each shares the cost of the locks, the marks and the commit. */
+const TOGETHER = 25
+/** A transaction that has lasted so long is committed: others wait for the rows that it holds. */
+const TOGETHER_MS = 100
 /** Enough of a stack trace to find the cause; an error message can hold a whole row. */
 const ERROR_LENGTH = 4_000
 
@@ -45,16 +49,33 @@ export class Inbox {
     return [...new Set([...this.consumers.values()].map(({ event }) => event.domain))]
   }
 
+  /**
+   * Takes some events from the front of these (one partition, in order) and answers how many; rejects when the database
+   * could not tell of the first. Events of one workspace share a transaction; when one of them fails, each gets its own.
+   */
+  async acceptSome(events: readonly EventEnvelope[]): Promise<{ accepted: number; parked: boolean }> {
+    const workspaceId = events[0]?.workspaceId
+    const ends = events.findIndex((event, n) => n >= TOGETHER || event.workspaceId !== workspaceId)
+    const together = ends < 0 ? events : events.slice(0, ends)
+    if (together.length > 1 && together.some((event) => this.consumers.has(event.name))) {
+      const acceptances = await this.acceptTogether(together)
+      if (acceptances) return { accepted: acceptances.length, parked: acceptances.includes('parked') }
+    }
+    let parked = false
+    for (const event of together) parked = (await this.accept(event)) === 'parked' || parked
+    return { accepted: together.length, parked }
+  }
+
   /** Resolves once the event is handled, recognised or parked; rejects when the database could not tell. */
-  async accept(event: EventEnvelope): Promise<'handled' | 'duplicate' | 'parked' | 'skipped'> {
+  async accept(event: EventEnvelope): Promise<Acceptance> {
     if (!this.consumers.has(event.name)) {
       countEvent(this.domain, topicOf(event), 'skipped')
       return 'skipped'
     }
     try {
-      const outcome = await this.inTransactionOf(event, (transaction) => this.acceptIn(transaction, event))
-      countEvent(this.domain, topicOf(event), outcome === 'behind' ? 'parked' : outcome)
-      return outcome === 'behind' ? 'parked' : outcome
+      const [acceptance] = await this.inTransactionOf(event, (transaction) => this.acceptIn(transaction, [event]))
+      countEvent(this.domain, topicOf(event), acceptance ?? 'duplicate')
+      return acceptance ?? 'duplicate'
     } catch (error) {
       const failure = this.toFailure(event, 1, error)
       await this.inTransactionOf(event, (transaction) => this.park(transaction, event, failure))
@@ -74,7 +95,7 @@ export class Inbox {
     } catch (error) {
       const failure = this.toFailure(event, parked.attempts + 1, error)
       await this.inTransactionOf(event, async (transaction) => {
-        await this.store.lockKey(transaction, parked.topic, parked.key)
+        await this.store.lockKeys(transaction, [event])
         await this.store.recordFailure(transaction, parked.sequence, failure)
         if (failure.dead) await this.store.promoteHead(transaction, parked.topic, parked.key)
       })
@@ -83,23 +104,57 @@ export class Inbox {
     return 0
   }
 
-  private async acceptIn(transaction: EntityManager, event: EventEnvelope): Promise<Outcome> {
-    await this.store.lockKey(transaction, topicOf(event), event.key)
-    const standing = await this.store.findStanding(transaction, event)
-    if (standing.handled || standing.parked) return 'duplicate'
-    if (standing.behind) {
-      await this.store.parkFollower(transaction, event)
-      return 'behind'
+  /** Null when something in it failed and all of it was rolled back. */
+  private async acceptTogether(events: readonly EventEnvelope[]): Promise<Acceptance[] | null> {
+    const [first] = events
+    if (!first) return null
+    try {
+      const acceptances = await this.inTransactionOf(first, (transaction) => this.acceptIn(transaction, events))
+      acceptances.forEach((acceptance, n) => countEvent(this.domain, topicOf(events[n] ?? first), acceptance))
+      return acceptances
+    } catch (error) {
+      this.logger.debug(
+        { err: error, domain: this.domain },
+        'Events are handled one by one, because one of them failed',
+      )
+      return null
     }
-    await this.handle(transaction, event)
-    return 'handled'
+  }
+
+  /** Answers what became of the events from the front, as far as it came in the time that a transaction may last. */
+  private async acceptIn(transaction: EntityManager, events: readonly EventEnvelope[]): Promise<Acceptance[]> {
+    const known = events.filter((event) => this.consumers.has(event.name))
+    await this.store.lockKeys(transaction, known)
+    const standings = await this.store.findStandings(transaction, known)
+    const standingOf = new Map(known.map((event, n) => [event.id, standings[n]]))
+    const acceptances: Acceptance[] = []
+    const handled: string[] = []
+    const deadline = performance.now() + TOGETHER_MS
+    for (const event of events) {
+      if (acceptances.length > 0 && performance.now() > deadline) break
+      const standing = standingOf.get(event.id)
+      if (!this.consumers.has(event.name)) acceptances.push('skipped')
+      else if (!standing || standing.handled || standing.parked || handled.includes(event.id)) {
+        acceptances.push('duplicate')
+      } else if (standing.behind) {
+        await this.store.parkFollower(transaction, event)
+        acceptances.push('parked')
+      } else {
+        await this.handle(transaction, event)
+        handled.push(event.id)
+        acceptances.push('handled')
+      }
+    }
+    if (handled.length > 0) await this.store.markHandled(transaction, handled)
+    return acceptances
   }
 
   private async retryIn(transaction: EntityManager, parked: ParkedEvent): Promise<'handled' | 'duplicate'> {
-    await this.store.lockKey(transaction, parked.topic, parked.key)
+    await this.store.lockKeys(transaction, [parked.event])
     if (!(await this.store.takeParked(transaction, parked.sequence))) return 'duplicate'
     await this.store.promoteHead(transaction, parked.topic, parked.key)
     await this.handle(transaction, parked.event)
+    await this.store.markHandled(transaction, [parked.event.id])
     return 'handled'
   }
 
@@ -107,17 +162,17 @@ export class Inbox {
     const consumer = this.consumers.get(event.name)
     try {
       if (!consumer) throw new Error(`${this.domain} no longer consumes ${event.name}`)
-      await consumer.handle({ ...event, payload: consumer.event.payload.parse(event.payload) }, transaction)
+      const envelope = { ...event, payload: consumer.event.payload.parse(event.payload) }
+      await requestScope.run(event.requestId, () => consumer.handle(envelope, transaction))
     } catch (error) {
       throw new HandlerFailure('The handler failed', { cause: error })
     }
-    await this.store.markHandled(transaction, event.id)
   }
 
   private async park(transaction: EntityManager, event: EventEnvelope, failure: Failure): Promise<void> {
-    await this.store.lockKey(transaction, topicOf(event), event.key)
-    const standing = await this.store.findStanding(transaction, event)
-    if (standing.handled || standing.parked) return
+    await this.store.lockKeys(transaction, [event])
+    const [standing] = await this.store.findStandings(transaction, [event])
+    if (!standing || standing.handled || standing.parked) return
     if (standing.behind) await this.store.parkFollower(transaction, event)
     else await this.store.parkFailed(transaction, event, failure)
   }

@@ -84,10 +84,9 @@ export class LogSubscription implements RunningSubscription {
     const events = await this.log.readPartition(domain, partition, BATCH)
     let position: string | undefined
     try {
-      for (const { position: next, event } of events) {
-        if (this.stopping) return
-        await accept(event)
-        position = next
+      for (let done = 0; done < events.length && !this.stopping;) {
+        done += await accept(events.slice(done).map(({ event }) => event))
+        position = events[done - 1]?.position
       }
     } finally {
       if (position !== undefined) await this.log.moveCursor(domain, partition, position)

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { EachBatchPayload } from 'kafkajs'
+import type { EventEnvelope } from '@parley/schema/events/event'
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs'
 import type { EventSubscription, RunningSubscription } from '../event-transport'
 import type { KafkaClient } from './kafka-client'
 import { toEvent } from './kafka-message'
@@ -64,21 +65,20 @@ export class KafkaSubscription implements RunningSubscription {
   }
 
   private async acceptBatch(payload: EachBatchPayload): Promise<void> {
-    const { batch } = payload
+    const { topic, partition, messages } = payload.batch
     let lost: unknown
     // A handler may take longer than the group waits for a sign of life.
     const beat = setInterval(() => void payload.heartbeat().catch((error: unknown) => (lost = error)), HEARTBEAT_MS)
-    let next: string | undefined
-    let accepted = 0
+    let uncommitted: string | undefined
     try {
-      for (const message of batch.messages) {
-        if (!payload.isRunning() || payload.isStale() || lost) break
-        const event = toEvent(message)
-        if (event) await this.subscription.accept(event)
-        else this.subscription.onError(new Error(`${batch.topic} holds a message that no relay wrote; it is skipped`))
-        payload.resolveOffset(message.offset)
-        next = (BigInt(message.offset) + 1n).toString()
-        if (++accepted % COMMIT_EVERY === 0) await this.consumer.commit(batch.topic, batch.partition, next)
+      for (let done = 0; done < messages.length && !lost && payload.isRunning() && !payload.isStale();) {
+        done += await this.acceptSome(topic, messages.slice(done, done + COMMIT_EVERY))
+        const { offset } = messages[done - 1] as KafkaMessage
+        payload.resolveOffset(offset)
+        uncommitted = (BigInt(offset) + 1n).toString()
+        if (done % COMMIT_EVERY !== 0) continue
+        await this.consumer.commit(topic, partition, uncommitted)
+        uncommitted = undefined
       }
     } catch (error) {
       this.subscription.onError(error)
@@ -87,6 +87,19 @@ export class KafkaSubscription implements RunningSubscription {
       clearInterval(beat)
     }
     if (lost) throw lost
-    if (next && accepted % COMMIT_EVERY !== 0) await this.consumer.commit(batch.topic, batch.partition, next)
+    if (uncommitted) await this.consumer.commit(topic, partition, uncommitted)
+  }
+
+  /** Passes over a message at the front that no relay wrote. */
+  private async acceptSome(topic: string, messages: readonly KafkaMessage[]): Promise<number> {
+    const events: EventEnvelope[] = []
+    for (const message of messages) {
+      const event = toEvent(message)
+      if (!event) break
+      events.push(event)
+    }
+    if (events.length > 0) return this.subscription.accept(events)
+    this.subscription.onError(new Error(`${topic} holds a message that no relay wrote; it is skipped`))
+    return 1
   }
 }
