@@ -2,10 +2,8 @@ import { notFound } from '@parley/toolkit/errors/domain-error'
 import { notConnected } from '../account/account.errors'
 import type { TelegramClientPort } from '../telegram/telegram-client.port'
 import type { AttachmentStore } from './attachment.store'
-import type { MediaFile } from './media-file'
+import { THUMBNAIL_TYPE, type MediaFile } from './media-file'
 
-/** Telegram makes its thumbnails as JPEG. */
-const THUMBNAIL_TYPE = 'image/jpeg'
 const UNKNOWN_TYPE = 'application/octet-stream'
 
 /** Starts to fetch an attachment through the client of its account. */
