@@ -1,7 +1,5 @@
 import { useNavigate } from 'react-router'
-import { useSequenceLead, useShortcuts } from '../../lib/keyboard/use-shortcuts'
-
-const LEADS = ['g'] as const
+import { useKeyRows, useShortcuts } from '../../lib/keyboard/use-shortcuts'
 
 export function useAppShortcuts({ onPalette, onMap }: { onPalette: () => void; onMap: () => void }): void {
   const navigate = useNavigate()
@@ -12,5 +10,5 @@ export function useAppShortcuts({ onPalette, onMap }: { onPalette: () => void; o
     'g c': () => void navigate('/contacts'),
     'g a': () => void navigate('/accounts'),
   })
-  useSequenceLead(LEADS)
+  useKeyRows()
 }

@@ -8,10 +8,11 @@ const host = document.createElement('div')
 document.body.append(host)
 createRoot(host).render(
   <MantineRoot>
-    <Notifications position="bottom-left" limit={4} autoClose={6_000} />
+    <Notifications position="top-right" limit={4} autoClose={6_000} />
   </MantineRoot>,
 )
 
-export function notify(toast: { title: string; message?: ReactNode; color: string }): void {
-  notifications.show({ ...toast, message: toast.message ?? '' })
+export function notify(toast: { title: string; message?: ReactNode; color: string; closeLabel: string }): void {
+  const { closeLabel, ...shown } = toast
+  notifications.show({ ...shown, message: toast.message ?? '', closeButtonProps: { 'aria-label': closeLabel } })
 }

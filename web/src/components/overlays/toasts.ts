@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 
 interface Toast {
@@ -9,5 +10,5 @@ interface Toast {
 /** For what happened elsewhere than where the reader looks. The toasts' code arrives with the first one. */
 export async function showToast({ title, message, tone = 'neutral' }: Toast): Promise<void> {
   const { notify } = await import('./toast-host')
-  notify({ title, message, color: tone === 'good' ? 'teal' : tone === 'bad' ? 'red' : 'indigo' })
+  notify({ title, message, closeLabel: t`Close`, color: tone === 'good' ? 'teal' : tone === 'bad' ? 'red' : 'indigo' })
 }

@@ -43,17 +43,16 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   }, [enabled])
 }
 
-/** Remembers the first key of a row; the shell calls it once for the page. */
-export function useSequenceLead(leads: readonly string[]): void {
+/** Remembers the key before this one; the shell calls it once for the page. It looks first, before any shortcut does. */
+export function useKeyRows(): void {
   useEffect(() => {
+    let previous: typeof lead = null
     const listen = (event: KeyboardEvent): void => {
-      const key = keyOf(event)
-      const counts = leads.includes(key) && !isTyping(event.target) && !event.ctrlKey && !event.metaKey
-      setTimeout(() => {
-        lead = counts ? { key, at: Date.now() } : null
-      })
+      lead = previous
+      const plain = !isTyping(event.target) && !event.ctrlKey && !event.metaKey
+      previous = plain ? { key: keyOf(event), at: Date.now() } : null
     }
-    addEventListener('keydown', listen)
-    return () => removeEventListener('keydown', listen)
-  }, [leads])
+    addEventListener('keydown', listen, { capture: true })
+    return () => removeEventListener('keydown', listen, { capture: true })
+  }, [])
 }

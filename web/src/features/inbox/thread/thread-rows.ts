@@ -18,15 +18,27 @@ export type ThreadRow =
 /** Messages of one sender within this time belong together and share one name. */
 const GROUP_MS = 5 * 60_000
 
-/** Stored messages, then those on their way that no stored message stands for yet. */
+/**
+ * Stored messages and those on their way that no stored message stands for yet. What waits is the last word, whatever
+ * the clocks say; what was refused stays where it was written.
+ */
 export function mergeOutgoing(
   stored: readonly MessageFieldsFragment[],
   outgoing: readonly Outgoing[],
 ): readonly ThreadMessage[] {
   const confirmed = new Set(stored.map((message) => message.clientId))
-  const known = stored.map((message) => ({ ...message, failure: message.failure ?? null, pending: null }))
-  const pending = outgoing.filter((item) => !confirmed.has(item.clientId)).map(fromOutgoing)
-  return [...known, ...pending]
+  const merged: ThreadMessage[] = stored.map((message) => ({
+    ...message,
+    failure: message.failure ?? null,
+    pending: null,
+  }))
+  for (const item of outgoing) {
+    if (confirmed.has(item.clientId)) continue
+    const written = Date.parse(item.createdAt)
+    const later = item.state === 'failed' ? merged.findIndex((other) => Date.parse(other.sentAt) > written) : -1
+    merged.splice(later === -1 ? merged.length : later, 0, fromOutgoing(item))
+  }
+  return merged
 }
 
 function fromOutgoing(item: Outgoing): ThreadMessage {

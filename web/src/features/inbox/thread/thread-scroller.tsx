@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { dayHeading } from '../../../components/times'
 import type { DialogKind } from '../../../gql/graphql'
 import { MessageBubble } from './message-bubble'
@@ -65,6 +65,7 @@ export function ThreadScroller({ rows, kind, hasOlder, loadOlder, mayWrite, onRe
   }
   const toEnd = (): void => virtual.scrollToIndex(rows.length - 1, { align: 'end' })
   useOwnMessageFollows(rows, toEnd)
+  useStickOnResize(scroller, atEnd)
   const top = items.find((item) => item.end > (virtual.scrollOffset ?? 0))
   const topRow = top && rows[top.index]
   return (
@@ -160,6 +161,17 @@ function useOpeningPlace(rows: readonly ThreadRow[], scrollTo: (index: number) =
     const index = rows.findIndex((row) => row.kind === 'unread')
     if (index > 0) scrollTo(index)
   })
+}
+
+/** The end stays in sight when the pane shrinks: the composer grew, or a bar came in above. */
+function useStickOnResize(scroller: RefObject<HTMLDivElement | null>, atEnd: boolean): void {
+  useEffect(() => {
+    const pane = scroller.current
+    if (!pane || !atEnd) return undefined
+    const observer = new ResizeObserver(() => pane.scrollTo({ top: pane.scrollHeight }))
+    observer.observe(pane)
+    return () => observer.disconnect()
+  }, [scroller, atEnd])
 }
 
 /** Who sends sees what was sent, wherever they were reading. */

@@ -1,0 +1,34 @@
+// What browsers have and jsdom lacks.
+const { TextDecoder, TextEncoder } = require('node:util')
+const { ReadableStream } = require('node:stream/web')
+const { BroadcastChannel } = require('node:worker_threads')
+
+class QuietChannel extends BroadcastChannel {
+  constructor(name) {
+    super(name)
+    this.unref()
+  }
+}
+Object.assign(globalThis, { TextDecoder, TextEncoder, ReadableStream, BroadcastChannel: QuietChannel })
+globalThis.structuredClone ??= (value) => JSON.parse(JSON.stringify(value))
+globalThis.matchMedia ??= (media) => ({
+  media,
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+})
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+Element.prototype.scrollTo ??= () => undefined
+Element.prototype.scrollIntoView ??= () => undefined
+URL.canParse ??= (text) => {
+  try {
+    return Boolean(new URL(text))
+  } catch {
+    return false
+  }
+}
+crypto.randomUUID ??= require('node:crypto').randomUUID

@@ -1,0 +1,49 @@
+import type { MockLink } from '@apollo/client/testing'
+import { MockedProvider } from '@apollo/client/testing/react'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { render } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import { MemoryRouter } from 'react-router'
+import { messages as english } from '../i18n/en/messages.po'
+import { messages as russian } from '../i18n/ru/messages.po'
+import type { Role } from '../gql/graphql'
+import { createCache } from '../lib/apollo/cache'
+import { setSession } from '../lib/session/session'
+
+interface RenderOptions {
+  language?: 'en' | 'ru'
+  at?: string
+  mocks?: MockLink.MockedResponse[]
+  role?: Role
+}
+
+const workspace = { __typename: 'Workspace' as const, id: 'workspace-1', name: 'Polar sales' }
+
+export function signInAs(role: Role = 'OWNER'): void {
+  setSession({
+    state: 'signed-in',
+    accessToken: 'token',
+    expiresAt: Date.now() + 900_000,
+    viewer: {
+      __typename: 'Viewer',
+      role,
+      user: { __typename: 'User', id: 'user-1', name: 'Demo rep', email: 'rep@example.com' },
+      workspace,
+      workspaces: [workspace],
+    },
+  })
+}
+
+/** Draws a part of the page with everything around it that it has in the app. */
+export function renderWith(element: ReactElement, { language = 'en', at = '/', mocks = [], role }: RenderOptions = {}) {
+  signInAs(role)
+  i18n.loadAndActivate({ locale: language, messages: language === 'ru' ? russian : english })
+  return render(
+    <I18nProvider i18n={i18n}>
+      <MockedProvider mocks={mocks} cache={createCache()}>
+        <MemoryRouter initialEntries={[at]}>{element}</MemoryRouter>
+      </MockedProvider>
+    </I18nProvider>,
+  )
+}
