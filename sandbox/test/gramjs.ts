@@ -114,28 +114,35 @@ export class TestSandbox {
     return answer
   }
 
+  /** Ends the clients and ordered faults of a test, so that the next one begins clean in the same world. */
+  async reset(): Promise<void> {
+    for (const client of this.clients.splice(0)) await client.destroy()
+    this.sandbox.services.server.faults.clear()
+    this.sandbox.services.publisher.pause(0)
+  }
+
   async close(): Promise<void> {
-    for (const client of this.clients) await client.destroy()
+    await this.reset()
     await this.sandbox.stop()
   }
 }
 
-/** Collects the updates of a client by their TL names. */
+/** GramJS hands on short messages as they come. */
+type AnyUpdate = Api.TypeUpdate | Api.UpdateShortMessage | Api.UpdateShortChatMessage
+
+/** Collects what a client is told, in order. */
 export function watch(client: TelegramClient): {
-  all: Api.TypeUpdate[]
-  next<T extends Api.TypeUpdate>(kind: new (...args: never[]) => T, fits?: (update: T) => boolean): Promise<T>
+  all: AnyUpdate[]
+  next<T extends AnyUpdate>(kind: new (...args: never[]) => T): Promise<T>
 } {
-  const all: Api.TypeUpdate[] = []
-  client.addEventHandler((update: Api.TypeUpdate) => {
+  const all: AnyUpdate[] = []
+  client.addEventHandler((update: AnyUpdate) => {
     all.push(update)
   }, new Raw({}))
   return {
     all,
-    next: (kind, fits = () => true) =>
-      eventually(
-        () => all.find((update): update is InstanceType<typeof kind> => update instanceof kind && fits(update)),
-        kind.name,
-      ),
+    next: (kind) =>
+      eventually(() => all.find((update): update is InstanceType<typeof kind> => update instanceof kind), kind.name),
   }
 }
 

@@ -32,19 +32,20 @@ export const PROFILE_SIZES: readonly PhotoSize[] = [
 
 /** Files kept drawn; beyond that the oldest is drawn again when asked for. */
 const KEPT_FILES = 200
+/** Shared by all stores of the process: the same recipe and seed always give the same bytes. */
+const drawn = new Map<string, OpenFile>()
 
 /** Draws photos and documents when they are asked for, the same bytes every time, and keeps the latest. */
 export class FileStore {
-  private readonly drawn = new Map<string, OpenFile>()
-
   constructor(private readonly directory: Directory) {}
 
   /** The bytes of a photo in one size, or of a document. */
   open(media: Media, size: string): OpenFile | undefined {
-    if (media.kind === 'document') return this.keep(`d${media.recipe}${media.seed}`, () => drawDocument(media))
+    if (media.kind === 'document')
+      return keep(`d${media.recipe}${media.seed}${media.name}${media.mimeType}`, () => drawDocument(media))
     const wanted = PHOTO_SIZES.find((each) => each.type === size)
     if (!wanted) return undefined
-    return this.keep(`p${media.recipe}${media.seed}${size}`, () => {
+    return keep(`p${media.recipe}${media.seed}${size}`, () => {
       const canvas = drawPicture(media.recipe as Picture, media.seed, wanted.width, wanted.height)
       return { bytes: encodeJpeg(canvas), mimeType: 'image/jpeg' }
     })
@@ -56,25 +57,21 @@ export class FileStore {
     if (!key || !this.directory.has(key)) return undefined
     const { width } = PROFILE_SIZES.find((each) => each.type === size) ?? { width: 160 }
     const seed = Number(id % 1_000_000_007n)
-    return this.keep(`a${id}${width}`, () => {
+    return keep(`a${id}${width}`, () => {
       const canvas = isUserKey(key) ? drawPortrait(seed, width) : drawEmblem(seed, width)
       return { bytes: encodeJpeg(canvas), mimeType: 'image/jpeg' }
     })
   }
+}
 
-  private keep(name: string, draw: () => OpenFile): OpenFile {
-    const known = this.drawn.get(name)
-    if (known) return known
-    const file = draw()
-    this.drawn.set(name, file)
-    if (this.drawn.size > KEPT_FILES) for (const oldest of this.drawn.keys()) return this.forget(oldest, file)
-    return file
-  }
-
-  private forget(oldest: string, file: OpenFile): OpenFile {
-    this.drawn.delete(oldest)
-    return file
-  }
+function keep(name: string, draw: () => OpenFile): OpenFile {
+  const known = drawn.get(name)
+  if (known) return known
+  const file = draw()
+  drawn.set(name, file)
+  const [oldest] = drawn.keys()
+  if (drawn.size > KEPT_FILES && oldest !== undefined) drawn.delete(oldest)
+  return file
 }
 
 function drawDocument({ recipe, seed, name = 'document', mimeType }: Media): OpenFile {

@@ -34,10 +34,14 @@ class BitWriter {
   private count = 0
 
   write(value: number, bits: number): void {
-    for (let bit = bits - 1; bit >= 0; bit--) {
-      this.pending = (this.pending << 1) | ((value >> bit) & 1)
-      if (++this.count === 8) this.flush()
+    this.pending = (this.pending << bits) | (value & ((1 << bits) - 1))
+    this.count += bits
+    while (this.count >= 8) {
+      this.count -= 8
+      this.emit((this.pending >> this.count) & 0xff)
     }
+    // What is left fits below 8 bits; the longest code is 16.
+    this.pending &= (1 << this.count) - 1
   }
 
   symbol(codes: Codes, symbol: number): void {
@@ -51,12 +55,10 @@ class BitWriter {
     return Buffer.from(this.bytes)
   }
 
-  private flush(): void {
-    this.bytes.push(this.pending)
+  private emit(byte: number): void {
+    this.bytes.push(byte)
     // A byte of ones would look like a marker; a zero behind it says that it is data.
-    if (this.pending === 0xff) this.bytes.push(0)
-    this.pending = 0
-    this.count = 0
+    if (byte === 0xff) this.bytes.push(0)
   }
 }
 
@@ -84,17 +86,20 @@ const coefficients = new Int32Array(64)
  * True when the block is of one colour, as most blocks of drawn pictures are.
  */
 function sampleBlock({ width, height, pixels }: Canvas, left: number, top: number, component: number): boolean {
-  const block = samples
   let isFlat = true
   for (let at = 0; at < 64; at++) {
     const x = Math.min(width - 1, left + (at & 7))
     const y = Math.min(height - 1, top + (at >> 3))
     const from = (y * width + x) * 3
-    const [red = 0, green = 0, blue = 0] = [pixels[from], pixels[from + 1], pixels[from + 2]]
-    if (component === 0) block[at] = 0.299 * red + 0.587 * green + 0.114 * blue - 128
-    else if (component === 1) block[at] = -0.168736 * red - 0.331264 * green + 0.5 * blue
-    else block[at] = 0.5 * red - 0.418688 * green - 0.081312 * blue
-    if (block[at] !== block[0]) isFlat = false
+    const red = pixels[from] ?? 0
+    const green = pixels[from + 1] ?? 0
+    const blue = pixels[from + 2] ?? 0
+    let value = 0
+    if (component === 0) value = 0.299 * red + 0.587 * green + 0.114 * blue - 128
+    else if (component === 1) value = -0.168736 * red - 0.331264 * green + 0.5 * blue
+    else value = 0.5 * red - 0.418688 * green - 0.081312 * blue
+    samples[at] = value
+    if (value !== samples[0]) isFlat = false
   }
   return isFlat
 }
@@ -112,11 +117,12 @@ function transform(isFlat: boolean): void {
       for (let x = 0; x < 8; x++) sum += (samples[y * 8 + x] ?? 0) * (COSINES[u * 8 + x] ?? 0)
       rows[y * 8 + u] = sum
     }
-  ZIGZAG.forEach((natural, at) => {
+  for (let at = 0; at < 64; at++) {
+    const natural = ZIGZAG[at] ?? 0
     let sum = 0
     for (let y = 0; y < 8; y++) sum += (rows[y * 8 + (natural & 7)] ?? 0) * (COSINES[(natural >> 3) * 8 + y] ?? 0)
     coefficients[at] = Math.round(sum / (QUANTISATION[natural] ?? 1))
-  })
+  }
 }
 
 const bitsOf = (value: number): number => 32 - Math.clz32(Math.abs(value))

@@ -3,7 +3,7 @@ import type { Media } from '../telegram/world/records'
 import type { Attached } from './dialogue'
 
 /** Different pictures drawn of each kind; more would only cost time to draw. */
-const VARIANTS = 4
+const VARIANTS = 3
 /** Beyond 32 bits, as Telegram's file ids are. */
 const FIRST_MEDIA_ID = 5_400_000_000_000_000_000n
 
