@@ -1,7 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { inboxChanged, messageReceived } from '@parley/schema/events/messaging'
+import { inTransaction } from '@parley/toolkit/database/transaction'
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { actor } from '@parley/toolkit/testing/test-actor'
-import { change, createMessaging, receive, replay, seedChat, send, type Messaging, type SeededChat } from './seed'
+import { waitFor } from '@parley/toolkit/testing/wait-for'
+import type { EntityManager } from 'typeorm'
+import {
+  change,
+  createMessaging,
+  receive,
+  replay,
+  seedChat,
+  send,
+  toIncoming,
+  type Messaging,
+  type SeededChat,
+} from './seed'
 
 let subgraph: Messaging
 let chat: SeededChat
@@ -64,6 +78,38 @@ describe('the sequence', () => {
       events.map(({ id }, index) => [index + 1, id]),
     )
   })
+})
+
+test('a transaction that takes several events and a member who writes cannot wait for one another', async () => {
+  const other = await seedChat(subgraph, chat)
+  const take = (transaction: EntityManager, { dialogId, accountId, title }: SeededChat) =>
+    subgraph.services.receiveMessages.run(transaction, {
+      accountId,
+      dialogId,
+      title,
+      kind: 'USER',
+      peer: null,
+      origin: 'LIVE',
+      unreadCount: null,
+      messages: [toIncoming({}, 0)],
+    })
+  const isWaiting = async () => {
+    const waiting = await subgraph.testDatabase.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    return waiting.length > 0
+  }
+  const sent = await workspaceScope.run(chat.workspaceId, () =>
+    inTransaction(subgraph.database, async (transaction) => {
+      await take(transaction, chat)
+      const sending = send(subgraph, other, 'Meanwhile')
+      await waitFor(isWaiting, { what: 'the member to wait' })
+      await take(transaction, other)
+      return { sending }
+    }),
+  )
+  expect(await sent.sending).toMatchObject({ status: 'QUEUED' })
+  expect(await sequencesOf(chat)).toEqual([1, 2, 3, 4, 5])
 })
 
 describe('the replay', () => {

@@ -1,4 +1,5 @@
 import { searchTerms } from '@parley/toolkit/database/text-search'
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
@@ -34,6 +35,16 @@ export class ContactStore extends WorkspaceStore<ContactEntity> {
     const query = this.select('contact')
     if (search) query.andWhere('contact.id IN (SELECT crm.find_contacts(:terms))', { terms: searchTerms(search) })
     return fetchPage(query, { keys: BY_NAME, arguments: page })
+  }
+
+  /**
+   * The first step of a transaction that changes contacts: others that do so in this workspace wait until it ends. One
+   * person stays one contact, and a transaction that takes several events cannot deadlock with another one.
+   */
+  async lockAll(transaction: EntityManager): Promise<void> {
+    await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `crm.contact/${workspaceScope.require()}`,
+    ])
   }
 
   /** Locks it, so that its version stays what was read. */

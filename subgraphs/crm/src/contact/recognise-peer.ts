@@ -1,5 +1,4 @@
 import { contactLinked } from '@parley/schema/events/crm'
-import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { storableText } from '@parley/toolkit/database/storable-text'
 import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
@@ -31,6 +30,7 @@ export class RecognisePeer {
   async run(transaction: EntityManager, conversationId: string, person: TelegramPerson): Promise<void> {
     const linked = await this.links.findContact(transaction, conversationId)
     if (linked?.telegramUserId === person.telegramId && Object.keys(newsOf(linked, person)).length === 0) return
+    await this.contacts.lockAll(transaction)
     const contact = await this.findOrCreate(transaction, person)
     const nameBefore = contact.name
     const news = newsOf(contact, person)
@@ -38,24 +38,13 @@ export class RecognisePeer {
     const isNewLink = linked?.id !== contact.id
     if (isNewLink) await this.links.link(transaction, conversationId, contact.id)
     const renamed = contact.name !== nameBefore
-    const told = renamed
-      ? await this.links.listConversations(transaction, contact.id)
-      : isNewLink
-        ? [conversationId]
-        : []
-    await this.outbox.append(
-      transaction,
-      told.map((each) => toLinkedEvent(contact, each)),
-    )
+    const toTell = renamed ? await this.links.listConversations(transaction, contact.id) : []
+    if (isNewLink && !renamed) toTell.push(conversationId)
+    const events = toTell.map((each) => toLinkedEvent(contact, each))
+    await this.outbox.append(transaction, events)
   }
 
   private async findOrCreate(transaction: EntityManager, person: TelegramPerson): Promise<ContactEntity> {
-    const known = await this.contacts.lockByTelegramUserId(transaction, person.telegramId)
-    if (known) return known
-    // From here until the commit nobody else recognises this person.
-    await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `crm.contact/${workspaceScope.require()}/${person.telegramId}`,
-    ])
     return (
       (await this.contacts.lockByTelegramUserId(transaction, person.telegramId)) ??
       (await this.claim(transaction, person)) ??

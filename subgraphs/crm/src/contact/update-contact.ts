@@ -34,6 +34,7 @@ export class UpdateContact {
     const edit = validateInput(updateContactInput, { ...input, name: input.name ?? undefined })
     const written = writtenFields(edit)
     return inTransaction(this.database, async (transaction) => {
+      await this.contacts.lockAll(transaction)
       const contact = await this.contacts.lock(transaction, edit.id.toLowerCase())
       if (!contact) throw contactNotFound()
       if (contact.version !== edit.version) throw contactChangedMeanwhile()

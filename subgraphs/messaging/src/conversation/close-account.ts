@@ -22,6 +22,7 @@ export class CloseAccount {
   ) {}
 
   async run(transaction: EntityManager, accountId: string): Promise<void> {
+    await this.journal.begin(transaction)
     const closed = await this.conversations.closeAccount(transaction, accountId)
     if (closed.length === 0) return
     await this.messages.failQueued(transaction, accountId, FAILURE)

@@ -22,10 +22,7 @@ const LATEST = `FROM messaging.message AS latest
   WHERE latest.workspace_id = :workspaceId AND latest.conversation_id = :conversationId AND latest.deleted_at IS NULL
   ORDER BY latest.sent_at DESC, latest.position DESC, latest.id DESC LIMIT 1`
 
-/**
- * The writes on conversations. Whoever changes a conversation or its messages locks its row first: changes of one
- * conversation happen one after another, whichever way they come.
- */
+/** The writes on conversations, for transactions that have begun with `InboxJournal.begin`: one at a time in a workspace. */
 export class ConversationStateStore extends WorkspaceStore<ConversationEntity> {
   constructor(database: DataSource) {
     super(database, ConversationEntity)

@@ -15,6 +15,7 @@ export class LinkContact {
     transaction: EntityManager,
     { conversationId, contactId, contactName }: z.infer<typeof contactLinked.payload>,
   ): Promise<void> {
+    await this.journal.begin(transaction)
     await this.conversations.link(transaction, { conversationId, contactId, contactName: contactName ?? null })
     const conversation = await this.conversations.lock(transaction, conversationId)
     if (!conversation || conversation.archivedAt) return

@@ -25,6 +25,7 @@ export class MarkRead {
 
   one(id: string): Promise<ConversationEntity> {
     return inTransaction(this.database, async (transaction) => {
+      await this.journal.begin(transaction)
       const conversation = await this.conversations.lock(transaction, queryableId(id))
       if (!conversation) throw conversationNotFound()
       if (conversation.unreadCount === 0) return conversation
@@ -37,6 +38,7 @@ export class MarkRead {
   async all(accountId: string | null): Promise<number> {
     for (let marked = 0; ;) {
       const batch = await inTransaction(this.database, async (transaction) => {
+        await this.journal.begin(transaction)
         const unread = await this.conversations.lockUnread(transaction, accountId && queryableId(accountId), BATCH)
         await this.mark(transaction, unread)
         return unread.length

@@ -20,6 +20,7 @@ export class SelectConversation {
   ) {}
 
   async run(transaction: EntityManager, { accountId, selected, dialog }: DialogSelection): Promise<void> {
+    await this.journal.begin(transaction)
     const known = await this.conversations.lock(transaction, dialog.dialogId)
     if (!selected) return this.archive(transaction, known)
     const conversation =

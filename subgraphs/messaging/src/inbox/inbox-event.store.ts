@@ -19,6 +19,13 @@ export class InboxEventStore extends WorkspaceStore<InboxEventEntity> {
     super(database, InboxEventEntity)
   }
 
+  /** Waits until no other transaction changes the inbox of this workspace, and keeps others from it until the end. */
+  async lockInbox(transaction: EntityManager): Promise<void> {
+    await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `messaging.inbox/${workspaceScope.require()}`,
+    ])
+  }
+
   /**
    * Numbers and stores changes. The counter's row stays locked until the transaction ends: the next one that stores
    * waits, so that sequences become visible in their order and a rollback leaves no hole.

@@ -34,7 +34,16 @@ export class InboxJournal {
     private readonly outbox: Outbox,
   ) {}
 
-  /** The last step of a transaction: from here to the commit, others of the workspace wait. `others` are published along. */
+  /**
+   * The first step of a transaction that may change the inbox: until it ends, others that change the inbox of this
+   * workspace wait. They would wait for its sequences in any case; waiting before the first row is locked, no two of them
+   * can wait for one another, also when a transaction takes several events.
+   */
+  async begin(transaction: EntityManager): Promise<void> {
+    await this.events.lockInbox(transaction)
+  }
+
+  /** Called after `begin`, with everything that changed. `others` are published along. */
   async record(
     transaction: EntityManager,
     changes: readonly InboxChange[],

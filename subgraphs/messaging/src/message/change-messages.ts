@@ -20,6 +20,7 @@ export class ChangeMessages {
   ) {}
 
   async run(transaction: EntityManager, changed: ChangedMessages): Promise<void> {
+    await this.journal.begin(transaction)
     const conversation = await this.conversations.lock(transaction, changed.dialogId)
     if (!conversation || conversation.archivedAt) return
     const place = { accountId: conversation.accountId, conversationId: conversation.id }

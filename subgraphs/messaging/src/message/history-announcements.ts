@@ -33,6 +33,7 @@ export class HistoryAnnouncements {
 
   tell(conversationId: string): Promise<void> {
     return inTransaction(this.database, async (transaction) => {
+      await this.journal.begin(transaction)
       const conversation = await this.conversations.lock(transaction, conversationId)
       if (!conversation || conversation.archivedAt) return
       await this.conversations.change(transaction, conversationId, { historyAnnouncedAt: new Date() })

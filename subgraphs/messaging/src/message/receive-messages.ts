@@ -26,6 +26,7 @@ export class ReceiveMessages {
   ) {}
 
   async run(transaction: EntityManager, received: ReceivedMessages): Promise<void> {
+    await this.journal.begin(transaction)
     const conversation = await this.lockOrOpen(transaction, received)
     if (conversation.archivedAt) return
     const recognised = await this.recogniseEchoes(transaction, conversation, received.messages)

@@ -24,11 +24,10 @@ export class RetryMessage {
 
   run(id: string): Promise<MessageEntity> {
     return inTransaction(this.database, async (transaction) => {
-      const failed = await this.messages.find(transaction, queryableId(id))
-      if (!failed) throw messageNotFound()
-      const conversation = await this.conversations.lock(transaction, failed.conversationId)
-      const message = await this.messages.find(transaction, failed.id)
-      if (!conversation || !message) throw messageNotFound()
+      await this.journal.begin(transaction)
+      const message = await this.messages.find(transaction, queryableId(id))
+      const conversation = message && (await this.conversations.lock(transaction, message.conversationId))
+      if (!conversation) throw messageNotFound()
       if (message.status !== 'FAILED') throw messageNotFailed()
       if (isReadOnly(conversation)) throw conversationReadOnly()
       const again = { status: 'QUEUED', sentAt: new Date(), failure: null, failureCode: null } as const

@@ -41,6 +41,7 @@ export class SendMessage {
     const message = { ...request, text: storableText(request.text).trim() }
     const inputDigest = digestOf(message)
     return inTransaction(this.database, async (transaction) => {
+      await this.journal.begin(transaction)
       const conversation = await this.conversations.lock(transaction, message.conversationId)
       const existing = await this.findExisting(transaction, message.clientId, inputDigest)
       if (existing) return existing

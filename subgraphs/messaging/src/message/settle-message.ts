@@ -25,6 +25,7 @@ export class SettleMessage {
   ) {}
 
   async markSent(transaction: EntityManager, sent: SentMessage): Promise<void> {
+    await this.journal.begin(transaction)
     const conversation = await this.conversations.lock(transaction, sent.dialogId)
     const message = conversation && (await this.messages.find(transaction, sent.messageId))
     if (!message || isSettled(message)) return
@@ -42,6 +43,7 @@ export class SettleMessage {
   }
 
   async markRefused(transaction: EntityManager, refused: RefusedMessage): Promise<void> {
+    await this.journal.begin(transaction)
     const conversation = await this.conversations.lock(transaction, refused.dialogId)
     const message = conversation && (await this.messages.find(transaction, refused.messageId))
     if (!message || (message.status !== 'QUEUED' && !isGuessed(message))) return
