@@ -7,6 +7,12 @@ interface Formatting {
   readonly logger: Logger
 }
 
+/** The code of an error as an answer tells it; null without one. */
+export function codeOf(error: { readonly extensions?: Readonly<Record<string, unknown>> } | undefined): string | null {
+  const code = error?.extensions?.['code']
+  return typeof code === 'string' ? code : null
+}
+
 /**
  * Errors of subgraphs come formatted and pass, without the name that Apollo adds and the positions in a text the client
  * never wrote; the gateway's own are formatted here.

@@ -71,7 +71,7 @@ export class OperationGuard {
     const document = this.parse(query)
     const operation = chooseOperation(document, typeof operationName === 'string' ? operationName : null)
     const variables = isRecord(request.variables) ? request.variables : {}
-    new Estimate(this.schema, this.limits, document, variables).add(operation)
+    new Estimate(this.schema, this.limits, document, operation, variables).check()
     return { document, operation }
   }
 
@@ -108,6 +108,7 @@ function chooseOperation(document: DocumentNode, name: string | null): Operation
 /** Adds up the objects that an operation may answer with, and stops at the first limit it meets. */
 class Estimate {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  private readonly variables: Readonly<Record<string, unknown>>
   private cost = 0
   private visits = 0
 
@@ -115,15 +116,20 @@ class Estimate {
     private readonly schema: GraphQLSchema,
     private readonly limits: OperationLimits,
     document: DocumentNode,
-    private readonly variables: Readonly<Record<string, unknown>>,
+    private readonly operation: OperationDefinitionNode,
+    given: Readonly<Record<string, unknown>>,
   ) {
+    const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    )
+    this.variables = { ...Object.fromEntries(defaults), ...given }
     const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
     this.fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]))
   }
 
-  add(operation: OperationDefinitionNode): void {
-    const root = this.schema.getRootType(operation.operation)
-    if (root) this.addSelections(operation.selectionSet, root, { depth: 1, count: 1, sized: false, within: [] })
+  check(): void {
+    const root = this.schema.getRootType(this.operation.operation)
+    if (root) this.addSelections(this.operation.selectionSet, root, { depth: 1, count: 1, sized: false, within: [] })
   }
 
   private addSelections(selectionSet: SelectionSetNode, parent: GraphQLNamedType, place: Place): void {

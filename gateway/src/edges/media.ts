@@ -5,6 +5,7 @@ import type { RequestContext } from '@parley/toolkit/context/request-context'
 import { DomainError, notFound, unauthenticated } from '@parley/toolkit/errors/domain-error'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import { Router, type Request, type Response } from 'express'
+import { codeOf } from '../gateway-errors'
 import type { AskSubgraph } from '../subscriptions/sources'
 import { requestIdOf } from './request-id'
 
@@ -34,7 +35,8 @@ const FIRST_BYTE_TIMEOUT_MS = 30_000
 export function mediaEdge(keys: SigningKeys, ask: AskSubgraph): Router {
   const router = Router()
   router.get('/:attachmentId', async (request, response) => {
-    const claims = await keys.verify<MediaClaims>(String(request.query['token'] ?? ''), { type: 'media' })
+    const { token } = request.query
+    const claims = typeof token === 'string' ? await keys.verify<MediaClaims>(token, { type: 'media' }) : null
     if (!claims || claims.attachmentId !== request.params.attachmentId) {
       throw unauthenticated('This link is not valid or has expired. Load the message again.')
     }
@@ -60,7 +62,7 @@ async function locate(ask: AskSubgraph, claims: MediaClaims, request: Request): 
   const { attachmentId, thumbnail } = claims
   const { data, errors } = await ask('accounts', SOURCE, { attachmentId, thumbnail }, viewerOf(claims, request))
   const [error] = errors ?? []
-  if (error) throw new DomainError(String(error.extensions?.['code'] ?? 'INTERNAL'), error.message, { retryable: true })
+  if (error) throw new DomainError(codeOf(error) ?? 'INTERNAL', error.message, { retryable: true })
   const source = (data as { mediaSource?: MediaSource | null } | null | undefined)?.mediaSource
   if (!source) throw notFound('The file')
   return source

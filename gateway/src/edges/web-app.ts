@@ -23,7 +23,7 @@ export function webApp(folder: string, config: PageConfig): Router {
   // A page of an earlier build asks for files that are gone: the page itself would be a lie.
   router.use('/assets', (_request, response) => void response.status(404).end())
   router.use(express.static(folder, { index: false, maxAge: '1h' }))
-  router.get('/{*path}', (_request, response) => void sendPage(response, page, config))
+  router.get('/{*path}', (_request, response) => sendPage(response, page, config))
   return router
 }
 

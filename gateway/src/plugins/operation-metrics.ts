@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { Histogram, register } from 'prom-client'
 import type { GatewayContext } from '../gateway-context'
+import { codeOf } from '../gateway-errors'
 
 /** From a cached read to a subgraph that is about to time out. */
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
@@ -23,7 +24,7 @@ export function operationMetrics(): ApolloServerPlugin<GatewayContext> {
       return {
         willSendResponse: async ({ operation, response: { body } }) => {
           const errors = body.kind === 'single' ? body.singleResult.errors : undefined
-          stop({ kind: operation?.operation ?? 'unknown', code: String(errors?.[0]?.extensions?.['code'] ?? 'ok') })
+          stop({ kind: operation?.operation ?? 'unknown', code: codeOf(errors?.[0]) ?? 'ok' })
         },
       }
     },

@@ -2,6 +2,7 @@ import type { Permission } from '@parley/toolkit/authorization/permissions'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { ExecutionResult } from 'graphql'
+import { codeOf } from '../gateway-errors'
 import type { EventRouter } from './event-router'
 import type { EntityKey } from './hydrate'
 import { readInboxCursor, writeInboxCursor } from './inbox-cursor'
@@ -95,8 +96,8 @@ async function readStored(
   const { data, errors } = await ask('messaging', STORED_CHANGES, variables, request)
   const [error] = errors ?? []
   if (error) {
-    const { code, retryable } = error.extensions ?? {}
-    throw new DomainError(String(code ?? 'INTERNAL'), error.message, { retryable: retryable === true })
+    const retryable = error.extensions?.['retryable'] === true
+    throw new DomainError(codeOf(error) ?? 'INTERNAL', error.message, { retryable })
   }
   const stored = (data as { inboxEventsAfter?: { id: string; cursor: string }[] } | null | undefined)?.inboxEventsAfter
   return (stored ?? []).map(({ id, cursor }) => ({ id, sequence: readInboxCursor(cursor) }))
