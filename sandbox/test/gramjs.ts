@@ -1,17 +1,20 @@
 import { createPublicKey } from 'node:crypto'
 import { Api, TelegramClient } from 'telegram'
 import { Raw } from 'telegram/events'
+import { returnBigInt } from 'telegram/Helpers'
 import { PromisedNetSockets } from 'telegram/extensions'
 import { Logger, LogLevel } from 'telegram/extensions/Logger'
 import { StringSession } from 'telegram/sessions'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../src/sandbox'
 import { sha1 } from '../src/mtproto/crypto'
 
-const bigInt: (value: string | number, base?: number) => bigint = require('big-integer')
 const gramjs: { sleep(ms: number): Promise<void> } = require('telegram/Helpers')
 // GramJS leaves sleeps of up to half a minute behind; a test process must not wait for them to end.
 gramjs.sleep = (ms) => new Promise((resolve) => void setTimeout(resolve, ms).unref())
 const trusted: { _serverKeys: Map<string, { n: unknown; e: number }> } = require('telegram/crypto/RSA')
+
+/** 64-bit numbers in GramJS's own form. */
+export const bigInt = (value: number | bigint): ReturnType<typeof returnBigInt> => returnBigInt(value)
 
 export const ANNA = { phone: '+15550100001', code: '22741' }
 export const MARK = { phone: '+15550100002', code: '38152' }
@@ -30,7 +33,7 @@ export function trustSandbox(publicKeyPem: string): void {
   const { n = '', e = '' } = createPublicKey(publicKeyPem).export({ format: 'jwk' })
   const [modulus, exponent] = [Buffer.from(n, 'base64url'), Buffer.from(e, 'base64url')]
   const fingerprint = sha1(tlBytes(modulus), tlBytes(exponent)).readBigInt64LE(12)
-  trusted._serverKeys.set(String(fingerprint), { n: bigInt(modulus.toString('hex'), 16), e: 65537 })
+  trusted._serverKeys.set(String(fingerprint), { n: bigInt(BigInt(`0x${modulus.toString('hex')}`)), e: 65537 })
 }
 
 /** An unmodified GramJS; only its socket dials the sandbox, whatever data centre it wants. */

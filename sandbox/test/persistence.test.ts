@@ -2,10 +2,9 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Api, type TelegramClient } from 'telegram'
-import { ANNA, createClient, errorOf, trustSandbox } from './gramjs'
+import { ANNA, createClient, errorOf, trustSandbox, bigInt } from './gramjs'
 import { SandboxProcess } from './sandbox-process'
 
-const bigInt: (value: number) => bigint & Api.long = require('big-integer')
 const RECEIVED = `/received?phone=${encodeURIComponent(ANNA.phone)}`
 
 describe('a sandbox that is started again', () => {

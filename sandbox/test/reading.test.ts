@@ -1,7 +1,5 @@
 import { Api, type TelegramClient } from 'telegram'
-import { ANNA, LEO, MARK, TestSandbox, errorOf } from './gramjs'
-
-const bigInt: (value: number) => bigint & Api.long = require('big-integer')
+import { ANNA, LEO, MARK, TestSandbox, errorOf, bigInt } from './gramjs'
 
 describe('reading', () => {
   let test: TestSandbox

@@ -1,7 +1,5 @@
 import { Api, type TelegramClient } from 'telegram'
-import { ANNA, LEO, TestSandbox, errorOf, eventually, watch } from './gramjs'
-
-const bigInt: (value: number | string) => bigint & Api.long = require('big-integer')
+import { ANNA, LEO, TestSandbox, errorOf, eventually, watch, bigInt } from './gramjs'
 
 interface Received {
   id: number
