@@ -22,13 +22,18 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 }
-Element.prototype.scrollTo ??= () => undefined
-Element.prototype.scrollIntoView ??= () => undefined
-URL.canParse ??= (text) => {
+const missing = (owner, name, value) => {
+  if (!(name in owner)) Object.defineProperty(owner, name, { value, configurable: true, writable: true })
+}
+missing(Element.prototype, 'scrollTo', () => undefined)
+missing(Element.prototype, 'scrollIntoView', () => undefined)
+missing(HTMLFormElement.prototype, 'requestSubmit', () => undefined)
+missing(crypto, 'randomUUID', require('node:crypto').randomUUID)
+missing(AbortSignal, 'timeout', () => new AbortController().signal)
+missing(URL, 'canParse', (text) => {
   try {
     return Boolean(new URL(text))
   } catch {
     return false
   }
-}
-crypto.randomUUID ??= require('node:crypto').randomUUID
+})

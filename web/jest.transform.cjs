@@ -29,7 +29,7 @@ module.exports = {
       sourceMaps: 'inline',
       jsc: {
         target: 'es2022',
-        parser: { syntax: 'typescript', tsx: /x$/.test(filename) },
+        parser: { syntax: 'typescript', tsx: filename.endsWith('x') },
         transform: { react: { runtime: 'automatic' } },
       },
       module: { type: 'commonjs' },

@@ -4,7 +4,7 @@
   var scheme = 'auto'
   try {
     scheme = localStorage.getItem('parley.theme') || 'auto'
-    root.lang = localStorage.getItem('parley.language') || (/^ru/.test(navigator.language) ? 'ru' : 'en')
+    root.lang = localStorage.getItem('parley.language') || (navigator.language.startsWith('ru') ? 'ru' : 'en')
   } catch (blocked) {
     console.warn('Storage is blocked, preferences last for this page only', blocked)
   }

@@ -6,23 +6,28 @@ import styles from '../components/states.module.css'
 interface ErrorBoundaryProps {
   children: ReactNode
   /** Another value (the address, say) gives the page a fresh start. */
-  resetKey?: string
+  resetKey?: string | undefined
+}
+
+interface ErrorBoundaryState {
+  broken: Error | null
+  resetKey: string | undefined
 }
 
 /** A part of the page that broke says so and offers a way on; the rest stays usable. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: Error | null }> {
-  override state = { broken: null }
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { broken: null, resetKey: this.props.resetKey }
 
-  static getDerivedStateFromError(broken: Error) {
+  static getDerivedStateFromError(broken: Error): Partial<ErrorBoundaryState> {
     return { broken }
+  }
+
+  static getDerivedStateFromProps(props: ErrorBoundaryProps, state: ErrorBoundaryState): ErrorBoundaryState | null {
+    return props.resetKey === state.resetKey ? null : { broken: null, resetKey: props.resetKey }
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
     console.error('The page broke', error, info.componentStack)
-  }
-
-  override componentDidUpdate(previous: ErrorBoundaryProps): void {
-    if (this.state.broken && previous.resetKey !== this.props.resetKey) this.setState({ broken: null })
   }
 
   override render(): ReactNode {

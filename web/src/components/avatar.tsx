@@ -20,11 +20,12 @@ export function colourOf(name: string): number {
 }
 
 export function initialsOf(name: string): string {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
-  const letters =
-    words.length > 1 ? [words[0]!, words[1]!].map((word) => [...word][0]) : [...(words[0] ?? '?')].slice(0, 2)
-  return letters.join('').toLocaleUpperCase()
+  const [first = '?', second] = name.match(/[\p{L}\p{N}]+/gu) ?? []
+  const letters = second ? leading(first, 1) + leading(second, 1) : leading(first, 2)
+  return letters.toLocaleUpperCase()
 }
+
+const leading = (word: string, count: number): string => Array.from(word).slice(0, count).join('')
 
 export function Avatar({ name, size = 40, badge = false }: AvatarProps) {
   return (

@@ -9,18 +9,18 @@ export const PATIENCE_MS = 3_000
 
 export function ConnectionBar() {
   const away = useConnection() === 'offline'
-  const [shown, setShown] = useState(false)
+  const [awayFor, setAwayFor] = useState(0)
   useEffect(() => {
-    if (!away) {
-      setShown(false)
-      return undefined
+    if (!away) return undefined
+    const timer = setTimeout(() => setAwayFor(PATIENCE_MS), PATIENCE_MS)
+    return () => {
+      clearTimeout(timer)
+      setAwayFor(0)
     }
-    const timer = setTimeout(() => setShown(true), PATIENCE_MS)
-    return () => clearTimeout(timer)
   }, [away])
   return (
     <div role="status">
-      {shown && (
+      {away && awayFor >= PATIENCE_MS && (
         <div className={styles.bar}>
           <IconPlugConnectedX size={16} aria-hidden />
           <Trans>Reconnecting… You can go on writing; it is sent once we are back.</Trans>

@@ -75,12 +75,11 @@ export function ContactEditor({ contact, onDone }: ContactEditorProps) {
   })
   return (
     <form
-      ref={form.form}
       className={styles.form}
       noValidate
       onSubmit={(event) => void form.submit(event)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void form.submit()
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit()
         if (event.key === 'Escape') {
           event.stopPropagation()
           onDone()

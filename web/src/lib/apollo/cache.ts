@@ -42,5 +42,5 @@ type ToReference = Parameters<NonNullable<ReturnType<typeof relayStylePagination
 
 /** A record that a list brought is drawn at once while the full one is on its way. */
 function reference(type: string, args: Record<string, unknown> | null, toReference: ToReference) {
-  return args?.['id'] ? toReference({ __typename: type, id: String(args['id']) }) : undefined
+  return typeof args?.['id'] === 'string' ? toReference({ __typename: type, id: args['id'] }) : undefined
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import * as z from 'zod/mini'
 import { readError } from '../apollo/read-error'
 import { drop, keep, kept } from '../storage/window-storage'
@@ -24,16 +24,15 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
   const [errors, setErrors] = useState<Partial<Record<keyof Values, string>>>({})
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
 
   const problems = (now: Values): Partial<Record<keyof Values, string>> => {
     const found: Partial<Record<keyof Values, string>> = {}
     for (const issue of check(now)) found[issue.path[0] as keyof Values] ??= issue.message
     return found
   }
-  const focusFirst = (found: object): void => {
+  const focusFirst = (form: HTMLFormElement, found: object): void => {
     const first = Object.keys(values).find((name) => name in found)
-    form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus()
+    form.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus()
   }
   const change = (name: keyof Values, value: string): void => {
     const next = { ...values, [name]: value }
@@ -41,12 +40,13 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
     if (errors[name]) setErrors({ ...errors, [name]: problems(next)[name] })
     if (draft) keep(draft.key, withoutSecrets(next, draft.secret))
   }
-  const submit = async (event?: FormEvent): Promise<void> => {
-    event?.preventDefault()
+  const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    const form = event.currentTarget
     if (busy) return
     const found = problems(values)
     setErrors(found)
-    if (Object.keys(found).length > 0) return focusFirst(found)
+    if (Object.keys(found).length > 0) return focusFirst(form, found)
     setBusy(true)
     setFailure(null)
     try {
@@ -59,7 +59,7 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
       if (spokenOf) named[spokenOf] = code
       setErrors(named as typeof errors)
       if (Object.keys(named).length === 0) setFailure(error)
-      else focusFirst(named)
+      else focusFirst(form, named)
     } finally {
       setBusy(false)
     }
@@ -72,7 +72,7 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
       if (values[name]) setErrors((known) => ({ ...known, [name]: problems(values)[name] }))
     },
   })
-  return { form, values, setValues, errors, setErrors, failure, busy, change, submit, field }
+  return { values, setValues, errors, setErrors, failure, busy, change, submit, field }
 }
 
 function withoutSecrets<Values extends Record<string, string>>(values: Values, secret: readonly (keyof Values)[] = []) {

@@ -34,7 +34,8 @@ export async function makeCounterpartSay(words: SandboxSay): Promise<void> {
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const token = await freshAccessToken()
-  const headers = { ...init.headers, authorization: `Bearer ${token ?? ''}` }
+  const headers = new Headers(init.headers)
+  headers.set('authorization', `Bearer ${token ?? ''}`)
   const response = await fetch(path, { ...init, headers })
   if (!response.ok) throw new Error(`The sandbox answered ${response.status}`)
   return response.json() as Promise<T>

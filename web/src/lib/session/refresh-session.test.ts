@@ -25,7 +25,6 @@ beforeEach(() => {
   answer.mockReset()
   setSession({ state: 'starting' })
   globalThis.fetch = jest.fn(async () => ({ json: answer }) as unknown as Response)
-  AbortSignal.timeout ??= () => new AbortController().signal
   jest.spyOn(console, 'warn').mockImplementation(() => undefined)
 })
 

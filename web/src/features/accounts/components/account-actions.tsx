@@ -40,7 +40,7 @@ export function AccountActions({ account }: { account: AccountFieldsFragment }) 
   })
   const [remove] = useMutation(deleteMutation, {
     update: (cache) => {
-      cache.evict({ ...(cache.identify(account) ? { id: cache.identify(account)! } : {}) })
+      cache.evict({ id: `BdAccount:${account.id}` })
       cache.gc()
     },
   })

@@ -36,7 +36,7 @@ export function CodeStep({ login, phone, submit, again, onBack }: CodeStepProps)
   }
   const length = login.codeLength ?? 5
   return (
-    <form ref={form.form} className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
+    <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
       <p className={styles.text}>
         <Trans>
           Telegram sent a code of {length} digits to the app on <b className="num">{phone}</b>.

@@ -23,7 +23,7 @@ export function PasswordStep({ login, submit }: PasswordStepProps) {
     onSubmit: (values) => submit(login.id, values.password),
   })
   return (
-    <form ref={form.form} className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
+    <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
       <p className={styles.text}>
         <Trans>
           This account is protected by a second password. Parley passes it to Telegram and does not keep it.

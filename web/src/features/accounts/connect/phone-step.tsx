@@ -23,7 +23,7 @@ export function PhoneStep({ start }: PhoneStepProps) {
     draft: { key: 'connect' },
   })
   return (
-    <form ref={form.form} className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
+    <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
       <Field
         label={t`Phone number`}
         type="tel"

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { MESSAGE_LENGTH_LIMIT } from '@parley/schema/inputs/messaging'
 import { IconArrowUp, IconX } from '@tabler/icons-react'
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { IconButton } from '../../../components/button'
 import type { ConversationFieldsFragment } from '../../../gql/graphql'
 import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
@@ -124,11 +124,10 @@ function ReplyBar({ quote, name, onCancel }: ReplyBarProps) {
 }
 
 /** The field is as high as its text, up to the limit its style sets. */
-function useGrowing(input: { current: HTMLTextAreaElement | null }, text: string): void {
+function useGrowing(input: RefObject<HTMLTextAreaElement | null>, text: string): void {
   useLayoutEffect(() => {
-    const field = input.current
-    if (!field) return
-    field.style.height = 'auto'
-    field.style.height = `${field.scrollHeight}px`
+    const style = input.current?.style
+    style?.setProperty('height', 'auto')
+    style?.setProperty('height', `${input.current?.scrollHeight}px`)
   }, [input, text])
 }

@@ -29,7 +29,7 @@ function cacheWith(filter: ConversationFilter | null = null, hasNextPage = false
       __typename: 'Query',
       conversations: {
         __typename: 'ConversationConnection',
-        edges: listed.map((node) => ({ __typename: 'ConversationEdge', cursor: node.id, node })),
+        edges: listed.map((node) => ({ __typename: 'ConversationEdge' as const, cursor: node.id, node })),
         pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: 'c2' },
       },
     },
@@ -43,7 +43,7 @@ function cacheWith(filter: ConversationFilter | null = null, hasNextPage = false
         ...listed[0]!,
         messages: {
           __typename: 'MessageConnection',
-          edges: [first, second].map((node) => ({ __typename: 'MessageEdge', cursor: node.id, node })),
+          edges: [first, second].map((node) => ({ __typename: 'MessageEdge' as const, cursor: node.id, node })),
           pageInfo: { __typename: 'PageInfo', hasPreviousPage, startCursor: 'm1' },
         },
       },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ThreadRow } from './thread-rows'
 
@@ -14,7 +14,7 @@ interface JumpOptions {
 
 /**
  * Brings a message into sight: the one the address names, or the one a quote points to. History is loaded until the
- * message is there or nothing older is left.
+ * message is there or nothing older is left; then the name leaves the address.
  */
 export function useJump({ rows, hasOlder, loadOlder, scrollTo }: JumpOptions) {
   const [params, setParams] = useSearchParams()
@@ -31,19 +31,18 @@ export function useJump({ rows, hasOlder, loadOlder, scrollTo }: JumpOptions) {
       },
       { replace: true },
     )
-
-  useEffect(() => {
-    if (!wanted) return
+  const seek = useEffectEvent(() => {
     const index = rows.findIndex((row) => row.kind === 'message' && row.message.id === wanted)
-    if (index === -1) {
-      if (hasOlder) void loadOlder()
-      else target(null)
-      return
+    if (index === -1 && hasOlder) return void loadOlder()
+    if (index !== -1) {
+      scrollTo(index)
+      requestAnimationFrame(() => setHighlightedId(wanted))
     }
-    scrollTo(index)
-    setHighlightedId(wanted)
     target(null)
   })
+  useEffect(() => {
+    if (wanted) seek()
+  }, [wanted, rows, hasOlder])
 
   useEffect(() => {
     if (!highlightedId) return undefined

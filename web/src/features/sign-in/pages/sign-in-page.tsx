@@ -46,7 +46,7 @@ export function SignInPage() {
           <Trans>Your session has ended. Sign in, and you are back where you were.</Trans>
         </p>
       )}
-      <form ref={form.form} className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
+      <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
         <Field
           label={t`E-mail`}
           type="email"

@@ -38,7 +38,7 @@ export function SignUpPage() {
   })
   return (
     <EntryLayout title={t`Create a workspace`}>
-      <form ref={form.form} className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
+      <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
         <Field
           label={t`Your name`}
           autoComplete="name"
