@@ -115,8 +115,10 @@ export class OutgoingSender {
     const event = sentEvent({ accountId, dialogId, messageId, telegramId, sentAt })
     return this.finish(event, async (transaction) => {
       if (telegramId === null) return this.stores.outgoing.markUnconfirmed(transaction, messageId)
-      await storeSent(transaction, { accountId, dialogId, messageId, telegramId, sentAt }, this.stores)
-      return this.stores.outgoing.finish(transaction, messageId)
+      // The message before its dialog, as updates lock them: the other way round two steps could wait for each other.
+      const isFirst = await this.stores.outgoing.finish(transaction, messageId)
+      if (isFirst) await storeSent(transaction, { accountId, dialogId, messageId, telegramId, sentAt }, this.stores)
+      return isFirst
     })
   }
 

@@ -1,5 +1,5 @@
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
-import { In, type DataSource, type EntityManager } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import { queryRows } from '../database/query-rows'
 import { OutgoingMessageEntity } from './outgoing-message.entity'
 
@@ -88,18 +88,19 @@ export class OutgoingStore {
     return result.affected === 1
   }
 
-  async takeByRandomIds(
+  /** Taken away in one statement, so that of two steps that conclude the same message one finds it. */
+  takeByRandomIds(
     transaction: EntityManager,
     accountId: string,
     randomIds: readonly string[],
-  ): Promise<OutgoingMessageEntity[]> {
-    const found = await transaction.findBy(OutgoingMessageEntity, {
-      workspaceId: workspaceScope.require(),
-      accountId,
-      randomId: In([...randomIds]),
-    })
-    await transaction.remove(OutgoingMessageEntity, [...found])
-    return found
+  ): Promise<Pick<OutgoingMessageEntity, 'dialogId' | 'messageId' | 'randomId'>[]> {
+    return queryRows(
+      transaction,
+      `DELETE FROM accounts.outgoing_message
+       WHERE workspace_id = $1 AND account_id = $2 AND random_id = ANY ($3)
+       RETURNING dialog_id AS "dialogId", message_id AS "messageId", random_id AS "randomId"`,
+      [workspaceScope.require(), accountId, randomIds],
+    )
   }
 
   /** The oldest message that Telegram has, without a known id, and that reads like one seen in the dialog; taken away. */
