@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FileRequest, TelegramDialog } from '@parley/accounts/telegram/telegram-client.port'
+import * as libraryUpdates from 'telegram/client/updates'
 import { startSandbox, type RunningSandbox, type SandboxAccount } from './start-sandbox'
 import { allDialogs, randomId, RecordingStore, startFollowing, TestClients, until } from './telegram-test-client'
 
@@ -42,6 +43,7 @@ async function runAlone(task: object): Promise<{ outcome: string; seconds: numbe
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {},
+    timeout: 20_000,
   })
   let output = ''
   let saidAt = 0
@@ -49,8 +51,8 @@ async function runAlone(task: object): Promise<{ outcome: string; seconds: numbe
     output += data.toString()
     saidAt ||= Date.now()
   })
-  const [code] = (await once(child, 'exit')) as [number]
-  expect(code).toBe(0)
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`the process said "${output}" and did not end by itself`)
   return { outcome: output, seconds: (Date.now() - saidAt) / 1000 }
 }
 
@@ -82,7 +84,8 @@ describe('destroy() leaves neither timer nor socket', () => {
 })
 
 describe('the connection', () => {
-  test('a slow answer to a ping costs nothing', async () => {
+  test('a slow answer to a ping costs nothing, for the library’s own ping loop does not run', async () => {
+    const ownLoop = jest.spyOn(libraryUpdates, '_updateLoop')
     const keepalive = { everyMs: 300, answerWithinMs: 10_000 }
     const client = await clients.connect(session, { keepalive })
     const states: boolean[] = []
@@ -91,6 +94,7 @@ describe('the connection', () => {
     const began = Date.now()
     while (Date.now() - began < 4_500) await client.getSelf()
     expect(states).toEqual([])
+    expect(ownLoop).not.toHaveBeenCalled()
   })
 
   test('silence is noticed and ended by a new connection', async () => {
