@@ -99,7 +99,7 @@ test('updates that overtake each other are put right without a difference', asyn
   await say(group!, 'slow')
   await say(group!, 'fast')
   await until('both', () => store.texts(group!.peer).includes('fast'))
-  expect(store.texts(group!.peer)).toEqual(['slow', 'fast'])
+  expect(store.texts(group!.peer)).toEqual(['Hello', 'slow', 'fast'])
   expect(store.batches.at(-1)!.origin).toBe('LIVE')
 })
 
