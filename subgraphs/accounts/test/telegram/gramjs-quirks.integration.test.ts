@@ -38,7 +38,7 @@ const say = (text: string) => sandbox.say({ to: account.phone, from: person.peer
 /** What the process said it did, and how long after that it ended by itself. */
 async function runAlone(task: object): Promise<{ outcome: string; seconds: number }> {
   const root = join(__dirname, '../../../..')
-  const script = join(__dirname, 'open-and-destroy.ts')
+  const script = join(__dirname, 'open-and-destroy-process.ts')
   const child = spawn(process.execPath, [join(root, 'tools/run.mjs'), script, JSON.stringify(task)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

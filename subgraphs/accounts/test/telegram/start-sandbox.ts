@@ -32,7 +32,7 @@ export interface SandboxFault {
   readonly duplicate?: boolean
 }
 
-export interface SaidMessage {
+interface SaidMessage {
   readonly id: number
   readonly text: string
 }
