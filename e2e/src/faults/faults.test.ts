@@ -41,8 +41,7 @@ describe(`under random faults (PARLEY_FAULT_SEED=${SEED}, PARLEY_FAULT_COUNT=${F
     })
   })
   afterAll(async () => {
-    const unexpected = parley?.output.filter((line) => !line.includes('"level":30')) ?? []
-    if (process.env.PARLEY_FAULT_LOG) writeFileSync(process.env.PARLEY_FAULT_LOG, unexpected.join('\n'))
+    if (process.env.PARLEY_FAULT_LOG) writeFileSync(process.env.PARLEY_FAULT_LOG, parley?.output.join('\n') ?? '')
     await parley?.stop()
   })
 
@@ -90,6 +89,7 @@ describe(`under random faults (PARLEY_FAULT_SEED=${SEED}, PARLEY_FAULT_COUNT=${F
       const traffic = Array.from({ length: 3 + random.below(6) }, () => random.pick([say, send]))
       const faultAt = random.below(traffic.length)
       for (const [index, step] of traffic.entries()) {
+        if (index === faultAt) parley?.output.push(`--- ${number}: ${kind}`)
         const fault = index === faultAt ? FAULT_KINDS[kind]!() : null
         await step()
         await fault

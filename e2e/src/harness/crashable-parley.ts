@@ -69,12 +69,12 @@ export class CrashableParley {
         TELEGRAM_ENDPOINT: `127.0.0.1:${this.ready.port}`,
         TELEGRAM_SERVER_KEY: readFileSync(this.ready.publicKeyPath, 'utf8'),
         SANDBOX_CONTROL_PORT: String(this.ready.controlPort),
-        LOG_LEVEL: 'error',
+        LOG_LEVEL: 'info',
       },
     })
     createInterface({ input: this.server.stderr! }).on('line', (line) => {
       this.output.push(line)
-      if (this.output.length > 200) this.output.shift()
+      if (this.output.length > 5_000) this.output.shift()
     })
     await firstLine(this.server, (line) => line.includes(this.url) || null)
   }
