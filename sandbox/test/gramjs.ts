@@ -36,8 +36,16 @@ export function trustSandbox(publicKeyPem: string): void {
   trusted._serverKeys.set(String(fingerprint), { n: bigInt(BigInt(`0x${modulus.toString('hex')}`)), e: 65537 })
 }
 
+type ClientOptions = Partial<ConstructorParameters<typeof TelegramClient>[3]>
+
+export interface TestAccount {
+  phone: string
+  code: string
+  password?: string
+}
+
 /** An unmodified GramJS; only its socket dials the sandbox, whatever data centre it wants. */
-export function createClient(telegramPort: number, session = ''): TelegramClient {
+export function createClient(telegramPort: number, session = '', options: ClientOptions = {}): TelegramClient {
   class SandboxSocket extends PromisedNetSockets {
     override connect(): ReturnType<PromisedNetSockets['connect']> {
       return super.connect(telegramPort, '127.0.0.1')
@@ -51,6 +59,7 @@ export function createClient(telegramPort: number, session = ''): TelegramClient
     floodSleepThreshold: 0,
     networkSocket: SandboxSocket,
     baseLogger: new Logger(LogLevel.NONE),
+    ...options,
   })
   client.onError = () => Promise.resolve()
   return client
@@ -81,15 +90,15 @@ export class TestSandbox {
     return new TestSandbox(sandbox)
   }
 
-  async connect(session = ''): Promise<TelegramClient> {
-    const client = createClient(this.sandbox.telegramPort, session)
+  async connect(session = '', options: ClientOptions = {}): Promise<TelegramClient> {
+    const client = createClient(this.sandbox.telegramPort, session, options)
     this.clients.push(client)
     await client.connect()
     return client
   }
 
-  async signIn(account: { phone: string; code: string; password?: string }): Promise<TelegramClient> {
-    const client = await this.connect()
+  async signIn(account: TestAccount, options: ClientOptions = {}): Promise<TelegramClient> {
+    const client = await this.connect('', options)
     await client.start({
       phoneNumber: account.phone,
       phoneCode: () => Promise.resolve(account.code),

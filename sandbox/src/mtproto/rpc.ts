@@ -76,7 +76,7 @@ function takeFault({ server }: Connection, { auth }: Session, method: string): F
 function encodeResult({ schema, method }: OpenedCall, result: TlValue): Buffer {
   const definition = schema.byName.get(method)
   if (!definition) throw new Error(`no method ${method} in layer ${schema.layer}`)
-  return new TlWriter(schema).value(definition.result, result, method).done()
+  return new TlWriter(schema).value(definition.result, result).done()
 }
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

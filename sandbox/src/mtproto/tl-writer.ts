@@ -13,6 +13,8 @@ const isPresent = (field: TlField, value: TlValue): boolean =>
  */
 export class TlWriter {
   private buffer = Buffer.allocUnsafe(1024)
+  /** Where the writer is, for the error that names the place. */
+  private readonly path: string[] = []
   private length = 0
 
   constructor(private readonly schema: TlSchema) {}
@@ -50,7 +52,7 @@ export class TlWriter {
     return this
   }
 
-  value(type: TlType, value: TlValue, path: string): this {
+  value(type: TlType, value: TlValue): this {
     switch (type.kind) {
       case 'int':
       case 'flags':
@@ -70,46 +72,56 @@ export class TlWriter {
       case 'Bool':
         return this.int(value ? BOOL_TRUE : BOOL_FALSE)
       case 'vector':
-        return this.vector(type, value, path)
+        return this.vector(type, value)
       case 'bare': {
         const definition = this.schema.byName.get(type.name)
-        return definition && isObject(value) ? this.fields(definition, value, path) : this.boxed(value, path)
+        return definition && isObject(value) ? this.fields(definition, value) : this.boxed(value)
       }
       case 'object':
-        return this.boxed(value, path)
+        return this.boxed(value)
     }
   }
 
-  object(value: TlObject, path = value._): this {
+  object(value: TlObject): this {
     const definition = this.schema.byName.get(value._)
-    if (!definition) throw new Error(`no constructor ${value._} in layer ${this.schema.layer} (${path})`)
-    return this.int(definition.id).fields(definition, value, path)
+    if (!definition) throw this.failure(`no constructor ${value._}`)
+    return this.int(definition.id).fields(definition, value)
   }
 
   done(): Buffer {
     return this.buffer.subarray(0, this.length)
   }
 
-  private boxed(value: TlValue, path: string): this {
+  private boxed(value: TlValue): this {
     if (value === true || value === false) return this.int(value ? BOOL_TRUE : BOOL_FALSE)
-    if (!isObject(value)) throw new Error(`layer ${this.schema.layer}: an object is missing at ${path}`)
-    return this.object(value, path)
+    if (!isObject(value)) throw this.failure('an object is missing')
+    return this.object(value)
   }
 
-  private vector(type: { boxed: boolean; item: TlType }, value: TlValue, path: string): this {
+  private failure(what: string): Error {
+    return new Error(`${what} in layer ${this.schema.layer}, at ${this.path.join('.') || 'the root'}`)
+  }
+
+  private vector(type: { boxed: boolean; item: TlType }, value: TlValue): this {
     const items = Array.isArray(value) ? value : []
     if (type.boxed) this.int(VECTOR)
     this.int(items.length)
-    for (const item of items) this.value(type.item, item, path)
+    for (const item of items) this.value(type.item, item)
     return this
   }
 
-  private fields(definition: TlDefinition, object: TlObject, path: string): this {
+  private fields(definition: TlDefinition, object: TlObject): this {
+    this.path.push(definition.name)
     for (const field of definition.fields) {
+      const value = object[field.name]
       if (field.type.kind === 'flags') this.int(flagsOf(definition, field.name, object))
-      else if (!field.flag || isPresent(field, object[field.name]))
-        this.value(field.type, object[field.name], `${path}.${field.name}`)
+      else if (field.flag === undefined || isPresent(field, value)) {
+        this.path.push(field.name)
+        this.value(field.type, value)
+        this.path.pop()
+      }
     }
+    this.path.pop()
     return this
   }
 

@@ -32,7 +32,7 @@ describe.each([198, 227])('TL of layer %i', (layer) => {
 
   it('names the place of an object that is missing', () => {
     expect(() => copy(layer, { _: 'peerDialogs' })).toThrow('no constructor peerDialogs')
-    expect(() => copy(layer, { _: 'auth.authorization' })).toThrow('auth.authorization.user')
+    expect(() => copy(layer, { _: 'auth.authorization' })).toThrow('at auth.authorization.user')
   })
 
   it('does not read past the end', () => {
