@@ -24,6 +24,7 @@ let accountId: string
 let chat: GraphDialog
 let group: GraphDialog
 let unselected: GraphDialog
+let channel: GraphDialog
 
 beforeAll(async () => {
   harness = await AccountsHarness.open()
@@ -35,7 +36,8 @@ beforeAll(async () => {
   chat = people[0]!
   unselected = people[1]!
   group = dialogs.find(({ kind }) => kind === 'GROUP')!
-  await harness.select(accountId, [chat, group])
+  channel = dialogs.find(({ kind }) => kind === 'CHANNEL')!
+  await harness.select(accountId, [chat, group, channel])
   await harness.untilSync(accountId, 'DONE')
 }, 90_000)
 
@@ -126,6 +128,33 @@ it('misses nothing over a lost connection and withheld updates, and doubles noth
   const wanted = ['Withheld', 'Cut'].flatMap((word) => Array.from({ length: 20 }, (_, at) => `${word} ${at + 1}`))
   expect(texts.filter((text) => wanted.includes(text))).toEqual(wanted)
 }, 60_000)
+
+it.each([
+  ['of the account', 'updates.getDifference'],
+  ['of a channel', 'updates.getChannelDifference'],
+])(
+  'reads the history again when a difference %s is cut short',
+  async (_what, method) => {
+    const place = method.includes('Channel') ? { chat: channel.title } : { from: chat.title }
+    const dialogId = method.includes('Channel') ? channel.id : chat.id
+    await harness.sandbox.fault({ method, tooLong: true, times: 1 })
+    await harness.sandbox.post('/pause-updates', { seconds: 1, phone: person.phone })
+    const said = await harness.sandbox.say({ to: person.phone, ...place, text: `Cut short by ${method}`, count: 130 })
+    await harness.sandbox.post('/drop-connections', { phone: person.phone })
+    const ids = await waitFor(async () => {
+      const all = await harness.published<Received>('accounts.messages.received.v1')
+      const found = all
+        .filter((event) => event.dialogId === dialogId)
+        .flatMap(({ messages }) => messages)
+        .filter(({ text }) => text.startsWith(`Cut short by ${method}`))
+      return found.length >= 130 ? found.map(({ telegramId }) => telegramId) : null
+    })
+    expect(ids.toSorted((one, other) => one - other)).toEqual(said.map(({ id }) => id))
+    expect(await harness.untilSync(accountId, 'DONE')).toMatchObject({ completeUpTo: expect.any(String) })
+    await harness.sandbox.clearFaults()
+  },
+  60_000,
+)
 
 it('stops when disconnected, and catches up when reconnected', async () => {
   const change = (field: string): Promise<unknown> =>
