@@ -143,6 +143,17 @@ test('more than a difference brings is reported, and following goes on from ther
   expect(store.texts(group!.peer)).toEqual(['after it'])
 })
 
+test('a state of a channel that Telegram does not accept is reported with the one it is in', async () => {
+  const [group, other] = groups()
+  const error = 'PERSISTENT_TIMESTAMP_INVALID'
+  await sandbox.fault({ method: 'updates.getChannelDifference', error, times: 1 })
+  const { store } = await following([watched(group!), watched(other!)])
+  await until('the report', () => store.of('channelTooLong').length > 0)
+  expect(store.of('channelTooLong')).toMatchObject([{ peer: { id: group!.peer.id }, pts: group!.pts! }])
+  await say(group!, 'from now on')
+  await until('what comes after', () => store.texts(group!.peer).includes('from now on'))
+})
+
 test('edits and deletions name the channel', async () => {
   const [group] = groups()
   const { store } = await following([watched(group!)])

@@ -153,6 +153,14 @@ describe('files', () => {
     expect((await read('image/jpeg')).equals(whole)).toBe(true)
   })
 
+  test('a data centre that forgot the key is given it again; the account stays signed in', async () => {
+    const whole = await read('image/jpeg')
+    await sandbox.fault({ method: 'upload.getFile', error: 'FILE_MIGRATE_5', times: 1 })
+    await sandbox.fault({ method: 'upload.getFile', error: 'AUTH_KEY_UNREGISTERED', code: 401, times: 1 })
+    expect((await read('image/jpeg')).equals(whole)).toBe(true)
+    await expect(client.getSelf()).resolves.toMatchObject({ name: expect.any(String) as unknown })
+  })
+
   test('what is gone says so', async () => {
     const { dialog } = attached['image/jpeg']!
     const request = { peer: dialog.peer, messageId: 2_000_000, index: 0, thumbnail: false }

@@ -221,6 +221,17 @@ describe('what was missed', () => {
   })
 })
 
+test('a state that Telegram does not accept is reported, and following starts over from now', async () => {
+  const store = new RecordingStore()
+  store.state = { pts: 1_000_000, qts: 0, date: 1, seq: 1 }
+  await sandbox.fault({ method: 'updates.getDifference', error: 'PERSISTENT_TIMESTAMP_INVALID', times: 1 })
+  await following(store)
+  await until('the report', () => store.of('accountTooLong').length > 0)
+  await say('from now on')
+  await until('what comes after', () => store.texts().includes('from now on'))
+  expect(store.state.pts).toBeLessThan(1_000_000)
+})
+
 describe('order', () => {
   test('updates that overtake each other are put right without a difference', async () => {
     const { store } = await followingPerson()

@@ -144,7 +144,7 @@ export class GramConnection implements Line {
   /** Where a data centre is, for a connection of its own. */
   async addressOf(dcId: number): Promise<string> {
     const config = await this.invoke(new Api.help.GetConfig())
-    const place = config.dcOptions.find((each) => each.id === dcId && !each.ipv6 && !each.cdn)
+    const place = config.dcOptions.find((each) => each.id === dcId && !each.ipv6 && !each.cdn && !each.tcpoOnly)
     if (!place) throw unreachable(`Telegram names no address of data centre ${dcId}.`)
     return place.ipAddress
   }

@@ -1,6 +1,13 @@
 import { RPCError } from 'telegram/errors'
 import { TelegramError, type TelegramErrorCode } from '../telegram.errors'
 
+/** Telegram's answers when it cannot continue from an update state. */
+const LOST_STATES: ReadonlySet<string> = new Set([
+  'PERSISTENT_TIMESTAMP_INVALID',
+  'PERSISTENT_TIMESTAMP_EMPTY',
+  'DATE_EMPTY',
+])
+
 /** Telegram's name of an error, its parameter taken off: `FLOOD_WAIT_30` is FLOOD_WAIT with 30. */
 interface Refusal {
   readonly name: string
@@ -20,6 +27,7 @@ const MEANINGS: Readonly<Record<string, readonly [TelegramErrorCode, string]>> =
   PHONE_CODE_EMPTY: ['TELEGRAM_CODE_INVALID', 'The code is missing.'],
   PHONE_CODE_EXPIRED: ['TELEGRAM_CODE_EXPIRED', 'The code has expired. Ask for a new one.'],
   PASSWORD_HASH_INVALID: ['TELEGRAM_PASSWORD_INVALID', 'The password is not right.'],
+  SRP_PASSWORD_CHANGED: ['TELEGRAM_PASSWORD_INVALID', 'The password was changed a moment ago.'],
   AUTH_KEY_UNREGISTERED: ['TELEGRAM_SESSION_CLOSED', SESSION_CLOSED],
   AUTH_KEY_INVALID: ['TELEGRAM_SESSION_CLOSED', SESSION_CLOSED],
   AUTH_KEY_DUPLICATED: ['TELEGRAM_SESSION_CLOSED', 'Telegram saw this session in two places and ended it.'],
@@ -49,6 +57,8 @@ const MEANINGS: Readonly<Record<string, readonly [TelegramErrorCode, string]>> =
   PEER_ID_INVALID: ['TELEGRAM_PEER_REFUSED', 'Telegram does not know this chat.'],
   USER_BANNED_IN_CHANNEL: ['TELEGRAM_PEER_REFUSED', 'The account may not write in groups and channels.'],
   USER_RESTRICTED: ['TELEGRAM_PEER_REFUSED', 'Telegram has restricted this account.'],
+  FROZEN_METHOD_INVALID: ['TELEGRAM_PEER_REFUSED', 'Telegram has frozen this account: it can read, but not write.'],
+  REPLY_MESSAGE_ID_INVALID: ['TELEGRAM_REFUSED', 'The message that this answers is no longer there.'],
   MESSAGE_TOO_LONG: ['TELEGRAM_REFUSED', 'The message is longer than Telegram allows.'],
   MESSAGE_EMPTY: ['TELEGRAM_REFUSED', 'The message is empty.'],
 }
@@ -82,6 +92,11 @@ export function sessionClosed(cause?: unknown): TelegramError {
 export function refusalName(thrown: unknown): string | null {
   const cause = thrown instanceof TelegramError ? thrown.cause : thrown
   return cause instanceof RPCError ? readRefusal(cause).name : null
+}
+
+/** Whether Telegram says that it cannot continue from the update state it was given. */
+export function isLostState(thrown: unknown): boolean {
+  return LOST_STATES.has(refusalName(thrown) ?? '')
 }
 
 /** The data centre that an answer sends us to, for a kind of migration; null when it does not. */

@@ -22,7 +22,10 @@ export class MediaConnections {
     if (dcId === this.main.dataCentre) return this.main
     const media = this.byDataCentre.get(dcId) ?? this.start(dcId)
     media.idle.refresh()
-    return media.connection
+    const connection = await media.connection
+    if (!connection.ended.aborted) return connection
+    await this.drop(dcId)
+    return this.start(dcId).connection
   }
 
   async close(): Promise<void> {
@@ -46,6 +49,7 @@ export class MediaConnections {
       await connection.open()
       const { id, bytes } = await this.main.invoke(new Api.auth.ExportAuthorization({ dcId }))
       await connection.invoke(new Api.auth.ImportAuthorization({ id, bytes }))
+      connection.markSignedIn()
       return connection
     } catch (thrown) {
       await connection.close()

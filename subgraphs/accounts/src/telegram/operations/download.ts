@@ -11,8 +11,8 @@ import { getMessage } from './get-message'
 /** The largest piece that Telegram gives; the reader holds one at a time. */
 const CHUNK_BYTES = 512 * 1024
 
-/** References live for hours; more than this many in one download means that the file cannot be read. */
-const FRESH_REFERENCES = 5
+/** References and keys of data centres live for hours; a download that loses this many cannot succeed. */
+const FRESH_STARTS = 5
 
 /**
  * The bytes of a file, a piece for each time the reader asks for one. A file reference that has expired is replaced by
@@ -24,7 +24,7 @@ export async function* download(
   request: FileRequest,
 ): AsyncGenerator<Uint8Array> {
   let file = await locate(connection, request)
-  let refreshed = 0
+  let lost = 0
   let offset = 0
   for (;;) {
     if (file.bytes) return yield file.bytes
@@ -35,9 +35,9 @@ export async function* download(
       if (bytes.length < CHUNK_BYTES) return
     } catch (thrown) {
       const dcId = migrationTarget(thrown, 'FILE')
-      if (dcId !== null) file = { ...file, dcId }
-      else if (!isStale(thrown) || ++refreshed > FRESH_REFERENCES) throw thrown
-      else file = await locate(connection, request)
+      const isLost = hasStaleReference(thrown) || (hasNoKey(thrown) && !connection.ended.aborted)
+      if (dcId === null && (!isLost || ++lost > FRESH_STARTS)) throw thrown
+      file = dcId === null ? { ...(await locate(connection, request)), dcId: file.dcId } : { ...file, dcId }
     }
   }
 }
@@ -58,6 +58,11 @@ async function readChunk(media: MediaConnections, file: FileLocation, offset: nu
   throw new TelegramError('TELEGRAM_REFUSED', 'Telegram sends to a delivery network that was not asked for.')
 }
 
-function isStale(thrown: unknown): boolean {
+function hasStaleReference(thrown: unknown): boolean {
   return refusalName(thrown)?.startsWith('FILE_REFERENCE_') ?? false
+}
+
+/** A data centre has forgotten the key that it was given for files; the account itself is still signed in. */
+function hasNoKey(thrown: unknown): boolean {
+  return thrown instanceof TelegramError && thrown.code === 'TELEGRAM_SESSION_CLOSED'
 }

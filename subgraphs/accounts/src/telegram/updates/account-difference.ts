@@ -1,6 +1,6 @@
 import { Api } from 'telegram'
 import type { GramConnection } from '../gramjs/connection'
-import { refusalName } from '../gramjs/errors'
+import { isLostState } from '../gramjs/errors'
 import { PeerIndex } from '../mapping/peer-index'
 import type { UpdateState } from '../telegram-client.port'
 import { mapMessageUpdate, type MappedUpdate } from './map-update'
@@ -22,9 +22,6 @@ export interface AccountDifference {
 
 const NONE = { changes: [], channelSteps: [], tooLongChannels: [], more: false, restart: false }
 
-/** Telegram's answers when it cannot continue from a state. */
-const LOST_STATES = new Set(['PERSISTENT_TIMESTAMP_INVALID', 'PERSISTENT_TIMESTAMP_EMPTY', 'DATE_EMPTY'])
-
 /** A difference is computed, not looked up; half a minute of waiting would hold up everything live. */
 const DEADLINE_MS = 15_000
 
@@ -38,7 +35,7 @@ export async function getAccountDifference(
     const answer = await connection.invoke(new Api.updates.GetDifference({ pts, qts, date }), DEADLINE_MS)
     return readDifference(answer, state, book)
   } catch (thrown) {
-    if (!LOST_STATES.has(refusalName(thrown) ?? '')) throw thrown
+    if (!isLostState(thrown)) throw thrown
     return { ...NONE, changes: [TOO_LONG], state: await getUpdateState(connection), restart: true }
   }
 }

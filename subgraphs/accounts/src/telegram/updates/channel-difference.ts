@@ -1,5 +1,6 @@
 import { Api } from 'telegram'
 import type { GramConnection } from '../gramjs/connection'
+import { isLostState } from '../gramjs/errors'
 import { inputChannel } from '../gramjs/input-peer'
 import { PeerIndex } from '../mapping/peer-index'
 import type { PeerReference } from '../telegram-client.port'
@@ -25,15 +26,26 @@ export async function getChannelDifference(
   pts: number,
   book: PeerBook,
 ): Promise<ChannelDifference> {
-  const answer = await connection.invoke(
-    new Api.updates.GetChannelDifference({
+  try {
+    const request = {
       channel: inputChannel(channel),
       filter: new Api.ChannelMessagesFilterEmpty(),
       pts,
       limit: LIMIT,
-    }),
-    DEADLINE_MS,
-  )
+    }
+    return read(await connection.invoke(new Api.updates.GetChannelDifference(request), DEADLINE_MS), channel, pts, book)
+  } catch (thrown) {
+    if (!isLostState(thrown)) throw thrown
+    return tooLong(channel, await currentPts(connection, channel))
+  }
+}
+
+function read(
+  answer: Api.updates.TypeChannelDifference,
+  channel: PeerReference,
+  pts: number,
+  book: PeerBook,
+): ChannelDifference {
   if (answer instanceof Api.updates.ChannelDifferenceEmpty) return { changes: [], pts: answer.pts, more: false }
   const index = new PeerIndex(answer.users, answer.chats)
   book.learn(index)
@@ -55,6 +67,16 @@ function readTooLong(
   channel: PeerReference,
   known: number,
 ): ChannelDifference {
-  const pts = (answer.dialog instanceof Api.Dialog ? answer.dialog.pts : undefined) ?? known
+  return tooLong(channel, (answer.dialog instanceof Api.Dialog ? answer.dialog.pts : undefined) ?? known)
+}
+
+function tooLong(channel: PeerReference, pts: number): ChannelDifference {
   return { changes: [{ change: { kind: 'channelTooLong', peer: channel, pts }, peers: [] }], pts, more: false }
+}
+
+async function currentPts(connection: GramConnection, channel: PeerReference): Promise<number> {
+  const request = new Api.channels.GetFullChannel({ channel: inputChannel(channel) })
+  const { fullChat } = await connection.invoke(request, DEADLINE_MS)
+  if (!(fullChat instanceof Api.ChannelFull)) throw new Error('Telegram described a channel as a basic group')
+  return fullChat.pts
 }

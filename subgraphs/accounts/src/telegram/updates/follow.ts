@@ -99,7 +99,7 @@ export class UpdateFollower {
     this.handedOver = start
     this.plan.wantAccount()
     while (!this.ended.aborted && !this.state) {
-      await this.attempt('account', async () => {
+      await this.attempt(null, async () => {
         this.state = new TrackedState(start ?? (await getUpdateState(this.connection)))
       })
       if (!this.state) await this.wake.sleep(this.plan.delay(Date.now()), this.ended)
@@ -112,11 +112,11 @@ export class UpdateFollower {
 
   private async round(): Promise<void> {
     if (this.arrivals.takeLost()) this.recoverAll()
-    if (this.plan.accountIsDue(Date.now())) await this.attempt('account', () => this.recoverAccount())
+    if (this.plan.accountIsDue(Date.now())) await this.attempt(null, () => this.recoverAccount())
     await this.applyArrivals()
     this.plan.want(this.tracked.missing(Date.now(), this.times.gapWaitMs))
     const channel = this.plan.nextChannel(Date.now())
-    if (channel !== null) await this.attempt('channel', () => this.recoverChannel(channel))
+    if (channel !== null) await this.attempt(channel, () => this.recoverChannel(channel))
     if (this.arrivals.isEmpty && !this.ended.aborted) await this.wake.sleep(this.idleMs(), this.ended)
   }
 
@@ -238,14 +238,15 @@ export class UpdateFollower {
   }
 
   /** Failures are waited out; only the end of the session ends the loop, through the connection. */
-  private async attempt(what: 'account' | 'channel', work: () => Promise<void>): Promise<void> {
+  private async attempt(channel: string | null, work: () => Promise<void>): Promise<void> {
     try {
       await work()
       this.plan.succeeded()
     } catch (thrown) {
       if (this.ended.aborted) return
       const error = toTelegramError(thrown)
-      this.plan.failed(what, Date.now(), error.retryAfterSeconds)
+      if (channel === null) this.plan.accountFailed(Date.now(), error.retryAfterSeconds)
+      else this.plan.channelFailed(channel, Date.now(), error.retryAfterSeconds)
       this.logger.info({ err: error }, 'a difference could not be fetched; trying again')
     }
   }

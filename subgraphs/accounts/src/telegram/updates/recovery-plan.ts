@@ -75,11 +75,15 @@ export class RecoveryPlan {
     this.pause = FIRST_PAUSE_MS
   }
 
-  failed(what: 'account' | 'channel', now: number, retryAfterSeconds?: number): void {
-    const wait = retryAfterSeconds === undefined ? this.pause : retryAfterSeconds * 1_000
-    if (what === 'account') this.accountFrom = now + wait
-    else this.channelsFrom = now + wait
-    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS)
+  accountFailed(now: number, retryAfterSeconds?: number): void {
+    this.accountFrom = now + this.takePause(retryAfterSeconds)
+  }
+
+  /** The channel goes behind the others, so that one that always fails does not keep them waiting. */
+  channelFailed(id: string, now: number, retryAfterSeconds?: number): void {
+    this.channelsFrom = now + this.takePause(retryAfterSeconds)
+    this.channels.delete(id)
+    this.channels.add(id)
   }
 
   /** Milliseconds until something wanted may be asked for; Infinity when nothing is wanted. */
@@ -87,5 +91,11 @@ export class RecoveryPlan {
     const account = this.account ? this.accountFrom - now : Infinity
     const channels = this.channels.size > 0 ? this.channelsFrom - now : Infinity
     return Math.max(Math.min(account, channels), 0)
+  }
+
+  private takePause(retryAfterSeconds: number | undefined): number {
+    const { pause } = this
+    this.pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    return retryAfterSeconds === undefined ? pause : retryAfterSeconds * 1_000
   }
 }
