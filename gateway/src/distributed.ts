@@ -1,10 +1,15 @@
-import { createLogger } from '@parley/toolkit/logging/logger'
+import { setTimeout as delay } from 'node:timers/promises'
+import { createLogger, type Logger } from '@parley/toolkit/logging/logger'
 import { openPlatform } from '@parley/toolkit/subgraph/platform'
 import { GATEWAY_ROLE, TOPICS } from './domains'
 import type { GatewayEnvironment } from './environment'
 import { startGateway } from './gateway'
 import { gatewayOptions } from './gateway-options'
 import type { RunningProcess } from './one-process'
+
+/** Subgraphs that start beside the gateway wait for migrations, so a minute is not unusual. */
+const READY_DEADLINE_MS = 60_000
+const POLL_MS = 250
 
 /** The gateway alone: its subgraphs are on other ports. Any number of them may run side by side. */
 export async function startDistributedGateway(
@@ -22,6 +27,7 @@ export async function startDistributedGateway(
     tail,
     checks: Object.fromEntries([...subgraphUrls].map(([name, url]) => [name, () => askHealth(url)])),
   })
+  await waitForParts(subgraphUrls, logger)
   return {
     url: gateway.url,
     stop: async () => {
@@ -29,6 +35,22 @@ export async function startDistributedGateway(
       await platform.events.stop()
     },
   }
+}
+
+/** The graph answers before; this is for whoever waits until all of it does. */
+async function waitForParts(urls: ReadonlyMap<string, string>, logger: Logger): Promise<void> {
+  const deadline = Date.now() + READY_DEADLINE_MS
+  for (const [name, url] of urls) {
+    while (!(await isHealthy(url)) && Date.now() < deadline) await delay(POLL_MS)
+    if (!(await isHealthy(url))) logger.warn({ subgraph: name }, 'A subgraph does not answer yet; its part is missing')
+  }
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  return askHealth(url).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function askHealth(graphqlUrl: string): Promise<void> {

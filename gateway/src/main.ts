@@ -22,14 +22,12 @@ async function main(): Promise<void> {
     ? await startDistributedGateway(environment, subgraphUrls)
     : await startOneProcess(environment, { onProgress: print, onDeath: fail })
   stopOnSignal(() => running.stop(), logger)
-  if (platform.mode === 'production') return print(`Parley is ready at ${platform.publicUrl}`)
-  if (!subgraphUrls) {
-    await prepareDemoWorkspace({
-      url: running.url,
-      sandboxControlUrl: usesSandbox(platform) ? sandboxControlUrl(platform) : null,
-      onProgress: print,
-    })
-  }
+  if (platform.mode === 'production' || subgraphUrls) return print(`Parley is ready at ${platform.publicUrl}`)
+  await prepareDemoWorkspace({
+    url: running.url,
+    sandboxControlUrl: usesSandbox(platform) ? sandboxControlUrl(platform) : null,
+    onProgress: print,
+  })
   print(`\nParley is ready at ${platform.publicUrl}`)
   print(`Sign in as ${DEMO_SIGN_IN.email} with the password ${DEMO_SIGN_IN.password}\n`)
 }

@@ -42,7 +42,7 @@ export class Connection {
   }
 
   /** A request of its own for each operation and each event; a socket sets no cookies and holds no refresh token. */
-  createRequest(): RequestContext {
+  createRequest(): RequestContext & { readonly actor: UserActor } {
     return {
       ...this.origin,
       requestId: randomUUID(),

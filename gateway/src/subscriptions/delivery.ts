@@ -8,6 +8,7 @@ import type { Connection } from './connection'
 import type { EntityKey, Hydrator } from './hydrate'
 import type { SubscriptionPlan } from './plan'
 import type { PullStream } from './pull-stream'
+import type { SharedAnswers } from './shared-answers'
 import type { SubscriptionSource } from './sources'
 
 export interface DeliveryOptions {
@@ -17,6 +18,7 @@ export interface DeliveryOptions {
   readonly variables: Readonly<Record<string, unknown>>
   readonly connection: Connection
   readonly hydrator: Hydrator
+  readonly shared: SharedAnswers
   readonly logger: Logger
 }
 
@@ -93,9 +95,9 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
   }
 
   private async answer(key: EntityKey): Promise<ExecutionResult | null> {
-    const { hydrator, plan, variables, connection, logger } = this.options
+    const { hydrator, shared, plan, source, variables, connection, logger } = this.options
     const request = connection.createRequest()
-    const result = await hydrator.hydrate(plan, key, variables, request)
+    const result = await (source.isEvent ? shared : hydrator).hydrate(plan, key, variables, request)
     if (!result?.errors) return result
     const { requestId } = request
     return {

@@ -9,16 +9,20 @@ import {
   parse,
   print,
   visit,
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLField,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { LoadedSupergraph } from '../supergraph'
 
 /** How the answer to one event of a subscription is put together. */
 export interface SubscriptionPlan {
+  /** The same for the same text. */
+  readonly id: number
   /** The root field, for example `inbox`. */
   readonly field: string
   /** Under which name the answer holds it. */
@@ -32,6 +36,8 @@ export interface SubscriptionPlan {
   /** The same selection, asked of one entity. */
   readonly entityQuery: string
   readonly entityVariables: ReadonlySet<string>
+  /** Variables that the answer depends on; those of the root field's arguments only choose the events. */
+  readonly answerVariables: readonly string[]
   readonly node: PlanNode
   readonly operationContext: ReturnType<typeof buildOperationContext>
   readonly readArguments: (variables: Readonly<Record<string, unknown>>) => Record<string, unknown>
@@ -46,6 +52,7 @@ const KNOWN_PLANS = 500
  */
 export class SubscriptionPlanner {
   private readonly planner: QueryPlanner
+  private planned = 0
   private readonly plans = new LRUCache<string, SubscriptionPlan>({ max: KNOWN_PLANS })
 
   constructor(private readonly graph: LoadedSupergraph) {
@@ -73,12 +80,14 @@ export class SubscriptionPlanner {
     if (!definition) throw new GraphQLError(`There is no subscription "${field.name.value}".`)
     const entityType = getNamedType(definition.type).name
     return {
+      id: ++this.planned,
       field: field.name.value,
       responseKey: field.alias?.value ?? field.name.value,
       entityType,
       service: primary.serviceName,
       primaryOperation: primary.operation,
       ...asEntityQuery(planned, field, entityType),
+      answerVariables: variablesBelowRoot(document),
       node: sequence(primary, rest as PlanNode | undefined),
       operationContext: buildOperationContext({ schema: apiSchema, operationDocument: document, operationName }),
       readArguments: (variables) => readArguments(definition, field, variables),
@@ -96,6 +105,25 @@ function readArguments(
 
 function sequence(primary: FetchNode, rest: PlanNode | undefined): PlanNode {
   return rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary
+}
+
+function variablesBelowRoot(document: DocumentNode): string[] {
+  const names = new Set<string>()
+  const collect = (node: ASTNode): void => void visit(node, { Variable: ({ name }) => void names.add(name.value) })
+  const enterRoot = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      selection.directives?.forEach(collect)
+      if (selection.kind === Kind.FIELD && selection.selectionSet) collect(selection.selectionSet)
+      if (selection.kind === Kind.INLINE_FRAGMENT) enterRoot(selection.selectionSet)
+    }
+  }
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) enterRoot(definition.selectionSet)
+    if (definition.kind !== Kind.FRAGMENT_DEFINITION) continue
+    if (definition.typeCondition.name.value === 'Subscription') enterRoot(definition.selectionSet)
+    else collect(definition)
+  }
+  return [...names].sort()
 }
 
 function rootField(planned: DocumentNode): FieldNode {

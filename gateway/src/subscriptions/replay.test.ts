@@ -1,4 +1,5 @@
 import { DomainError } from '@parley/toolkit/errors/domain-error'
+import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { InboxStream, type InboxChange, type InboxStreamOptions } from './replay'
 
 /** A stored inbox whose changes are published when the test says so. */
@@ -130,6 +131,24 @@ describe('the stream of an inbox', () => {
     expect(await take(stream, 1)).toEqual([3])
     inbox.publish(...inbox.store(2, 'a'), ...inbox.store(1, 'b'))
     expect(await take(stream, 1)).toEqual([6])
+  })
+
+  it('asks the store neither for what was seen nor, twice, for what is not there', async () => {
+    const [lost, other] = inbox.store(2, 'a')
+    const stream = inbox.open({ after: 0, accountId: 'b', settleMs: 1 })
+    await stream.open()
+    const [third] = inbox.store(1, 'b')
+    inbox.publish(third!)
+    expect(await take(stream, 1)).toEqual([3])
+    const readsBefore = inbox.reads
+    inbox.publish(lost!, other!, third!)
+    const next = stream.next()
+    inbox.store(1, 'a')
+    inbox.publish(...inbox.store(1, 'a'))
+    await waitFor(() => inbox.reads > readsBefore)
+    inbox.publish(...inbox.store(1, 'b'))
+    expect((await next)?.sequence).toBe(6)
+    expect(inbox.reads - readsBefore).toBe(1)
   })
 
   it('serves a slow subscriber from the store, and keeps little for it', async () => {

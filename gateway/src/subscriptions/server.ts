@@ -26,6 +26,7 @@ import { Delivery } from './delivery'
 import type { EventRouter } from './event-router'
 import type { Hydrator } from './hydrate'
 import type { SubscriptionPlanner } from './plan'
+import { SharedAnswers } from './shared-answers'
 import { DEFAULT_SOCKET_LIMITS, type SocketLimits } from './socket-limits'
 import { SUBSCRIPTION_SOURCES, type AskSubgraph } from './sources'
 
@@ -60,10 +61,12 @@ export class SubscriptionServer {
   private readonly sockets: WebSocketServer
   private readonly protocol: { dispose: () => void | Promise<void> }
   private readonly stopListening: () => void
+  private readonly shared: SharedAnswers
   private readonly validated = new WeakMap<DocumentNode, readonly GraphQLError[]>()
 
   constructor(private readonly options: SubscriptionServerOptions) {
     this.limits = { ...DEFAULT_SOCKET_LIMITS, ...options.limits }
+    this.shared = new SharedAnswers(options.hydrator)
     this.connections = new Connections(this.limits)
     this.stopListening = options.authenticator.onChange(this.connections)
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
@@ -196,7 +199,16 @@ export class SubscriptionServer {
       workspaceId: connection.actor.workspaceId,
       request: () => connection.createRequest(),
     })
-    const delivery = new Delivery({ plan, source, stream, variables: given, connection, hydrator, logger })
+    const delivery = new Delivery({
+      plan,
+      source,
+      stream,
+      variables: given,
+      connection,
+      hydrator,
+      shared: this.shared,
+      logger,
+    })
     try {
       await delivery.begin()
       return delivery

@@ -33,6 +33,8 @@ export interface SubscriptionSource {
   readonly permission: Permission
   /** Whether the first value is the present state: if that cannot be seen, there is nothing to subscribe to. */
   readonly beginsWithState: boolean
+  /** Whether a key is one event, whose answer is the same for all who may see it; else it stands for a state. */
+  readonly isEvent: boolean
   open(args: Arguments, context: SourceContext): Promise<PullStream<EntityKey>>
 }
 
@@ -45,6 +47,7 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
   telegramLogin: {
     permission: 'accounts:manage',
     beginsWithState: true,
+    isEvent: false,
     async open({ loginId }, { events }) {
       const id = String(loginId)
       return new ChangeStream<EntityKey>({ id }, (onChange) => events.onLogin(id, onChange))
@@ -53,6 +56,7 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
   syncProgress: {
     permission: 'accounts:read',
     beginsWithState: true,
+    isEvent: false,
     async open({ accountId }, { events }) {
       const id = String(accountId)
       return new ChangeStream<EntityKey>({ accountId: id }, (onChange) => events.onAccount(id, onChange))
@@ -61,6 +65,7 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
   inbox: {
     permission: 'conversations:read',
     beginsWithState: false,
+    isEvent: true,
     async open({ accountId, after }, { events, ask, workspaceId, request }) {
       const account = typeof accountId === 'string' ? accountId : null
       const stream = new InboxStream({

@@ -53,6 +53,7 @@ export async function serveSubgraph(mounted: MountedSubgraph, options: ServeOpti
     persistedQueries: false,
     introspection: false,
     includeStacktraceInErrorResponses: false,
+    logger: options.logger,
     stopOnTerminationSignals: false,
     formatError: (_formatted, thrown) => {
       const cause = thrown instanceof GraphQLError ? thrown : unwrapResolverError(thrown)
