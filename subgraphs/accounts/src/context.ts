@@ -29,8 +29,9 @@ export function createServices({ database, outbox, signing, encryptionKeys }: Su
     outgoing: new OutgoingStore(database),
     reads: new PendingReadStore(database),
     syncs: new SyncStore(database),
+    workers: new WorkerStore(database),
   }
-  const workers = new WorkerClient(new WorkerStore(database), signing)
+  const workers = new WorkerClient(stores.workers, signing)
   return {
     stores,
     outbox,

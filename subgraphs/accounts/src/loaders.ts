@@ -14,6 +14,8 @@ import type { SyncSummary } from './sync/sync.service'
 /** Everything that many fields of one operation ask for, each in one statement. Null where the actor sees nothing. */
 export interface AccountsLoaders {
   readonly accounts: DataLoader<string, BdAccountEntity | null>
+  /** Whether a live worker holds the account: what its row says of the connection is true only then. */
+  readonly isHeld: DataLoader<string, boolean>
   readonly dialogs: DataLoader<string, DialogEntity | null>
   /** Of several accounts, with the same arguments. */
   readonly dialogPages: (page: DialogPageArguments) => DataLoader<string, Page<DialogEntity>>
@@ -36,6 +38,10 @@ export function createAccountsLoaders({ stores, logins }: AccountsServices, acto
       (ids) => stores.dialogs.findByIds(ids),
       (dialog) => dialog.id,
     ),
+    isHeld: new DataLoader(async (ids) => {
+      const held = await stores.workers.findHeld(ids)
+      return ids.map((id) => held.has(id))
+    }),
     syncs: byId(
       mayRead,
       (ids) => stores.syncs.summarize(ids),

@@ -9,7 +9,8 @@ import { DialogConnection } from '../dialog/dialog.type'
 import type { SyncSummary } from '../sync/sync.service'
 import { SyncStatus } from '../sync/sync-status.type'
 import type { BdAccountEntity } from './bd-account.entity'
-import { BdAccount, BdAccountConnection, Channel } from './bd-account.type'
+import type { BdAccountStatus } from './bd-account-status'
+import { BdAccount, BdAccountConnection, BdAccountStatusEnum, Channel } from './bd-account.type'
 
 @Resolver(() => BdAccount)
 export class BdAccountResolver {
@@ -62,9 +63,16 @@ export class BdAccountResolver {
     return 'TELEGRAM'
   }
 
+  @FieldResolver(() => BdAccountStatusEnum, { description: 'How the account stands with Telegram.' })
+  async status(@Root() account: BdAccountEntity, @Ctx() { loaders }: AccountsContext): Promise<BdAccountStatus> {
+    // The row of a killed worker's account still says CONNECTED until another worker has taken it over.
+    if (account.status !== 'CONNECTED') return account.status
+    return (await loaders.isHeld.load(account.id)) ? 'CONNECTED' : 'CONNECTING'
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether messages come and go now.' })
-  isConnected(@Root() account: BdAccountEntity): boolean {
-    return account.status === 'CONNECTED'
+  async isConnected(@Root() account: BdAccountEntity, @Ctx() context: AccountsContext): Promise<boolean> {
+    return (await this.status(account, context)) === 'CONNECTED'
   }
 
   @FieldResolver(() => DialogConnection, {

@@ -6,7 +6,7 @@ export const Channel = { TELEGRAM: 'TELEGRAM', EMAIL: 'EMAIL', X: 'X', LINKEDIN:
 export type Channel = (typeof Channel)[keyof typeof Channel]
 registerEnumType(Channel, { name: 'Channel', description: 'Where messages travel.' })
 
-const BdAccountStatusEnum = {
+export const BdAccountStatusEnum = {
   CONNECTING: 'CONNECTING',
   CONNECTED: 'CONNECTED',
   DISCONNECTED: 'DISCONNECTED',
@@ -41,9 +41,6 @@ export class BdAccount {
 
   @Field(() => String, { nullable: true, description: 'The phone number, as Telegram writes it.' })
   phoneNumber: string | null
-
-  @Field(() => BdAccountStatusEnum, { description: 'How the account stands with Telegram.' })
-  status: BdAccountStatus
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last seen connected.' })
   lastActiveAt: Date | null

@@ -1,28 +1,66 @@
+import { messagesChanged } from '@parley/schema/events/accounts'
+import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
+import type { EntityManager } from 'typeorm'
 import type { AccountStore } from '../account/account.store'
 import type { LeasedAccount } from '../account/leased-account'
-import type { DialogPosition, TelegramClientPort } from '../telegram/telegram-client.port'
+import type { DialogPosition, TelegramClientPort, TelegramDialog } from '../telegram/telegram-client.port'
+import type { DialogRow } from './dialog-row'
 import type { DialogStore } from './dialog.store'
 
 /** The most that Telegram answers at once. */
 const PAGE_SIZE = 100
 
-/** Fetches the whole list of dialogs and stores it page by page; those that exist keep their ids and their selection. */
+interface RefreshParts {
+  readonly stores: { readonly accounts: AccountStore; readonly dialogs: DialogStore }
+  readonly outbox: Outbox
+}
+
+/**
+ * Fetches the whole list of dialogs and stores it page by page; those that exist keep their ids and their selection. What
+ * it says of read marks and unread counts is published where it differs: an update about it may have been missed.
+ */
 export async function refreshDialogs(
   client: TelegramClientPort,
   account: LeasedAccount,
-  stores: { readonly accounts: AccountStore; readonly dialogs: DialogStore },
+  { stores, outbox }: RefreshParts,
 ): Promise<void> {
   let after: DialogPosition | null = null
   do {
     const { dialogs, next } = await client.getDialogs({ limit: PAGE_SIZE, after })
     await account.commit(async (transaction) => {
-      if (dialogs.length > 0) await stores.dialogs.upsertPage(transaction, account.id, dialogs)
-      if (next) return
-      await stores.accounts.change(transaction, account.id, {
-        dialogsRequestedAt: null,
-        dialogsRefreshedAt: new Date(),
-      })
+      const events = await storePage(transaction, account.id, dialogs, stores.dialogs)
+      if (!next) {
+        await stores.accounts.change(transaction, account.id, {
+          dialogsRequestedAt: null,
+          dialogsRefreshedAt: new Date(),
+        })
+      }
+      await outbox.append(transaction, events)
     })
     after = next
   } while (after)
+}
+
+async function storePage(
+  transaction: EntityManager,
+  accountId: string,
+  page: readonly TelegramDialog[],
+  dialogs: DialogStore,
+): Promise<NewEvent[]> {
+  if (page.length === 0) return []
+  const peers = page.map(({ peer }) => peer)
+  const before = (await dialogs.lockByPeers(transaction, accountId, peers, [])).filter(({ selected }) => selected)
+  await dialogs.upsertPage(transaction, accountId, page)
+  const ids = before.map(({ id }) => id)
+  const after = new Map((await dialogs.lockByIds(transaction, accountId, ids)).map((dialog) => [dialog.id, dialog]))
+  return before.flatMap((dialog) => readEvents(dialog, after.get(dialog.id) ?? dialog))
+}
+
+function readEvents(before: DialogRow, after: DialogRow): NewEvent[] {
+  const { accountId, id: dialogId, unreadCount, inboxReadUpTo, outboxReadUpTo } = after
+  const isSame =
+    unreadCount === before.unreadCount &&
+    inboxReadUpTo === before.inboxReadUpTo &&
+    outboxReadUpTo === before.outboxReadUpTo
+  return isSame ? [] : [newEvent(messagesChanged, { accountId, dialogId, unreadCount, inboxReadUpTo, outboxReadUpTo })]
 }

@@ -16,6 +16,17 @@ export class WorkerStore {
     return row?.address ?? null
   }
 
+  /** Those of the subjects that a live worker holds. */
+  async findHeld(subjectIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await queryRows<{ id: string }>(
+      this.database,
+      `SELECT subject_id AS id FROM accounts.lease
+       WHERE subject_id = ANY($1::uuid[]) AND wanted AND worker_id IS NOT NULL AND expires_at > now()`,
+      [subjectIds],
+    )
+    return new Set(rows.map(({ id }) => id))
+  }
+
   /** The live worker with the fewest leases; null when there is none. */
   async findLeastBusy(): Promise<string | null> {
     const [row] = await queryRows<{ address: string }>(

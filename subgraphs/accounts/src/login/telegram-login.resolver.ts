@@ -4,6 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } f
 import type { BdAccountEntity } from '../account/bd-account.entity'
 import { BdAccount } from '../account/bd-account.type'
 import type { AccountsContext } from '../context'
+import { fedByTheGateway } from '../fed-by-the-gateway'
 import type { LoginView } from './login.service'
 import { StartTelegramLoginInput, SubmitTelegramCodeInput, SubmitTelegramPasswordInput } from './telegram-login.inputs'
 import { TelegramLogin } from './telegram-login.type'
@@ -79,9 +80,4 @@ export class TelegramLoginResolver {
   account(@Root() login: LoginView, @Ctx() { loaders }: AccountsContext): Promise<BdAccountEntity | null> {
     return login.accountId ? loaders.accounts.load(login.accountId) : Promise.resolve(null)
   }
-}
-
-/** The gateway runs subscriptions: it hears the events and asks for the entity by its key. */
-function fedByTheGateway(): AsyncIterable<never> {
-  throw new Error('Subscriptions run in the gateway')
 }

@@ -123,6 +123,15 @@ export class OutgoingStore {
     return row?.messageId ?? null
   }
 
+  /** What no update has named within a day it will not name any more. */
+  async forgetUnconfirmed(transaction: EntityManager, accountId: string): Promise<void> {
+    await transaction.query(
+      `DELETE FROM accounts.outgoing_message WHERE workspace_id = $1 AND account_id = $2 AND state = 'UNCONFIRMED'
+         AND attempted_at < now() - interval '1 day'`,
+      [workspaceScope.require(), accountId],
+    )
+  }
+
   countUnconfirmed(transaction: EntityManager, accountId: string): Promise<number> {
     return transaction.countBy(OutgoingMessageEntity, {
       workspaceId: workspaceScope.require(),

@@ -1,6 +1,7 @@
 import { Requires } from '@parley/toolkit/authorization/guards'
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql'
 import type { AccountsContext } from '../context'
+import { fedByTheGateway } from '../fed-by-the-gateway'
 import type { SyncSummary } from './sync.service'
 import { DialogSync, SyncStatus } from './sync-status.type'
 
@@ -45,9 +46,4 @@ export class SyncResolver {
   dialogs(@Root() status: SyncSummary, @Ctx() { loaders }: AccountsContext): Promise<DialogSync[]> {
     return loaders.dialogSyncs.load(status)
   }
-}
-
-/** The gateway runs subscriptions: it hears the events and asks for the entity by its key. */
-function fedByTheGateway(): AsyncIterable<never> {
-  throw new Error('Subscriptions run in the gateway')
 }

@@ -41,6 +41,7 @@ export class AccountsWorker {
   private signals: WorkSignals
   private loop: WakeableLoop
   private renewedAt = Date.now()
+  private surrendered = false
 
   constructor(private readonly parts: AccountsWorkerParts) {
     const { stores, database } = parts
@@ -75,7 +76,7 @@ export class AccountsWorker {
       () => this.keepLeases(),
       (error) => {
         logger.warn({ err: error }, 'Leases of accounts could not be kept')
-        if (Date.now() - this.renewedAt > LEASE_SECONDS * 1000) void this.dropSessions([...this.sessions.values()])
+        if (Date.now() - this.renewedAt > LEASE_SECONDS * 1000) void this.surrender()
       },
     )
     logger.info({ workerId: this.id, address }, 'Account worker started')
@@ -109,11 +110,12 @@ export class AccountsWorker {
     const session = this.sessions.get(accountId)
     const client = session?.client()
     if (!session || !client) throw notConnected()
-    await refreshDialogs(client, session.account, this.parts.stores)
+    await refreshDialogs(client, session.account, this.parts)
   }
 
   private async keepLeases(): Promise<number> {
     const { leases } = this.parts.stores
+    if (this.surrendered) await this.giveBack()
     const held = await leases.renew(this.id)
     this.renewedAt = Date.now()
     const tokens = new Map(held.map((lease) => [lease.subjectId, lease.token]))
@@ -128,6 +130,23 @@ export class AccountsWorker {
       else this.desk.resume(lease)
     }
     return RENEW_MS
+  }
+
+  /** Without a database for so long, others may have taken the accounts over: two clients on one must not be. */
+  private async surrender(): Promise<void> {
+    this.surrendered = true
+    await this.dropSessions([...this.sessions.values()])
+  }
+
+  /** What was surrendered starts anew, here or elsewhere. */
+  private async giveBack(): Promise<void> {
+    const held = await this.parts.stores.leases.renew(this.id)
+    const accounts = held.filter(({ kind }) => kind === 'ACCOUNT')
+    await this.parts.stores.leases.release(
+      this.id,
+      accounts.map(({ subjectId }) => subjectId),
+    )
+    this.surrendered = false
   }
 
   private startSession(lease: HeldLease, client: TelegramClientPort | null): void {

@@ -139,7 +139,7 @@ export class FollowedAccount {
     const account = await this.parts.stores.accounts.findById(this.account.id)
     if (!account?.dialogsRequestedAt) return IDLE_MS
     try {
-      await refreshDialogs(this.client, this.account, this.parts.stores)
+      await refreshDialogs(this.client, this.account, this.parts)
     } catch (error) {
       return this.dialogsGate.close(error)
     }
@@ -156,15 +156,16 @@ export class FollowedAccount {
     const session = this.client.exportSession()
     const stored = account.session
     const isStored = stored && !encryption.needsRotation(stored) && encryption.decrypt(stored, owner) === session
-    await this.account.commit((transaction) =>
-      stores.accounts.change(transaction, account.id, {
+    await this.account.commit(async (transaction) => {
+      await stores.accounts.change(transaction, account.id, {
         displayName: self.name,
         username: self.username,
         phoneNumber: self.phone ?? account.phoneNumber,
         lastActiveAt: new Date(),
         ...(isStored ? {} : { session: encryption.encrypt(session, owner) }),
-      }),
-    )
+      })
+      await stores.outgoing.forgetUnconfirmed(transaction, account.id)
+    })
     return HEALTH_MS
   }
 

@@ -8,7 +8,11 @@ import type { AccountsWorkerSettings } from './worker-settings'
 async function main(): Promise<void> {
   const running = await runAccountsWorker(workerData as AccountsWorkerSettings)
   parentPort?.once('message', () => {
-    void running.stop().then(() => process.exit(0))
+    running.stop().then(
+      () => process.exit(0),
+      // Whatever it could not give back, the next worker takes: the end of this thread frees its lock.
+      () => process.exit(1),
+    )
   })
   parentPort?.postMessage({ kind: 'started' } satisfies ThreadMessage)
 }

@@ -5,8 +5,8 @@ import type { WorkerStore } from '../lease/worker.store'
 import type { CommandAnswer, CommandInput, CommandName, CommandResults } from './command'
 import { signCommand, signMedia } from './command-token'
 
-/** Telegram answers within a second or two; a person waits no longer than this for a code to be sent. */
-const DEADLINE_MS = 20_000
+/** Telegram answers within a second or two. Longer than the worker itself waits for Telegram, so that its answer counts. */
+const DEADLINE_MS = 25_000
 
 /** Gives commands to the worker that holds an account or a login, and finds the addresses of attachments. */
 export class WorkerClient {
