@@ -9,19 +9,19 @@ import { build } from './build.mjs'
 const ROOT = path.resolve(import.meta.dirname, '..')
 const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js')
 const SUITES = [
-  ['Kafka contract', ['-c', 'ops/jest.kafka.config.js'], {}],
-  ['Redis contract', ['-c', 'ops/jest.redis.config.js'], {}],
-  [
-    'the first journey, distributed',
-    ['-c', 'e2e/jest.config.js', 'first-journey.test'],
-    { PARLEY_E2E_START: 'ops/distributed/start.mjs' },
-  ],
+  { title: 'Kafka contract', args: ['-c', 'ops/jest.kafka.config.js'], env: {} },
+  { title: 'Redis contract', args: ['-c', 'ops/jest.redis.config.js'], env: {} },
+  {
+    title: 'the first journey, distributed',
+    args: ['-c', 'e2e/jest.config.js', 'first-journey.test'],
+    env: { PARLEY_E2E_START: 'ops/distributed/start.mjs' },
+  },
 ]
 
 await build()
 let passed = 0
 let failed = 0
-for (const [title, args, env] of SUITES) {
+for (const { title, args, env } of SUITES) {
   console.log(`\n▸ ${title}`)
   const output = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'parley-test-')), 'result.json')
   const jest = [JEST, ...args, '--ci', '--runInBand', '--json', `--outputFile=${output}`]

@@ -14,10 +14,15 @@ const MAY_IMPORT = {
   e2e: [],
   bench: ['toolkit', 'schema', 'gateway', 'subgraphs'],
 }
-const SUBGRAPHS = new Set([
-  ...['identity', 'team', 'crm', 'pipeline', 'accounts', 'messaging'],
-  ...['automation', 'ai', 'analytics', 'billing', 'campaigns'],
-])
+const SUBGRAPHS = new Set(
+  ['identity', 'team', 'crm', 'pipeline', 'accounts', 'messaging'].concat([
+    'automation',
+    'ai',
+    'analytics',
+    'billing',
+    'campaigns',
+  ]),
+)
 
 /** Below the root of the checkout, or of a tree that a test plants. */
 const relativeToRoot = (file) => {

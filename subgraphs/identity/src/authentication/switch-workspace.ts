@@ -36,7 +36,7 @@ export class SwitchWorkspace {
     await this.stores.sessions.touch(this.database.manager, session.id, { workspaceId })
     return this.tokens.deliver(
       request,
-      { ...session, workspaceId },
+      { id: session.id, userId: session.userId, tokenDelivery: session.tokenDelivery, workspaceId },
       await this.viewer.describe(user, workspaceId),
       null,
     )
