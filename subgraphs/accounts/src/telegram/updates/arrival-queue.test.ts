@@ -23,3 +23,13 @@ test('beyond its bound throws everything away, and says so once', () => {
   queue.push(arrival(4))
   expect(queue.shift()).toEqual(arrival(4))
 })
+
+test('that is never quite empty gives away what it has given back', () => {
+  const queue = new ArrivalQueue(10)
+  queue.push(arrival(0))
+  for (let pts = 1; pts <= 1_000; pts++) {
+    queue.push(arrival(pts))
+    expect(queue.shift()).toEqual(arrival(pts - 1))
+  }
+  expect((queue as unknown as { waiting: unknown[] }).waiting.length).toBeLessThanOrEqual(20)
+})

@@ -29,6 +29,7 @@ export class ArrivalQueue {
   shift(): Arrival | undefined {
     const arrival = this.waiting[this.head++]
     if (arrival === undefined) this.clear()
+    else if (this.head >= this.limit) this.compact()
     return arrival
   }
 
@@ -41,6 +42,12 @@ export class ArrivalQueue {
     const lost = this.lost
     this.lost = false
     return lost
+  }
+
+  /** A queue that is never quite empty must not keep what it has given away. */
+  private compact(): void {
+    this.waiting = this.waiting.slice(this.head)
+    this.head = 0
   }
 
   private clear(): void {
