@@ -1,11 +1,11 @@
-import { rmSync } from 'node:fs'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startControlServer } from './control/server'
 import { FileStore } from './files/file-store'
 import { createLog, type Log, type LogLevel } from './log'
 import { MtprotoServer, type RpcHandler } from './mtproto/server'
+import { DirectoryLock } from './persistence/directory-lock'
 import { WorldStore } from './persistence/world-store'
 import { ScriptedPeople } from './scripts/scripted-people'
 import { seedWorld } from './seed/seed-world'
@@ -48,6 +48,7 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const log = createLog(options.logLevel ?? 'warn')
   const directory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'parley-sandbox-'))
+  const lock = await DirectoryLock.acquire(directory)
   const store = new WorldStore({
     directory,
     log,
@@ -62,6 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const telegramPort = await services.server.listen(options.telegramPort ?? 0)
   services.telegramPort = telegramPort
   const control = await startControlServer(services, options.controlPort ?? 0)
+  lock.hold(control.port)
   scripts.start()
   const { publicKeyPath } = store
   const stop = async (): Promise<void> => {
@@ -69,6 +71,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await control.close()
     await services.server.close()
     store.close()
+    lock.release()
     if (options.dataDirectory === undefined) rmSync(directory, { recursive: true, force: true })
   }
   const publicKeyPem = store.rsa.publicPem

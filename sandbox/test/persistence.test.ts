@@ -57,6 +57,7 @@ describe('a sandbox that is started again', () => {
 
     await start()
     expect(sandbox.ready.publicKey).toBe(publicKey)
+    await expect(SandboxProcess.start(directory)).rejects.toThrow('before it was ready')
     const again = await connect(session)
     expect((await again.invoke(new Api.updates.GetState())).pts).toBe(before.pts)
     const texts = await again.getMessages(peer, { limit: 3 })

@@ -16,7 +16,11 @@ const token = z
   .transform((text) => Buffer.from(text, 'base64url').toString('base64url'))
 
 export const accountRoutes: Route[] = [
-  route('get', '/health', z.object({}), ({ server }) => ({ ok: true, connections: server.connections.size })),
+  route('get', '/health', z.object({}), ({ server }) => ({
+    ok: true,
+    pid: process.pid,
+    connections: server.connections.size,
+  })),
   route('get', '/accounts', z.object({}), ({ world, server }) =>
     world.directory.accounts.map((person) => ({
       phone: `+${person.phone}`,
