@@ -52,10 +52,10 @@ export function dayHeading(iso: string, locale: string, now = Date.now()): strin
   }).format(time)
 }
 
-/** "2 minutes ago" up to a day, then a date; `narrow` for a cell that is. */
-export function agoTime(iso: string, locale: string, style: 'short' | 'narrow' = 'short', now = Date.now()): string {
+/** "2 minutes ago" up to a day, then a date. */
+export function agoTime(iso: string, locale: string, now = Date.now()): string {
   const seconds = Math.round((now - Date.parse(iso)) / 1000)
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
   if (seconds < 60) return relative.format(0, 'minute')
   if (seconds < 3_600) return relative.format(-Math.floor(seconds / 60), 'minute')
   if (seconds < 86_400) return relative.format(-Math.floor(seconds / 3_600), 'hour')

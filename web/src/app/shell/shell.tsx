@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { SkeletonRows } from '../../components/skeleton'
-import { pageConfig } from '../../config/page-config'
 import { useInboxStream } from '../../features/inbox/live/use-inbox-stream'
 import { useOutgoingDelivery } from '../../features/inbox/outgoing/use-outgoing'
+import { useSandboxPanel } from '../../lib/sandbox/panel-state'
 import { ErrorBoundary } from '../error-boundary'
 import { ConnectionBar } from './connection-bar'
 import { Rail } from './rail'
@@ -19,6 +19,7 @@ const SandboxPanel = lazy(async () => ({
 export function Shell() {
   const { pathname } = useLocation()
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  const sandboxOpen = useSandboxPanel()
   useInboxStream()
   useOutgoingDelivery()
   useAppShortcuts({ onPalette: () => setOpen('palette'), onMap: () => setOpen('shortcuts') })
@@ -37,7 +38,7 @@ export function Shell() {
       <Suspense>
         {open === 'palette' && <Palette onClose={() => setOpen(null)} onMap={() => setOpen('shortcuts')} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(null)} />}
-        {pageConfig.sandbox && <SandboxPanel />}
+        {sandboxOpen && <SandboxPanel />}
       </Suspense>
     </div>
   )

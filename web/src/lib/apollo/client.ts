@@ -13,5 +13,8 @@ export const client = new ApolloClient({
     ApolloLink.from([sessionLink, new HttpLink({ uri: '/graphql' })]),
   ),
   cache: createCache(),
-  defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  // One part of the server being down must not blank a page: what came is drawn, beside the error.
+  defaultOptions: {
+    watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first', errorPolicy: 'all' },
+  },
 })

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import { Avatar } from '../../../components/avatar'
-import { agoTime, clockTime, fullTime } from '../../../components/times'
+import { clockTime, fullTime, listTime } from '../../../components/times'
 import type { AccountFieldsFragment } from '../../../gql/graphql'
 import { shareDone } from '../sync-estimate'
 import { AccountStatus } from './account-status'
@@ -42,7 +42,7 @@ export function AccountCard({ account }: { account: AccountFieldsFragment }) {
         </div>
         <div>
           <dd title={account.lastActiveAt ? fullTime(account.lastActiveAt, i18n.locale) : undefined}>
-            {account.lastActiveAt ? agoTime(account.lastActiveAt, i18n.locale, 'narrow') : '—'}
+            {account.lastActiveAt ? listTime(account.lastActiveAt, i18n.locale) : '—'}
           </dd>
           <dt className="meta">
             <Trans>last active</Trans>

@@ -39,7 +39,7 @@ export function AccountDetail({ accountId }: { accountId: string }) {
       </Link>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {loading && !account && <SkeletonRows count={3} label={t`Loading the account`} />}
-      {data && !account && (
+      {data && !account && !error && (
         <EmptyState title={t`This account is not here`}>
           <Trans>It was deleted, or it belongs to another workspace.</Trans>
         </EmptyState>

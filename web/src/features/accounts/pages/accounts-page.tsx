@@ -6,9 +6,8 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
+import { SandboxBadge } from '../../../components/sandbox-badge'
 import { SkeletonRows } from '../../../components/skeleton'
-import { Tag } from '../../../components/tag'
-import { pageConfig } from '../../../config/page-config'
 import { useMay } from '../../../lib/session/permissions'
 import { accountsQuery } from '../accounts-operations'
 import { AccountCard } from '../components/account-card'
@@ -58,11 +57,7 @@ function AccountGrid({ onConnect }: { onConnect: () => void }) {
         <h1>
           <Trans>Accounts</Trans>
         </h1>
-        {pageConfig.sandbox && (
-          <Tag tone="warn">
-            <Trans>Sandbox</Trans>
-          </Tag>
-        )}
+        <SandboxBadge />
         {accounts.length > 0 && connect}
       </div>
       <p className={styles.lead}>

@@ -13,7 +13,7 @@ import styles from './contacts.module.css'
 
 export function ContactDrawer({ contactId, onClose }: { contactId: string; onClose: () => void }) {
   const { t } = useLingui()
-  const { data, error, loading, refetch } = useQuery(contactQuery, { variables: { id: contactId }, errorPolicy: 'all' })
+  const { data, error, loading, refetch } = useQuery(contactQuery, { variables: { id: contactId } })
   const contact = data?.contact
   return (
     <SideDrawer title={t`Contact`} width={440} onClose={onClose}>

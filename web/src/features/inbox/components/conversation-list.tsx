@@ -63,19 +63,26 @@ export function ConversationList({ activeId }: { activeId: string | undefined })
     return <NoConversations />
   }
   return (
-    <div ref={scroller} className={styles.scroller} {...steady}>
-      <ul style={{ height: virtual.getTotalSize() }} aria-label={t`Conversations`}>
-        {virtual.getVirtualItems().map((row) => (
-          <li key={row.key} style={{ transform: `translateY(${row.start}px)` }}>
-            <ConversationRow
-              conversation={items[row.index]!}
-              active={items[row.index]!.id === activeId}
-              search={search}
-            />
-          </li>
-        ))}
-      </ul>
-    </div>
+    <>
+      {error && (
+        <div className={styles.pad}>
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
+      <div ref={scroller} className={styles.scroller} {...steady}>
+        <ul style={{ height: virtual.getTotalSize() }} aria-label={t`Conversations`}>
+          {virtual.getVirtualItems().map((row) => (
+            <li key={row.key} style={{ transform: `translateY(${row.start}px)` }}>
+              <ConversationRow
+                conversation={items[row.index]!}
+                active={items[row.index]!.id === activeId}
+                search={search}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
   )
 }
 

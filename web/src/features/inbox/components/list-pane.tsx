@@ -3,9 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks, IconSearch, IconX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { IconButton } from '../../../components/button'
-import { Tag } from '../../../components/tag'
+import { SandboxBadge } from '../../../components/sandbox-badge'
 import { showToast } from '../../../components/overlays/toasts'
-import { pageConfig } from '../../../config/page-config'
 import { graphql } from '../../../gql'
 import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
 import { useMay } from '../../../lib/session/permissions'
@@ -39,11 +38,7 @@ export function ListPane({ activeId }: { activeId: string | undefined }) {
         <h1>
           <Trans>Inbox</Trans>
         </h1>
-        {pageConfig.sandbox && (
-          <Tag tone="warn">
-            <Trans>Sandbox</Trans>
-          </Tag>
-        )}
+        <SandboxBadge />
         {maySend && (
           <IconButton
             label={t`Mark all as read`}

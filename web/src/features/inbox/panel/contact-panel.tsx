@@ -37,6 +37,11 @@ const conversationPanelQuery = graphql(`
         }
       }
     }
+  }
+`)
+
+const conversationStatsQuery = graphql(`
+  query ConversationStats($id: ID!) {
     messageStats(filter: { conversationId: $id }) {
       total
       byDirection {
@@ -66,7 +71,7 @@ export function ContactPanel({ conversationId }: { conversationId: string }) {
     <div className={styles.panel}>
       {contact ? <ContactCard key={contact.id} contact={contact} /> : <GroupHead conversation={conversation} />}
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      <Stats stats={data.messageStats} account={conversation.account ?? null} />
+      <Stats conversationId={conversationId} account={conversation.account ?? null} />
       {contact && contact.conversations.length > 1 && (
         <OtherConversations conversations={contact.conversations.filter((other) => other.id !== conversationId)} />
       )}
@@ -96,12 +101,15 @@ function GroupHead({ conversation }: { conversation: Panel }) {
 }
 
 interface StatsProps {
-  stats: ConversationPanelQuery['messageStats']
+  conversationId: string
   account: Panel['account'] | null
 }
 
-function Stats({ stats, account }: StatsProps) {
-  const count = (direction: string): number => stats.byDirection.find((row) => row.direction === direction)?.count ?? 0
+/** A query of its own: without the counts the rest of the panel still stands. */
+function Stats({ conversationId, account }: StatsProps) {
+  const { data } = useQuery(conversationStatsQuery, { variables: { id: conversationId } })
+  const stats = data?.messageStats
+  const count = (direction: string): number => stats?.byDirection.find((row) => row.direction === direction)?.count ?? 0
   return (
     <>
       <h3>
@@ -115,10 +123,8 @@ function Stats({ stats, account }: StatsProps) {
         <dt>
           <Trans>Messages</Trans>
         </dt>
-        <dd className="num">
-          <Plural value={stats.total} one="# message" other="# messages" />
-        </dd>
-        {stats.byDirection.length > 0 && (
+        <dd className="num">{stats ? <Plural value={stats.total} one="# message" other="# messages" /> : '—'}</dd>
+        {stats && stats.byDirection.length > 0 && (
           <>
             <dt>
               <Trans>In and out</Trans>

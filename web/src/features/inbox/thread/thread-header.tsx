@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Avatar } from '../../../components/avatar'
 import { IconButton } from '../../../components/button'
+import { SandboxBadge } from '../../../components/sandbox-badge'
 import { Skeleton } from '../../../components/skeleton'
 import { Tag } from '../../../components/tag'
 import type { ConversationFieldsFragment } from '../../../gql/graphql'
+import { PHONE, useMedia } from '../../../lib/layout/use-media'
 import { nameOf } from '../components/conversation-row'
 import { ThreadSearch } from './thread-search'
 import styles from './thread-header.module.css'
@@ -20,6 +22,8 @@ interface ThreadHeaderProps {
 export function ThreadHeader({ conversation, panelOpen, onTogglePanel }: ThreadHeaderProps) {
   const { t } = useLingui()
   const { search } = useLocation()
+  const phone = useMedia(PHONE)
+  const Heading = phone ? 'h1' : 'h2'
   const [searching, setSearching] = useState(false)
   const account = conversation?.account?.username
     ? `@${conversation.account.username}`
@@ -34,12 +38,13 @@ export function ThreadHeader({ conversation, panelOpen, onTogglePanel }: ThreadH
           <>
             <Avatar name={nameOf(conversation)} size={36} />
             <div className={styles.who}>
-              <h2 dir="auto">{nameOf(conversation)}</h2>
+              <Heading dir="auto">{nameOf(conversation)}</Heading>
               <p className="meta">
                 <Kind kind={conversation.kind} />
                 {account && ` · ${account}`}
               </p>
             </div>
+            {phone && <SandboxBadge compact />}
             {conversation.readOnly && (
               <Tag>
                 <Trans>Read only</Trans>

@@ -37,6 +37,6 @@ export function useThread(conversationId: string) {
     error,
     loading,
     refetch,
-    missing: data?.conversation === null,
+    missing: !error && data?.conversation === null,
   }
 }
