@@ -45,6 +45,12 @@ export class BdAccount {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last seen connected.' })
   lastActiveAt: Date | null
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When its whole list of dialogs was last fetched; null until that is done for the first time.',
+  })
+  dialogsRefreshedAt: Date | null
+
   @Field(() => GraphQLISODateTime, { description: 'When it was connected for the first time.' })
   createdAt: Date
 }

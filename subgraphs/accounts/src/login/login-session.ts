@@ -6,12 +6,14 @@ import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/out
 import type { Logger } from '@parley/toolkit/logging/logger'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { AccountStore } from '../account/account.store'
+import type { DialogStore } from '../dialog/dialog.store'
 import type { HeldLease, LeaseStore } from '../lease/lease.store'
 import type { Encryption } from '@parley/toolkit/encryption/encryption'
 import type {
   QrLoginStep,
   TelegramClientFactory,
   TelegramClientPort,
+  TelegramDialog,
   TelegramSelf,
 } from '../telegram/telegram-client.port'
 import { TelegramError } from '../telegram/telegram.errors'
@@ -20,11 +22,15 @@ import { openSecrets, sealSecrets, type LoginSecrets } from './login-secrets'
 import type { TelegramLoginEntity } from './telegram-login.entity'
 import type { TelegramLoginStore } from './telegram-login.store'
 
+/** The most that Telegram answers at once. */
+const FIRST_DIALOGS = 100
+
 export interface LoginParts {
   readonly workerId: string
   readonly database: DataSource
   readonly logins: TelegramLoginStore
   readonly accounts: AccountStore
+  readonly dialogs: DialogStore
   readonly leases: LeaseStore
   readonly outbox: Outbox
   readonly encryption: Encryption
@@ -126,11 +132,13 @@ export class LoginSession {
 
   private async complete(client: TelegramClientPort, self: TelegramSelf): Promise<void> {
     const login = await this.load()
-    const { workerId, accounts, leases, encryption } = this.parts
+    const { workerId, accounts, dialogs, leases, encryption } = this.parts
     const session = client.exportSession()
+    const chats = await this.firstDialogs(client)
     try {
       const connected = await this.commit(async (transaction) => {
         const result = await connectAccount(transaction, { self, session, workerId }, { accounts, leases, encryption })
+        if (result.lease && chats.length > 0) await dialogs.upsertPage(transaction, result.accountId, chats)
         await this.end(transaction, login, { step: 'DONE', accountId: result.accountId }, result.events)
         return result
       })
@@ -143,6 +151,16 @@ export class LoginSession {
       await this.discard(client)
       this.opened = null
       throw error
+    }
+  }
+
+  /** So that chats can be chosen as soon as the account is there; the worker brings the rest. */
+  private async firstDialogs(client: TelegramClientPort): Promise<readonly TelegramDialog[]> {
+    try {
+      return (await client.getDialogs({ limit: FIRST_DIALOGS, after: null })).dialogs
+    } catch (error) {
+      if (!(error instanceof TelegramError)) throw error
+      return []
     }
   }
 

@@ -73,15 +73,18 @@ export class FollowedAccount {
 
   private async begin(): Promise<void> {
     let status = Promise.resolve()
+    const report = (connected: boolean): Promise<void> =>
+      (status = status.then(() => this.setStatus(connected ? 'CONNECTED' : 'CONNECTING')).catch(this.fail))
+    let isUp = true
     this.client.onConnection((connected) => {
-      status = status.then(() => this.setStatus(connected ? 'CONNECTED' : 'CONNECTING')).catch(this.fail)
+      isUp = connected
+      void report(connected)
     })
     const state = await this.parts.stores.updateStates.find(this.account.id)
     await this.watchChannels()
     const following = this.client.follow(state, (batch) => this.commit(batch))
     following.catch((error: unknown) => this.onError(error))
-    await this.checkHealth()
-    await this.setStatus('CONNECTED')
+    await report(isUp)
     this.startLoops()
   }
 
