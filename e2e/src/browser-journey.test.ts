@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, openPage } from './harness/browser'
+import { eventually } from './harness/graph-client'
+import { startParley, type ParleyProcess } from './harness/parley-process'
+import { SandboxControl, type SandboxAccount } from './harness/sandbox-control'
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page as it is now: rule and element. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
+      }
+    ).axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  })
+}
+
+describe('a rep in the browser', () => {
+  let parley: ParleyProcess
+  let control: SandboxControl
+  let browser: Browser
+  let page: Page
+  let account: SandboxAccount
+  /** Someone whose chat was picked. */
+  let person: string
+  /** Errors of the console and of scripts: there are none. */
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    parley = await startParley({
+      script: process.env.PARLEY_E2E_START,
+      environment: { SANDBOX_SCRIPTED_REPLIES: 'false' },
+    })
+    control = new SandboxControl(parley.controlUrl)
+    browser = await openBrowser()
+    page = await openPage(browser)
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    account = (await control.accounts()).filter(({ password }) => !password).at(-1)!
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await parley?.stop()
+  })
+
+  it('signs in as the demo rep and finds a living inbox', async () => {
+    await page.goto(parley.url)
+    await page.getByLabel('E-mail').fill('demo@parley.local')
+    await page.getByLabel('Password', { exact: true }).fill('parley-demo')
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/inbox**')
+    await page.locator('a[href^="/inbox/"]').first().waitFor()
+    expect(await page.locator('a[href^="/inbox/"]').count()).toBeGreaterThan(5)
+  })
+
+  it('connects a sandbox account by phone code', async () => {
+    await page.goto(`${parley.url}/accounts`)
+    await page.getByRole('button', { name: 'Connect account' }).click()
+    await page.getByLabel('Phone number', { exact: true }).fill(account.phone)
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Code', { exact: true }).fill('00000')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').first().waitFor()
+    const { code } = (await control.accounts()).find(({ phone }) => phone === account.phone)!
+    await page.getByLabel('Code', { exact: true }).fill(code)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Choose chats' }).waitFor()
+  })
+
+  it('picks chats and watches the first sync', async () => {
+    const dialog = page.getByRole('dialog', { name: 'Choose chats' })
+    await dialog.getByRole('button', { name: 'People' }).click()
+    await dialog.getByRole('checkbox', { name: /Select all/ }).check()
+    person = (await dialog.locator('li span[dir=auto]').first().textContent()) ?? ''
+    expect(await axe(page)).toEqual([])
+    await dialog.getByRole('button', { name: /^Sync \d+ chats/ }).click()
+    await page
+      .getByText(/Complete up to/)
+      .last()
+      .waitFor({ timeout: 60_000 })
+  })
+
+  it('sees a new message arrive by itself, answers it, and the answer arrives', async () => {
+    await page.goto(`${parley.url}/inbox`)
+    await page.locator('a[href^="/inbox/"]').first().waitFor()
+    const question = `Could we start on Monday? ${crypto.randomUUID()}`
+    await control.say({ to: account.phone, from: person, text: question })
+    await page
+      .locator('a[href^="/inbox/"]', { hasText: question.slice(0, 24) })
+      .first()
+      .click()
+    await page.getByText(question).last().waitFor()
+    const answer = `Monday it is. ${crypto.randomUUID()}`
+    await page.getByPlaceholder('Write a message').fill(answer)
+    await page.keyboard.press('Enter')
+    await eventually('the answer arrives on the other side', async () =>
+      (await control.received(account.phone)).some(({ text }) => text === answer),
+    )
+    await page.getByText(answer).last().waitFor()
+    expect(await axe(page)).toEqual([])
+  })
+
+  it('keeps its place over a reload, and works in the dark, in Russian and on a phone', async () => {
+    await page.reload()
+    await page.getByPlaceholder('Write a message').waitFor()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await axe(page)).toEqual([])
+    const phone = await openPage(browser, { viewport: { width: 390, height: 844 }, locale: 'ru-RU' })
+    await phone.goto(parley.url)
+    await phone.getByLabel('Пароль', { exact: true }).waitFor()
+    await phone.locator('input[type=email], input[name=email]').first().fill('demo@parley.local')
+    await phone.getByLabel('Пароль', { exact: true }).fill('parley-demo')
+    await phone.keyboard.press('Enter')
+    await phone.locator('a[href^="/inbox/"]').first().waitFor()
+    const overflow = await phone.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+    expect(overflow).toBeLessThanOrEqual(0)
+    expect(await axe(phone)).toEqual([])
+    await phone.context().close()
+  })
+
+  it('complains of nothing in the console', () => {
+    expect(complaints).toEqual([])
+  })
+})
