@@ -15,6 +15,8 @@ function makeWebFolder(): string {
   mkdirSync(path.join(folder, 'assets'))
   writeFileSync(path.join(folder, 'index.html'), PAGE)
   writeFileSync(path.join(folder, 'assets/app-1a2b3c.js'), 'export {}')
+  const long = 'export const text = "again and again and again"\n'.repeat(100)
+  writeFileSync(path.join(folder, 'assets/long-4d5e6f.js'), long)
   onDispose(() => rmSync(folder, { recursive: true }))
   return folder
 }
@@ -107,6 +109,18 @@ describe('the edges', () => {
     const asset = await get('/assets/app-1a2b3c.js')
     expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect((await get('/assets/app-old.js')).status).toBe(404)
+  })
+
+  it('compresses files for browsers that say they can', async () => {
+    const script = 'export const text = "again and again and again"\n'.repeat(100)
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const answer = await get('/assets/long-4d5e6f.js', { 'accept-encoding': encoding })
+      expect(answer.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding)
+      expect(answer.headers.get('vary')).toContain('Accept-Encoding')
+      expect(answer.headers.get('content-type')).toMatch(/javascript/)
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+      expect(await answer.text()).toBe(script)
+    }
   })
 
   it('opens the sandbox to signed-in members only', async () => {

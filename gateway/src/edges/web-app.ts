@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import express, { Router, type Response } from 'express'
+import { compressedAssets } from './compressed-assets'
 import { nonceOf } from './security-headers'
 
 /** What the page tells the web app before its first request. */
@@ -10,6 +11,8 @@ export interface PageConfig {
   readonly demo: { readonly email: string; readonly password: string } | null
 }
 
+/** Their names change with their content. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
 const CONFIG_PLACE = '<!--parley-config-->'
 
 /**
@@ -19,7 +22,9 @@ const CONFIG_PLACE = '<!--parley-config-->'
 export function webApp(folder: string, config: PageConfig): Router {
   const page = fs.readFileSync(path.join(folder, 'index.html'), 'utf8')
   const router = Router()
-  router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y' }))
+  const assets = path.join(folder, 'assets')
+  router.use('/assets', compressedAssets(assets, FOR_EVER))
+  router.use('/assets', express.static(assets, { setHeaders: (response) => response.set('Cache-Control', FOR_EVER) }))
   // A page of an earlier build asks for files that are gone: the page itself would be a lie.
   router.use('/assets', (_request, response) => void response.status(404).end())
   router.use(express.static(folder, { index: false, maxAge: '1h' }))
