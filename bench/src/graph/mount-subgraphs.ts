@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { accounts } from '@parley/accounts/subgraph'
+import { crm } from '@parley/crm/subgraph'
+import { identity } from '@parley/identity/subgraph'
+import { messaging } from '@parley/messaging/subgraph'
+import { openDatabase } from '@parley/toolkit/database/connection'
+import { PostgresOutbox } from '@parley/toolkit/events/postgres-outbox'
+import { PostgresJobQueue } from '@parley/toolkit/jobs/postgres-job-queue'
+import { createLogger } from '@parley/toolkit/logging/logger'
+import { SigningKeys } from '@parley/toolkit/signing/signing-keys'
+import { mountSubgraph, type MountedSubgraph } from '@parley/toolkit/subgraph/mount'
+import type { SubgraphDefinition } from '@parley/toolkit/subgraph/subgraph'
+import type { BenchDatabase } from '../database/bench-server'
+
+export type MountedSubgraphs = Awaited<ReturnType<typeof mountSubgraphs>>
+
+/** The subgraphs of the product over a database, and nothing else that would take its share of the processor. */
+export async function mountSubgraphs(database: BenchDatabase) {
+  const stops: (() => Promise<unknown>)[] = []
+  const mount = async <Services, Loaders>(
+    definition: SubgraphDefinition<Services, Loaders>,
+  ): Promise<MountedSubgraph<Services, Loaders>> => {
+    const { mounted, stop } = await mountOne(definition, database)
+    stops.push(stop)
+    return mounted
+  }
+  return {
+    identity: await mount(identity),
+    accounts: await mount(accounts),
+    messaging: await mount(messaging),
+    crm: await mount(crm),
+    stop: async () => {
+      for (const stop of stops) await stop()
+    },
+  }
+}
+
+async function mountOne<Services, Loaders>(
+  definition: SubgraphDefinition<Services, Loaders>,
+  { address, roleSecret }: BenchDatabase,
+): Promise<{ mounted: MountedSubgraph<Services, Loaders>; stop: () => Promise<void> }> {
+  const { name, entities } = definition
+  const logger = createLogger(name, 'error')
+  const newKey = (): string => randomBytes(32).toString('base64url')
+  const database = await openDatabase({ domain: name, entities, address, roleSecret, logger })
+  const mounted = mountSubgraph(definition, {
+    database,
+    outbox: new PostgresOutbox(name),
+    jobs: new PostgresJobQueue(),
+    logger,
+    signing: new SigningKeys([newKey()]),
+    encryptionKeys: [newKey()],
+    redisUrl: null,
+    mode: 'demo',
+  })
+  return {
+    mounted,
+    stop: async () => {
+      await mounted.stop()
+      await database.destroy()
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { fork, spawnSync } from 'node:child_process'
+import os from 'node:os'
+import path from 'node:path'
+import type { Figure } from './figure'
+import { SECTIONS } from './sections/sections'
+import { printTable, type MeasuredSection } from './table'
+
+const ROOT = path.resolve(__dirname, '../..')
+/** As `npm start` runs the gateway. */
+const FLAGS = ['--max-semi-space-size=64']
+
+/** `npm run bench` measures everything, `npm run bench -- inbox web` some sections; prints one table. */
+async function main(): Promise<void> {
+  const names = process.argv.slice(2)
+  const unknown = names.filter((name) => !(name in SECTIONS))
+  if (unknown.length > 0) {
+    throw new Error(`No section "${unknown.join(', ')}"; there are ${Object.keys(SECTIONS).join(', ')}`)
+  }
+  build()
+  const measured: MeasuredSection[] = []
+  for (const section of names.length > 0 ? names : Object.keys(SECTIONS)) {
+    const begin = performance.now()
+    const figures = await measureInChild(section)
+    process.stderr.write(`${section}: ${((performance.now() - begin) / 1000).toFixed(0)} s\n`)
+    measured.push({ section, figures })
+  }
+  process.stdout.write(`\n${describeMachine()}\n\n${printTable(measured)}\n`)
+}
+
+/** The sections that start the product start what is built. */
+function build(): void {
+  const { status } = spawnSync(process.execPath, [path.join(ROOT, 'tools/build.mjs')], { stdio: 'inherit' })
+  if (status !== 0) throw new Error('The build failed')
+}
+
+/** In a process of its own: no section inherits the heap of another. */
+function measureInChild(section: string): Promise<readonly Figure[]> {
+  const child = fork(path.join(__dirname, 'run-section.ts'), [section], { execArgv: [...process.execArgv, ...FLAGS] })
+  const stop = (): void => void child.kill('SIGTERM')
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  return new Promise((resolve, reject) => {
+    let figures: readonly Figure[] | null = null
+    child.once('message', (message) => (figures = message as readonly Figure[]))
+    child.once('exit', (code, signal) => {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+      if (figures) resolve(figures)
+      else reject(new Error(`The section ${section} ended with ${signal ?? code}`))
+    })
+  })
+}
+
+function describeMachine(): string {
+  const [load] = os.loadavg()
+  const memory = Math.round(os.totalmem() / 2 ** 30)
+  return `${os.availableParallelism()} cores, ${memory} GB, Node ${process.versions.node}, load before the end ${load?.toFixed(1)}`
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})
