@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { GraphQLError, graphql, parse } from 'graphql'
 import { GraphQLDateTime, GraphQLDateTimeISO } from 'graphql-scalars'
 import { Arg, Directive, Field, ID, InputType, ObjectType, Query, Resolver, Subscription } from 'type-graphql'
+import { Public } from '../authorization/guards'
 import { buildFederatedSchema } from './federated-schema'
 
 @Directive('@key(fields: "code")')
@@ -25,17 +26,20 @@ class Span {
 
 @Resolver()
 class ThingResolver {
+  @Public('a fixture')
   @Query(() => String, { description: 'What arrived.' })
   seen(@Arg('span', () => Span) span: Span): string {
     return `${span.from instanceof Date} ${span.from.toISOString()}`
   }
 
+  @Public('a fixture')
   @Directive('@inaccessible')
   @Query(() => Thing, { nullable: true })
   hidden(): Thing | null {
     return null
   }
 
+  @Public('a fixture')
   @Subscription(() => Thing, { topics: 'gateway' })
   changed(): Thing {
     throw new Error('Fed by the gateway')
