@@ -85,7 +85,61 @@ function canConnect(port) {
   })
 }
 
-/** Resolves once the broker answers; `brokers` is the value of KAFKA_BROKERS. */
+class Broker {
+  #command
+  #directory
+  #port
+  #process
+  #exited
+  #log = ''
+  #abandon = () => this.#process.kill('SIGKILL')
+
+  constructor(command, directory, port) {
+    this.#command = command
+    this.#directory = directory
+    this.#port = port
+  }
+
+  /** The value of KAFKA_BROKERS. */
+  get brokers() {
+    return `127.0.0.1:${this.#port}`
+  }
+
+  /** Resolves once it answers. */
+  async start() {
+    const broker = spawn('java', this.#command, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const keep = (chunk) => (this.#log = (this.#log + chunk).slice(-8_000))
+    broker.stdout.on('data', keep)
+    broker.stderr.on('data', keep)
+    this.#process = broker
+    this.#exited = new Promise((resolve) => broker.once('exit', resolve))
+    process.once('exit', this.#abandon)
+    for (const deadline = Date.now() + START_DEADLINE_MS; !(await canConnect(this.#port)); await delay(100)) {
+      if (broker.exitCode === null && Date.now() < deadline) continue
+      await this.stop()
+      throw new Error(`Kafka did not start:\n${this.#log}`)
+    }
+  }
+
+  /** As after a power cut: killed, and started again with what is on disk. */
+  async crash() {
+    this.#abandon()
+    await this.#exited
+    process.off('exit', this.#abandon)
+    await this.start()
+  }
+
+  async stop() {
+    this.#process.kill('SIGTERM')
+    const timer = setTimeout(this.#abandon, STOP_DEADLINE_MS)
+    await this.#exited
+    clearTimeout(timer)
+    process.off('exit', this.#abandon)
+    fs.rmSync(this.#directory, { recursive: true, force: true })
+  }
+}
+
+/** Resolves once the broker answers. */
 export async function startBroker() {
   const libraries = fetchBroker()
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'parley-kafka-'))
@@ -106,26 +160,7 @@ export async function startBroker() {
     encoding: 'utf8',
   })
   if (format.status !== 0) throw new Error(`Kafka could not format its storage: ${format.stdout}${format.stderr}`)
-  const broker = spawn('java', java('kafka.Kafka', settings), { stdio: ['ignore', 'pipe', 'pipe'] })
-  let log = ''
-  const keep = (chunk) => (log = (log + chunk).slice(-8_000))
-  broker.stdout.on('data', keep)
-  broker.stderr.on('data', keep)
-  const exited = new Promise((resolve) => broker.once('exit', resolve))
-  const abandon = () => broker.kill('SIGKILL')
-  process.once('exit', abandon)
-  const stop = async () => {
-    broker.kill('SIGTERM')
-    const timer = setTimeout(abandon, STOP_DEADLINE_MS)
-    await exited
-    clearTimeout(timer)
-    process.off('exit', abandon)
-    fs.rmSync(directory, { recursive: true, force: true })
-  }
-  for (const deadline = Date.now() + START_DEADLINE_MS; !(await canConnect(port)); await delay(100)) {
-    if (broker.exitCode === null && Date.now() < deadline) continue
-    await stop()
-    throw new Error(`Kafka did not start:\n${log}`)
-  }
-  return { brokers: `127.0.0.1:${port}`, stop, pid: broker.pid }
+  const broker = new Broker(java('kafka.Kafka', settings), directory, port)
+  await broker.start()
+  return broker
 }

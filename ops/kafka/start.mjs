@@ -1,4 +1,4 @@
-// node ops/kafka/start.mjs              runs a broker until Ctrl-C and prints KAFKA_BROKERS
+// node ops/kafka/start.mjs              runs a broker until Ctrl-C and prints KAFKA_BROKERS; a SIGHUP kills and restarts it
 // node ops/kafka/start.mjs <command …>  runs the command with KAFKA_BROKERS set, then stops; uses the one that is set
 import { spawn } from 'node:child_process'
 import { startBroker } from './broker.mjs'
@@ -15,6 +15,8 @@ if (command) {
   await broker.stop()
   process.exitCode = code
 } else {
-  console.log(`KAFKA_BROKERS=${broker.brokers}`)
+  const say = () => console.log(`KAFKA_BROKERS=${broker.brokers}`)
+  process.on('SIGHUP', () => void broker.crash().then(say))
+  say()
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void broker.stop())
 }

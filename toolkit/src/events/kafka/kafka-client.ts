@@ -83,7 +83,13 @@ export class KafkaClient {
   }
 }
 
+/**
+ * Repeated for every try of every connection while a broker is away, where whoever gives up in the end says so once; and
+ * a producer's warning that its retries end, which they must: the relay sends again, and the inbox knows what it has.
+ */
+const REPETITIVE = new Set(['Connection', 'BrokerPool', 'Producer'])
+
 /** The client reports as errors what it then repeats with success: here they are warnings. */
 function report(logger: Logger, { namespace, log: { message, timestamp: _timestamp, ...details } }: LogEntry): void {
-  logger.warn({ kafka: namespace, ...details }, message)
+  logger[REPETITIVE.has(namespace) ? 'debug' : 'warn']({ kafka: namespace, ...details }, message)
 }

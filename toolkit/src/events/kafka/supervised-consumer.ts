@@ -46,16 +46,18 @@ export class SupervisedConsumer {
     this.consumer = consumer
     await consumer.connect()
     await consumer.subscribe({ topics: [...topics], fromBeginning })
+    let member = false
     const joined = new Promise<void>((resolve, reject) => {
       consumer.on('consumer.group_join', () => {
+        member = true
         this.options.onJoin?.(consumer)
         resolve()
       })
-      consumer.on('consumer.crash', ({ payload }) => reject(payload.error))
-    })
-    consumer.on('consumer.crash', ({ payload }) => {
-      this.options.onError(payload.error)
-      void this.restart(consumer)
+      consumer.on('consumer.crash', ({ payload }) => {
+        if (!member) return reject(payload.error)
+        this.options.onError(payload.error)
+        void this.restart(consumer)
+      })
     })
     await consumer.run(run)
     await joined
@@ -73,14 +75,16 @@ export class SupervisedConsumer {
 
   private async restart(crashed: Consumer): Promise<void> {
     await crashed.disconnect()
-    while (!this.stopping && this.consumer === crashed) {
+    for (;;) {
       await delay(RESTART_AFTER_MS)
       if (this.stopping) return
       try {
         await this.start()
         this.options.onRestart?.()
+        return
       } catch (error) {
         this.options.onError(error)
+        await this.consumer?.disconnect()
       }
     }
   }
