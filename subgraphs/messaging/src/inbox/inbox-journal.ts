@@ -28,6 +28,9 @@ export type InboxChange = NewMessage | MessageChange | ConversationChange
  * away, and publishes them for those that listen. Both happen with the commit or not at all.
  */
 export class InboxJournal {
+  /** Transactions that have begun: those that take several events ask the database once. */
+  private readonly begun = new WeakSet<EntityManager>()
+
   constructor(
     private readonly events: InboxEventStore,
     private readonly purge: PurgeInboxEvents,
@@ -40,7 +43,9 @@ export class InboxJournal {
    * can wait for one another, also when a transaction takes several events.
    */
   async begin(transaction: EntityManager): Promise<void> {
+    if (this.begun.has(transaction)) return
     await this.events.lockInbox(transaction)
+    this.begun.add(transaction)
   }
 
   /** Called after `begin`, with everything that changed. `others` are published along. */
