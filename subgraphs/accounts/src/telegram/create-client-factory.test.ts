@@ -15,7 +15,7 @@ const options: TelegramClientOptions = {
   apiId: 1,
   apiHash: 'hash',
   logger: createLogger('test', 'silent'),
-  callDeadlineMs: 200,
+  connectDeadlineMs: 200,
 }
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const serverKey = publicKey.export({ type: 'spki', format: 'pem' }).toString()

@@ -17,13 +17,14 @@ export interface TelegramClientOptions {
   readonly follow?: Partial<FollowTimes>
   readonly keepalive?: KeepaliveTimes
   readonly callDeadlineMs?: number
+  readonly connectDeadlineMs?: number
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Opens clients for Telegram, or for a sandbox of it on this machine. */
 export function createTelegramClientFactory(options: TelegramClientOptions): TelegramClientFactory {
-  const { serverKey, endpoint, apiId, apiHash, logger, keepalive, callDeadlineMs } = options
+  const { serverKey, endpoint, apiId, apiHash, logger, keepalive, callDeadlineMs, connectDeadlineMs } = options
   if (serverKey !== null && !(endpoint && LOOPBACK.has(endpoint.host))) {
     throw new Error('a server key of one’s own is for a sandbox on this machine: set its endpoint, or drop the key')
   }
@@ -38,6 +39,7 @@ export function createTelegramClientFactory(options: TelegramClientOptions): Tel
         logger,
         keepalive,
         callDeadlineMs,
+        connectDeadlineMs,
         prepare,
       })
       return new GramClient(connection, times, logger)

@@ -72,14 +72,14 @@ describe('destroy() leaves neither timer nor socket', () => {
     await sandbox.fault({ method: 'upload.getFile', error: 'FILE_MIGRATE_4', times: 1 })
     const { outcome, seconds } = await runAlone({ ...sandbox, session, file })
     expect(outcome).toMatch(/^read [1-9]/)
-    expect(seconds).toBeLessThan(2)
+    expect(seconds).toBeLessThan(5)
   })
 
   test('when there was nobody to connect to', async () => {
     const nobody = { ...sandbox, endpoint: { host: '127.0.0.1', port: 9 }, session: '', file: null }
     const { outcome, seconds } = await runAlone(nobody)
     expect(outcome).toBe('TELEGRAM_UNREACHABLE')
-    expect(seconds).toBeLessThan(2)
+    expect(seconds).toBeLessThan(5)
   })
 })
 
@@ -135,7 +135,7 @@ describe('the connection', () => {
   })
 
   test('a request without an answer ends at the deadline, and does not come back after a reconnect', async () => {
-    const client = await clients.connect(session, { callDeadlineMs: 500 })
+    const client = await clients.connect(session, { callDeadlineMs: 1_500 })
     const text = 'Given up'
     await sandbox.fault({ method: 'messages.sendMessage', drop: true, times: 1 })
     const message = { peer: person.peer, text, replyToId: null, randomId: randomId() }

@@ -2,6 +2,8 @@ import type { TelegramClientPort } from '@parley/accounts/telegram/telegram-clie
 import { startSandbox, type RunningSandbox, type SandboxAccount } from './start-sandbox'
 import { createTestFactory, TestClients, until } from './telegram-test-client'
 
+jest.setTimeout(30_000)
+
 let sandbox: RunningSandbox
 let clients: TestClients
 let anna: SandboxAccount
@@ -153,6 +155,6 @@ test('a session that is no session is closed; one without an endpoint to trust i
 
 test('an unreachable endpoint is told within the deadline', async () => {
   const nowhere = { ...sandbox, endpoint: { host: '127.0.0.1', port: 9 } }
-  const client = createTestFactory(nowhere, { callDeadlineMs: 500 }).create('')
+  const client = createTestFactory(nowhere, { connectDeadlineMs: 500 }).create('')
   await expect(client.connect()).rejects.toMatchObject({ code: 'TELEGRAM_UNREACHABLE', retryable: true })
 })

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     apiHash: '0123456789abcdef0123456789abcdef',
     logger: createLogger('open-and-destroy', 'silent'),
     keepalive: { everyMs: 50, answerWithinMs: 10_000 },
-    callDeadlineMs: 2_000,
+    connectDeadlineMs: task.session ? 20_000 : 1_000,
   })
   const client = factory.create(task.session)
   const outcome = await use(client, task.file).catch((error: TelegramError) => error.code)

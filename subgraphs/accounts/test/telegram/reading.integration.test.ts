@@ -6,6 +6,8 @@ import type {
 import { startSandbox, type RunningSandbox } from './start-sandbox'
 import { allDialogs, TestClients } from './telegram-test-client'
 
+jest.setTimeout(30_000)
+
 let sandbox: RunningSandbox
 let clients: TestClients
 let client: TelegramClientPort

