@@ -148,6 +148,25 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
     expect(sequences(followed)).toEqual(upTo(all))
   })
 
+  it('keeps an event while its subgraph cannot tell what it is about', async () => {
+    const client = await gateway.connect(user)
+    const followed = follow(client, INBOX, { after: writeInboxCursor(0) })
+    await waitFor(() => {
+      if (followed.values.length === 0) happen(1)
+      return followed.values.length > 0
+    })
+    const before = (inbox.workspaces.get(user.workspaceId) ?? []).length
+    await waitFor(() => followed.values.length === before)
+    inbox.down = true
+    const refused = inbox.refused
+    happen(3)
+    await waitFor(() => inbox.refused > refused)
+    inbox.down = false
+    await waitFor(() => followed.values.length === before + 3)
+    expect(sequences(followed)).toEqual(upTo(before + 3))
+    expect(followed.errors).toEqual([])
+  })
+
   it('begins a sync with its present state, then tells each change', async () => {
     const accountId = randomUUID()
     progress.set(accountId, 5)

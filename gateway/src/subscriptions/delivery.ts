@@ -31,6 +31,8 @@ const RETRY_MS = 1_000
  */
 export class Delivery implements AsyncGenerator<ExecutionResult, undefined, undefined> {
   private ended = false
+  /** Taken from the stream and not answered yet. */
+  private waiting: EntityKey | null = null
   private first: ExecutionResult | null = null
 
   constructor(private readonly options: DeliveryOptions) {}
@@ -76,14 +78,16 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
   private async advance(): Promise<ExecutionResult | null> {
     const { stream, source, connection } = this.options
     try {
-      const key = await stream.next()
-      if (!key) {
+      this.waiting ??= await stream.next()
+      if (!this.waiting) {
         this.end()
         return null
       }
       while (!connection.deliveries.take()) await this.pause(connection.deliveries.renewsAt - Date.now())
       if (!connection.may(source.permission)) throw forbidden()
-      return await this.answer(key)
+      const answer = await this.answer(this.waiting)
+      this.waiting = null
+      return answer
     } catch (error) {
       if (error instanceof DomainError && error.retryable) {
         await this.pause(RETRY_MS)

@@ -1,10 +1,12 @@
 import { executeQueryPlan } from '@apollo/gateway'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
+import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { Logger } from '@parley/toolkit/logging/logger'
-import type { ExecutionResult, GraphQLSchema } from 'graphql'
+import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import type { SubgraphDataSource } from '../data-sources'
 import { unavailable } from '../data-sources'
 import type { GatewayContext } from '../gateway-context'
+import { codeOf } from '../gateway-errors'
 import type { LoadedSupergraph } from '../supergraph'
 import type { SubscriptionPlan } from './plan'
 
@@ -29,7 +31,10 @@ export class Hydrator {
     this.executable = graph.supergraph.schema.toGraphQLJSSchema()
   }
 
-  /** Null when the subscriber cannot see the entity. `request` is fresh for each event: its caches are. */
+  /**
+   * Null when the subscriber cannot see the entity. Throws what the owner of the entity says when it cannot answer now:
+   * an event is worth asking again. `request` is fresh for each event: its caches are.
+   */
   async hydrate(
     plan: SubscriptionPlan,
     key: EntityKey,
@@ -48,14 +53,21 @@ export class Hydrator {
       this.executable,
       this.graph.api,
     )
+    if (primary.failure) throw primary.failure
     return primary.found === false ? null : (result as ExecutionResult)
   }
+}
+
+function temporaryFailure(errors: readonly GraphQLFormattedError[]): DomainError | null {
+  const error = errors.find(({ extensions }) => extensions?.['retryable'] === true)
+  return error ? new DomainError(codeOf(error) ?? 'INTERNAL', error.message, { retryable: true }) : null
 }
 
 /** Stands in for the owner of the root field during one event. */
 class PrimaryFetch implements SubgraphDataSource {
   /** Unknown until the owner has answered. */
   found: boolean | null = null
+  failure: DomainError | null = null
 
   constructor(
     private readonly plan: SubscriptionPlan,
@@ -84,6 +96,7 @@ class PrimaryFetch implements SubgraphDataSource {
     const entities = (response.data as { _entities?: readonly unknown[] } | null | undefined)?._entities
     const entity = entities?.[0] ?? null
     if (!response.errors?.length) this.found = entity !== null
+    else if (entity === null) this.failure = temporaryFailure(response.errors)
     const errors = response.errors?.map((error) => ({ ...error, path: this.pathOf(error.path) }))
     return { ...response, ...(errors && { errors: errors as typeof response.errors }), data: this.asRoot(entity) }
   }
