@@ -12,7 +12,7 @@ export class WakeableLoop {
   private stopping = false
   private woken = true
   private failures = 0
-  private sleeper = new AbortController()
+  private sleeper: AbortController | null = null
   private readonly finished: Promise<void>
 
   constructor(
@@ -25,20 +25,19 @@ export class WakeableLoop {
   /** Does not shorten the wait after a failure: what failed would fail again. */
   wake(): void {
     this.woken = true
-    if (this.failures === 0) this.sleeper.abort()
+    if (this.failures === 0) this.sleeper?.abort()
   }
 
   /** Resolves when the running step has ended. */
   async stop(): Promise<void> {
     this.stopping = true
-    this.sleeper.abort()
+    this.sleeper?.abort()
     await this.finished
   }
 
   private async run(): Promise<void> {
     while (!this.stopping) {
       this.woken = false
-      this.sleeper = new AbortController()
       const wait = await this.attempt()
       const again = this.woken && this.failures === 0
       if (wait > 0 && !again && !this.stopping) await this.sleep(wait)
@@ -51,13 +50,14 @@ export class WakeableLoop {
       this.failures = 0
       return wait
     } catch (error) {
-      this.onError(error)
       this.failures += 1
+      this.onError(error)
       return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (this.failures - 1))
     }
   }
 
   private async sleep(milliseconds: number): Promise<void> {
+    this.sleeper = new AbortController()
     const { signal } = this.sleeper
     await delay(milliseconds, undefined, { signal, ref: false }).catch((error: unknown) => {
       if (!signal.aborted) throw error
