@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
+import { showPhone } from '../phone'
 import type { ContactFieldsFragment } from '../../gql/graphql'
 import { useMay } from '../../lib/session/permissions'
 import { Avatar } from '../avatar'
@@ -51,7 +52,9 @@ export function ContactCard({ contact }: { contact: ContactFieldsFragment }) {
           <dt>
             <Trans>Phone</Trans>
           </dt>
-          <dd className="num">{contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : '—'}</dd>
+          <dd className="num">
+            {contact.phone ? <a href={`tel:${contact.phone}`}>{showPhone(contact.phone)}</a> : '—'}
+          </dd>
           <dt>
             <Trans>Known since</Trans>
           </dt>

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
+import { showPhone } from '../../../components/phone'
 import { Avatar } from '../../../components/avatar'
 import { clockTime, fullTime, listTime } from '../../../components/times'
 import type { AccountFieldsFragment } from '../../../gql/graphql'
@@ -22,7 +23,9 @@ export function AccountCard({ account }: { account: AccountFieldsFragment }) {
             <Link to={`/accounts/${account.id}`}>{account.displayName}</Link>
           </h2>
           <p className="meta num">
-            {[account.username && `@${account.username}`, account.phoneNumber].filter(Boolean).join(' · ')}
+            {[account.username && `@${account.username}`, account.phoneNumber && showPhone(account.phoneNumber)]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </div>
         <AccountStatus status={account.status} />

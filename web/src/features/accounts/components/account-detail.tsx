@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowLeft, IconListCheck } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { showPhone } from '../../../components/phone'
 import { Avatar } from '../../../components/avatar'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
@@ -62,7 +63,9 @@ function AccountInFull({ account }: { account: AccountFieldsFragment }) {
         <div>
           <h1 dir="auto">{account.displayName}</h1>
           <p className="meta num">
-            {[account.username && `@${account.username}`, account.phoneNumber].filter(Boolean).join(' · ')}
+            {[account.username && `@${account.username}`, account.phoneNumber && showPhone(account.phoneNumber)]
+              .filter(Boolean)
+              .join(' · ')}
             {active && (
               <>
                 {' · '}

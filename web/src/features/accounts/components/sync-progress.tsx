@@ -119,7 +119,7 @@ export function SyncProgress({ accountId }: { accountId: string }) {
           <Trans>The sync stopped. What is here is kept; it goes on from there.</Trans> <small>{sync.error}</small>
         </p>
       )}
-      {sync.state !== 'DONE' && sync.dialogs.length > 0 && <DialogProgress dialogs={sync.dialogs} />}
+      {sync.dialogs.length > 0 && <DialogProgress dialogs={sync.dialogs} />}
     </section>
   )
 }

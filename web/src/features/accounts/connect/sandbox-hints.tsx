@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
+import { showPhone } from '../../../components/phone'
 import { Button } from '../../../components/button'
 import type { TelegramLoginStep } from '../../../gql/graphql'
 import { fetchSandboxAccounts, type SandboxAccount } from '../../../lib/sandbox/sandbox-edge'
@@ -30,7 +31,7 @@ export function SandboxHints({ onPick }: { onPick: (phone: string) => void }) {
         {accounts.map((account) => (
           <li key={account.phone}>
             <span>
-              <b>{account.name}</b> <span className="num">{account.phone}</span>{' '}
+              <b>{account.name}</b> <span className="num">{showPhone(account.phone)}</span>{' '}
               {account.password && <Trans>(with a password)</Trans>}
             </span>
             {account.signedIn ? (

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
+import { showPhone } from '../../../components/phone'
 import { Avatar } from '../../../components/avatar'
 import { agoTime, fullTime } from '../../../components/times'
 import type { ContactFieldsFragment } from '../../../gql/graphql'
@@ -70,7 +71,7 @@ export function ContactTable({ contacts, activeId, onNearEnd }: ContactTableProp
               </span>
               <span role="cell">{contact.username ? `@${contact.username}` : '—'}</span>
               <span role="cell" className="num">
-                {contact.phone ?? '—'}
+                {contact.phone ? showPhone(contact.phone) : '—'}
               </span>
               <span role="cell" className="num" title={fullTime(contact.updatedAt, i18n.locale)}>
                 {agoTime(contact.updatedAt, i18n.locale)}

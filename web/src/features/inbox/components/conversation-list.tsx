@@ -47,7 +47,7 @@ export function ConversationList({ activeId }: { activeId: string | undefined })
     const index = items.findIndex((item) => item.id === activeId)
     const next = items[index === -1 ? 0 : Math.min(Math.max(index + by, 0), items.length - 1)]
     if (!next) return
-    void navigate(`/inbox/${next.id}${search}`)
+    void navigate(`/inbox/${next.id}${search}`, { state: { walking: true } })
     virtual.scrollToIndex(items.indexOf(next))
   }
   useShortcuts({ j: () => step(1), k: () => step(-1) })

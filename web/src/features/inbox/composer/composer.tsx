@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { MESSAGE_LENGTH_LIMIT } from '@parley/schema/inputs/messaging'
 import { IconArrowUp, IconX } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useLocation } from 'react-router'
 import { IconButton } from '../../../components/button'
 import type { ConversationFieldsFragment } from '../../../gql/graphql'
 import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
@@ -31,9 +32,11 @@ export function Composer({ conversation, mayWrite, draft, onDraft, onSend }: Com
   const name = nameOf(conversation)
   useGrowing(input, draft.text)
   useShortcuts({ r: () => input.current?.focus() }, mayWrite)
+  const walking = (useLocation().state as { walking?: boolean } | null)?.walking === true
   useEffect(() => {
-    if (mayWrite && !touch.matches) input.current?.focus({ preventScroll: true })
-  }, [mayWrite])
+    // Who walks through the list with J and K is not writing yet; a touch keyboard would cover the thread.
+    if (mayWrite && !walking && !touch.matches) input.current?.focus({ preventScroll: true })
+  }, [mayWrite, walking])
 
   const send = (): void => {
     if (sendable) onSend(draft.text.trim())

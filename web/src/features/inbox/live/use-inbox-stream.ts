@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react'
 import { useEffect } from 'react'
+import { currentConnection, subscribeToConnection } from '../../../lib/apollo/connection'
 import { useViewer } from '../../../lib/session/session'
 import { unreadTotalQuery } from '../inbox-operations'
 import { createCursorStore } from './cursor-store'
@@ -8,7 +9,10 @@ import { startInboxStream } from './inbox-stream'
 /** A burst of events asks for the totals once. */
 const SETTLE_MS = 800
 
-/** Keeps the cache live while the shell is on screen. */
+/**
+ * Keeps the cache live while the shell is on screen. After an absence the replay brings the inbox, and what else is on
+ * screen, or failed meanwhile, is fetched again.
+ */
 export function useInboxStream(): void {
   const client = useApolloClient()
   const workspaceId = useViewer().workspace.id
@@ -28,8 +32,15 @@ export function useInboxStream(): void {
         if (/RECEIVED|READ|CHANGED/.test(kind)) timer ??= setTimeout(settle, SETTLE_MS)
       },
     })
+    let wasAway = currentConnection() === 'offline'
+    const stopWatching = subscribeToConnection(() => {
+      const away = currentConnection() === 'offline'
+      if (wasAway && !away) void client.refetchQueries({ include: 'active' })
+      wasAway = away
+    })
     return () => {
       stop()
+      stopWatching()
       clearTimeout(timer)
     }
   }, [client, workspaceId])

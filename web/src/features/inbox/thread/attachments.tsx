@@ -1,10 +1,25 @@
+import { useApolloClient } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import { IconFile, IconMusic, IconVideo } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { fileSize } from '../../../components/times'
+import { graphql } from '../../../gql'
 import type { MessageFieldsFragment } from '../../../gql/graphql'
 import { useAttachmentWords } from '../components/message-preview'
 import styles from './attachments.module.css'
+
+const attachmentLinksQuery = graphql(`
+  query AttachmentLinks($id: ID!) {
+    message(id: $id) {
+      id
+      attachments {
+        id
+        url
+        thumbnailUrl
+      }
+    }
+  }
+`)
 
 const Lightbox = lazy(async () => ({ default: (await import('./lightbox')).Lightbox }))
 
@@ -16,7 +31,8 @@ const isOurs = (url: string): boolean => new URL(url, location.origin).origin ==
 const isPicture = ({ kind }: Attachment): boolean => kind === 'PHOTO' || kind === 'STICKER'
 
 /** Photos as a grid that opens large, the rest as files with name and size, streamed when asked for. */
-export function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
+export function Attachments({ messageId, attachments }: { messageId: string; attachments: readonly Attachment[] }) {
+  const renew = useRenewedLinks(messageId)
   const { t } = useLingui()
   const [opened, setOpened] = useState<number | null>(null)
   const safe = attachments.filter((attachment) => isOurs(attachment.url))
@@ -33,7 +49,7 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
               style={pictures.length === 1 ? { aspectRatio: ratioOf(picture) } : undefined}
               onClick={() => setOpened(index)}
             >
-              <img src={picture.thumbnailUrl ?? picture.url} alt="" loading="lazy" />
+              <img src={picture.thumbnailUrl ?? picture.url} alt="" loading="lazy" onError={renew} />
             </button>
           ))}
         </div>
@@ -50,6 +66,19 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
       )}
     </>
   )
+}
+
+/** Links of files end after an hour; a photo that does not come asks for a new one, once for each showing. */
+function useRenewedLinks(messageId: string): () => void {
+  const client = useApolloClient()
+  const asked = useRef(false)
+  return () => {
+    if (asked.current) return
+    asked.current = true
+    client
+      .query({ query: attachmentLinksQuery, variables: { id: messageId }, fetchPolicy: 'network-only' })
+      .catch((error: unknown) => console.warn('The photo has no new link', error))
+  }
 }
 
 /** The place of a photo is known before it arrives, so that nothing jumps. */

@@ -54,7 +54,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           </em>
         ) : (
           <>
-            <Attachments attachments={message.attachments} />
+            <Attachments messageId={message.id} attachments={message.attachments} />
             {message.text && (
               <span className={styles.text} dir="auto">
                 <LinkedText text={message.text} />
