@@ -105,6 +105,29 @@ it('hands a lease over only after what its owner is committing', async () => {
 const randomWorker = '00000000-0000-4000-8000-000000000001'
 const otherWorker = '00000000-0000-4000-8000-000000000002'
 
+it('goes on after all its database connections were cut', async () => {
+  const worker = await harness.startWorker()
+  const person = await harness.person(0)
+  const accountId = await harness.connect(person)
+  const [dialog] = (await harness.dialogs(accountId)).filter(({ kind }) => kind === 'USER')
+  await harness.select(accountId, [dialog!])
+  await harness.untilSync(accountId, 'DONE')
+  for (let round = 0; round < 3; round++) {
+    await harness.graph.testDatabase.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND usename = 'parley_accounts'`,
+    )
+    const text = `After the cut ${round}`
+    await harness.sandbox.say({ to: person.phone, from: dialog!.title, text })
+    await waitFor(async () => {
+      const all = await harness.published<{ messages: { text: string }[] }>('accounts.messages.received.v1')
+      return all.filter(({ messages }) => messages.some((message) => message.text === text)).length === 1
+    })
+  }
+  expect(await connections(0)).toBe(1)
+  await worker.stop()
+}, 60_000)
+
 it('shares accounts among workers, one connection for each', async () => {
   await harness.startWorker()
   await harness.startWorker()

@@ -129,6 +129,26 @@ it('misses nothing over a lost connection and withheld updates, and doubles noth
   expect(texts.filter((text) => wanted.includes(text))).toEqual(wanted)
 }, 60_000)
 
+it('lets members and the worker change the same account at once', async () => {
+  const all = await harness.dialogs(accountId)
+  const variables = { id: accountId }
+  const verbs = ['refreshDialogs(accountId: $id) { id }', 'startSync(accountId: $id) { state }']
+  verbs.push('pauseSync(accountId: $id) { state }', 'resumeSync(accountId: $id) { state }')
+  for (let round = 0; round < 8; round++) {
+    const extra = all.slice(round, round + 12)
+    const work = [
+      ...verbs.map((verb) => harness.ask(`mutation ($id: ID!) { ${verb} }`, variables)),
+      harness.select(accountId, [chat, group, channel, ...extra]),
+      harness.sandbox.say({ to: person.phone, from: chat.title, text: `Busy ${round}`, count: 5 }),
+    ]
+    await Promise.all(work)
+  }
+  await harness.ask('mutation ($id: ID!) { resumeSync(accountId: $id) { state } }', variables)
+  await harness.select(accountId, [chat, group, channel])
+  await untilReceived(chat.id, 'Busy 7 5')
+  await harness.untilSync(accountId, 'DONE')
+}, 60_000)
+
 it.each([
   ['of the account', 'updates.getDifference'],
   ['of a channel', 'updates.getChannelDifference'],

@@ -66,6 +66,7 @@ export class AccountService {
     if (!account) throw notFound('This account')
     if (account.session !== null) await this.logOut(account.id)
     await inTransaction(this.database, async (transaction) => {
+      await this.stores.leases.lock(transaction, account.id)
       const refused = await this.stores.outgoing.findQueued(transaction, account.id)
       await this.stores.accounts.delete(transaction, account)
       await this.stores.leases.remove(transaction, account.id)
@@ -97,6 +98,7 @@ export class AccountService {
     work: (transaction: EntityManager, account: BdAccountEntity) => Promise<void>,
   ): Promise<BdAccountEntity> {
     return inTransaction(this.database, async (transaction) => {
+      await this.stores.leases.lock(transaction, queryableId(id))
       const account = await this.stores.accounts.lock(transaction, queryableId(id))
       if (!account) throw notFound('This account')
       await work(transaction, account)

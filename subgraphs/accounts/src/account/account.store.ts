@@ -41,8 +41,12 @@ export class AccountStore extends WorkspaceStore<BdAccountEntity> {
     })
   }
 
+  /**
+   * Locks are taken in one order everywhere: lease, account, dialogs by id, outbox. This one lets others insert rows that
+   * refer to the account.
+   */
   lock(transaction: EntityManager, id: string): Promise<BdAccountEntity | null> {
-    return this.select('a', transaction).andWhere('a.id = :id', { id }).setLock('pessimistic_write').getOne()
+    return this.select('a', transaction).andWhere('a.id = :id', { id }).setLock('for_no_key_update').getOne()
   }
 
   async add(transaction: EntityManager, account: NewAccount): Promise<void> {

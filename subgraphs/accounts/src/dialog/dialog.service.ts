@@ -7,6 +7,8 @@ import { validateInput } from '@parley/toolkit/errors/validate-input'
 import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { AccountStore } from '../account/account.store'
+import { notConnected } from '../account/account.errors'
+import type { BdAccountStatus } from '../account/bd-account-status'
 import type { BdAccountEntity } from '../account/bd-account.entity'
 import { signalWorkers } from '../lease/signal-workers'
 import { peerOf } from '../message/message-payload'
@@ -15,6 +17,9 @@ import type { WorkerClient } from '../worker/worker-client'
 import type { DialogRow } from './dialog-row'
 import type { DialogStore } from './dialog.store'
 import { deselect, select } from './selection'
+
+/** A worker has the account, or will have it in a moment. */
+const WORKED_FOR: ReadonlySet<BdAccountStatus> = new Set(['CONNECTED', 'CONNECTING', 'PAUSED'])
 
 interface DialogServiceStores {
   readonly accounts: AccountStore
@@ -33,6 +38,7 @@ export class DialogService {
   /** Fetches the list from Telegram while the caller waits. */
   async refresh(accountId: string): Promise<BdAccountEntity> {
     const account = await this.require(queryableId(accountId))
+    if (!WORKED_FOR.has(account.status)) throw notConnected()
     await this.workers.call(account.id, 'refreshDialogs', { accountId: account.id })
     return this.require(account.id)
   }

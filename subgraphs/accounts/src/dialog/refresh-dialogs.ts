@@ -28,14 +28,13 @@ export async function refreshDialogs(
   do {
     const { dialogs, next } = await client.getDialogs({ limit: PAGE_SIZE, after })
     await account.commit(async (transaction) => {
-      const events = await storePage(transaction, account.id, dialogs, stores.dialogs)
       if (!next) {
         await stores.accounts.change(transaction, account.id, {
           dialogsRequestedAt: null,
           dialogsRefreshedAt: new Date(),
         })
       }
-      await outbox.append(transaction, events)
+      await outbox.append(transaction, await storePage(transaction, account.id, dialogs, stores.dialogs))
     })
     after = next
   } while (after)

@@ -67,6 +67,11 @@ export class LeaseStore {
     await signalWorkers(this.database, '')
   }
 
+  /** A worker that stops is nobody to turn to any more. */
+  async forgetWorker(workerId: string): Promise<void> {
+    await this.database.query('DELETE FROM accounts.worker WHERE id = $1', [workerId])
+  }
+
   /**
    * Lets the transaction commit only if the lease is still held: whoever wants to take it waits for the transaction.
    * Renewals do not wait. Throws LeaseLost.
@@ -114,8 +119,8 @@ export class LeaseStore {
     await transaction.query('DELETE FROM accounts.lease WHERE subject_id = $1', [subjectId])
   }
 
-  /** Full lock: it conflicts with that of `assertHeld`, where a plain UPDATE would not. */
-  private async lock(transaction: EntityManager, subjectId: string): Promise<void> {
+  /** Full lock: it conflicts with that of `assertHeld`, where a plain UPDATE would not. Taken before all other rows. */
+  async lock(transaction: EntityManager, subjectId: string): Promise<void> {
     await transaction.query('SELECT 1 FROM accounts.lease WHERE subject_id = $1 FOR UPDATE', [subjectId])
   }
 }

@@ -27,13 +27,13 @@ export class WorkerStore {
     return new Set(rows.map(({ id }) => id))
   }
 
-  /** The live worker with the fewest leases; null when there is none. */
-  async findLeastBusy(): Promise<string | null> {
-    const [row] = await queryRows<{ address: string }>(
+  /** All live workers, the one with the fewest leases first. */
+  async findLive(): Promise<string[]> {
+    const rows = await queryRows<{ address: string }>(
       this.database,
       `SELECT w.address FROM accounts.worker w LEFT JOIN accounts.lease l ON l.worker_id = w.id
-       WHERE w.expires_at > now() GROUP BY w.id ORDER BY count(l.subject_id), w.id LIMIT 1`,
+       WHERE w.expires_at > now() GROUP BY w.id ORDER BY count(l.subject_id), w.id`,
     )
-    return row?.address ?? null
+    return rows.map(({ address }) => address)
   }
 }

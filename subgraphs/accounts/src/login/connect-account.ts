@@ -41,6 +41,7 @@ export async function connectAccount(
   stores: ConnectStores,
 ): Promise<ConnectedAccount> {
   const accountId = await claimIdentity(transaction, signedIn.self.id)
+  await stores.leases.lock(transaction, accountId)
   const existing = await stores.accounts.lock(transaction, accountId)
   if (existing?.session && existing.status !== 'DISCONNECTED') return { accountId, lease: null, events: [] }
   const workspaceId = workspaceScope.require()

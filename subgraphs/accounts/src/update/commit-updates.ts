@@ -33,6 +33,8 @@ export async function commitUpdates(
   outbox: Outbox,
 ): Promise<{ readonly missedHistory: boolean }> {
   return account.commit(async (transaction) => {
+    // Before the dialogs, as whoever chooses dialogs takes them.
+    if (missesHistory(batch)) await stores.accounts.lock(transaction, account.id)
     const places = await stores.messages.findPlaces(transaction, account.id, deletedIds(batch))
     const missed = isTooLong(batch) ? await stores.dialogs.findSelected(account.id, transaction) : []
     const sent = await takeConfirmed(transaction, account.id, batch, stores.outgoing)
@@ -81,7 +83,10 @@ async function readAgain(transaction: EntityManager, accountId: string, stores: 
   return reopenSync(transaction, accountId, stores.accounts)
 }
 
-const isTooLong = (batch: UpdateBatch): boolean => batch.changes.some((change) => change.kind === 'accountTooLong')
+const isTooLong = (batch: UpdateBatch): boolean => batch.changes.some(({ kind }) => kind === 'accountTooLong')
+
+const missesHistory = (batch: UpdateBatch): boolean =>
+  isTooLong(batch) || batch.changes.some(({ kind }) => kind === 'channelTooLong')
 
 function deletedIds(batch: UpdateBatch): number[] {
   return batch.changes.flatMap((change) => (change.kind === 'deleted' && !change.peer ? change.ids : []))

@@ -85,6 +85,7 @@ export class AccountsWorker {
   /** Ends all connections and gives the leases back; sessions and logins stay valid. */
   async stop(): Promise<void> {
     await this.loop.stop()
+    await this.parts.stores.leases.forgetWorker(this.id)
     await this.server.stop()
     const held = await this.parts.stores.leases.renew(this.id)
     await this.desk.stop()

@@ -55,7 +55,6 @@ export class WorkSignals {
     this.stopped = true
     const { client } = this
     this.client = null
-    await client?.query('DELETE FROM accounts.worker WHERE id = $1', [this.options.workerId])
     await client?.end()
   }
 

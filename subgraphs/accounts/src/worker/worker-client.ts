@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
@@ -7,6 +8,10 @@ import { signCommand, signMedia } from './command-token'
 
 /** Telegram answers within a second or two. Longer than the worker itself waits for Telegram, so that its answer counts. */
 const DEADLINE_MS = 25_000
+
+/** A killed worker's accounts and logins move to another within a few seconds; whoever waits need not notice. */
+const TAKEOVER_MS = 8_000
+const TAKEOVER_POLL_MS = 200
 
 /** Gives commands to the worker that holds an account or a login, and finds the addresses of attachments. */
 export class WorkerClient {
@@ -21,7 +26,11 @@ export class WorkerClient {
     name: Name,
     input: CommandInput<Name>,
   ): Promise<CommandResults[Name]> {
-    return this.send(await this.workers.findHolder(subjectId), name, input)
+    return this.send(
+      async () => [await this.workers.findHolder(subjectId)].filter((address) => address !== null),
+      name,
+      input,
+    )
   }
 
   async isHeld(subjectId: string): Promise<boolean> {
@@ -30,7 +39,7 @@ export class WorkerClient {
 
   /** To any worker. */
   async callAny<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandResults[Name]> {
-    return this.send(await this.workers.findLeastBusy(), name, input)
+    return this.send(() => this.workers.findLive(), name, input)
   }
 
   /** Where the bytes of an attachment can be fetched for some minutes, without any other credential. */
@@ -41,27 +50,47 @@ export class WorkerClient {
     return `${address}/media?token=${token}`
   }
 
+  /** To the first that is there; while none is, one may be taking over. */
   private async send<Name extends CommandName>(
-    address: string | null,
+    find: () => Promise<readonly string[]>,
     name: Name,
     input: CommandInput<Name>,
   ): Promise<CommandResults[Name]> {
-    if (!address) throw unavailable()
     const body = JSON.stringify(input)
-    const token = await signCommand(this.signing, workspaceScope.require(), name, body)
-    const answer = await fetch(`${address}/commands/${name}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body,
-      signal: AbortSignal.timeout(DEADLINE_MS),
-    }).catch((error: unknown) => {
-      throw unavailable(error)
-    })
-    if (!answer.ok) throw unavailable(new Error(`The account worker answered ${answer.status}`))
-    const outcome = (await answer.json()) as CommandAnswer
-    if ('result' in outcome) return outcome.result as CommandResults[Name]
-    throw toError(outcome.error)
+    const giveUpAt = Date.now() + TAKEOVER_MS
+    for (;;) {
+      for (const address of await find()) {
+        const outcome = await this.post(address, name, body)
+        if (outcome && 'result' in outcome) return outcome.result as CommandResults[Name]
+        if (outcome) throw toError(outcome.error)
+      }
+      if (Date.now() > giveUpAt) throw unavailable()
+      await delay(TAKEOVER_POLL_MS)
+    }
   }
+
+  /** Null when nobody listens at the address: the command has certainly not been carried out. */
+  private async post(address: string, name: CommandName, body: string): Promise<CommandAnswer | null> {
+    const token = await signCommand(this.signing, workspaceScope.require(), name, body)
+    try {
+      const answer = await fetch(`${address}/commands/${name}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body,
+        signal: AbortSignal.timeout(DEADLINE_MS),
+      })
+      if (!answer.ok) throw new Error(`The account worker answered ${answer.status}`)
+      return (await answer.json()) as CommandAnswer
+    } catch (error) {
+      if (isRefused(error)) return null
+      throw unavailable(error)
+    }
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined
+  return cause?.code === 'ECONNREFUSED'
 }
 
 /** To people, a Telegram that does not answer is a dependency like any other. */
