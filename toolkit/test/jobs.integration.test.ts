@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '@parley/toolkit/testing/t
 import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { register } from 'prom-client'
 import type { DataSource } from 'typeorm'
 import { z } from 'zod'
 
@@ -138,6 +139,17 @@ describe('jobs', () => {
       const known = await database.query('SELECT identifier FROM jobs._private_known_crontabs')
       return known.length === 1
     })
+  })
+
+  it('shows how many jobs wait', async () => {
+    const later = job('later', () => undefined)
+    await sales.transaction((transaction) =>
+      queue.enqueue(transaction, later, { n: 1 }, { runAt: new Date(Date.now() + 60_000) }),
+    )
+    await runJobs(defineJob(later))
+    expect(await register.getSingleMetricAsString('parley_jobs_waiting')).toContain(
+      'parley_jobs_waiting{state="later"} 1',
+    )
   })
 
   it('finishes running jobs before it stops', async () => {

@@ -39,67 +39,52 @@ export function reportEventGauges(source: EventGauges, logger: Logger): () => vo
   }
 }
 
-/** Asks every domain; one that cannot answer leaves its figure out and the others in. */
-async function collect(measure: (source: EventGauges) => Promise<void>): Promise<void> {
-  await Promise.all(
-    [...sources].map(([source, logger]) =>
-      measure(source).catch((error: unknown) =>
-        logger.warn({ err: error, domain: source.domain }, 'Events: could not measure'),
-      ),
-    ),
-  )
+/**
+ * A gauge that asks every domain when it is read; one that cannot answer leaves its figure out and the others in. Each
+ * asks for itself: the order in which metrics are read is nobody's.
+ */
+function gaugeOf(
+  name: string,
+  help: string,
+  measure: (source: EventGauges, set: (value: number, topic?: string) => void) => Promise<void>,
+): void {
+  new Gauge({
+    name,
+    help,
+    labelNames: ['domain', 'topic'] as const,
+    async collect() {
+      this.reset()
+      const asked = [...sources].map(async ([source, logger]) => {
+        const { domain } = source
+        try {
+          await measure(source, (value, topic) => this.set(topic ? { domain, topic } : { domain }, value))
+        } catch (error) {
+          logger.warn({ err: error, domain, metric: name }, 'Events: could not measure')
+        }
+      })
+      await Promise.all(asked)
+    },
+  })
 }
 
-const waiting = new Gauge({
-  name: 'parley_outbox_waiting',
-  help: 'Events in the outbox that the relay has not shipped',
-  labelNames: ['domain'] as const,
-})
-
-new Gauge({
-  name: 'parley_outbox_age_seconds',
-  help: 'Age of the oldest event in the outbox',
-  labelNames: ['domain'] as const,
-  async collect() {
-    this.reset()
-    waiting.reset()
-    await collect(async (source) => {
-      const outbox = await source.outbox()
-      this.set({ domain: source.domain }, outbox.ageSeconds)
-      waiting.set({ domain: source.domain }, outbox.waiting)
-    })
+gaugeOf('parley_outbox_waiting', 'Events in the outbox that the relay has not shipped', async (source, set) =>
+  set((await source.outbox()).waiting),
+)
+gaugeOf('parley_outbox_age_seconds', 'Age of the oldest event in the outbox', async (source, set) =>
+  set((await source.outbox()).ageSeconds),
+)
+gaugeOf(
+  'parley_consumer_lag_events',
+  'Events of a topic that the consuming domain has not read; counted up to a cap',
+  async (source, set) => {
+    for (const [topic, lag] of await source.consumerLag()) set(lag, topic)
   },
-})
-
-new Gauge({
-  name: 'parley_consumer_lag_events',
-  help: 'Events of a topic that the consuming domain has not read; counted up to a cap',
-  labelNames: ['domain', 'topic'] as const,
-  async collect() {
-    this.reset()
-    await collect(async (source) => {
-      for (const [topic, lag] of await source.consumerLag()) this.set({ domain: source.domain, topic }, lag)
-    })
-  },
-})
-
-const dead = new Gauge({
-  name: 'parley_dead_letters',
-  help: 'Events that failed for good and wait to be replayed',
-  labelNames: ['domain'] as const,
-})
-
-new Gauge({
-  name: 'parley_parked_events',
-  help: 'Events that failed and are tried again, with those that wait behind them',
-  labelNames: ['domain'] as const,
-  async collect() {
-    this.reset()
-    dead.reset()
-    await collect(async (source) => {
-      const parked = await source.parked()
-      this.set({ domain: source.domain }, parked.waiting)
-      dead.set({ domain: source.domain }, parked.dead)
-    })
-  },
-})
+)
+gaugeOf(
+  'parley_parked_events',
+  'Events that failed and are tried again, with those that wait behind them',
+  async (source, set) => set((await source.parked()).waiting),
+)
+gaugeOf('parley_dead_letters', 'Events that failed for good and wait to be replayed', async (source, set) =>
+  set((await source.parked()).dead),
+)

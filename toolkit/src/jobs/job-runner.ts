@@ -7,7 +7,7 @@ import { workspaceScope } from '../database/workspace-scope'
 import type { Logger } from '../logging/logger'
 import type { JobDefinition } from './job'
 import { JobLiveness } from './job-liveness'
-import { countJob, timeJob } from './job-metrics'
+import { countJob, reportJobGauge, timeJob } from './job-metrics'
 import { JOBS_SCHEMA, QUIET, type QueuedJob } from './job-schema'
 import { RUNNER_ROLE } from './job-tables'
 
@@ -37,6 +37,7 @@ export class JobRunner {
     private readonly runner: Runner,
     private readonly liveness: JobLiveness,
     private readonly pool: Pool,
+    private readonly endReport: () => void,
   ) {}
 
   static async start(options: JobRunnerOptions): Promise<JobRunner> {
@@ -64,11 +65,12 @@ export class JobRunner {
       parsedCronItems: parseCronItems(definitions.flatMap(timetableOf)),
     })
     liveness.start()
-    return new JobRunner(runner, liveness, pool)
+    return new JobRunner(runner, liveness, pool, reportJobGauge(pool, logger))
   }
 
   /** Jobs at work finish first. */
   async stop(): Promise<void> {
+    this.endReport()
     await this.runner.stop()
     await this.liveness.stop()
     await this.pool.end()

@@ -7,6 +7,7 @@ import { newEvent } from '@parley/toolkit/events/outbox'
 import type { RetryPolicy } from '@parley/toolkit/events/retry-policy'
 import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { randomUUID } from 'node:crypto'
+import { register } from 'prom-client'
 import { ledgerConsumer, orderChanged, orderSeen } from './shop'
 import { listenAs, logger, ShopDatabase } from './shop-database'
 
@@ -104,6 +105,17 @@ export function describeTransport(name: string, kafka?: KafkaOptions): void {
         expect(ofKey.map(({ count }) => count).toSorted((a, b) => a - b)).toEqual([1, 2])
       },
     )
+
+    it('measures what waits, what is unread and what failed', async () => {
+      // The position is stored a moment after the effect.
+      const read = 'parley_consumer_lag_events{domain="ledger",topic="sales"} 0'
+      await waitFor(async () => (await register.metrics()).includes(read), { what: 'a ledger that has read all' })
+      const metrics = await register.metrics()
+      expect(metrics).toContain('parley_outbox_waiting{domain="sales"} 0')
+      expect(metrics).toContain('parley_dead_letters{domain="ledger"} 0')
+      expect(metrics).toMatch(/parley_events_consumed_total\{domain="ledger",topic="sales",outcome="handled"\} \d{3}/)
+      expect(metrics).toMatch(/parley_events_consumed_total\{domain="ledger",topic="sales",outcome="skipped"\} 1/)
+    })
 
     it('shows a tail everything after its start, in order per key, and nothing before', async () => {
       const workspaceId = randomUUID()
