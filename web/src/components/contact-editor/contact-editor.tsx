@@ -12,7 +12,7 @@ import { Field } from '../field'
 import { useFieldWords } from '../use-field-words'
 import styles from './contact-editor.module.css'
 
-export const contactFields = graphql(`
+graphql(`
   fragment ContactFields on Contact {
     id
     name

@@ -1,6 +1,6 @@
 import { graphql } from '../../gql'
 
-export const syncTotals = graphql(`
+graphql(`
   fragment SyncTotals on SyncStatus {
     accountId
     state
@@ -15,7 +15,7 @@ export const syncTotals = graphql(`
   }
 `)
 
-export const accountFields = graphql(`
+graphql(`
   fragment AccountFields on BdAccount {
     id
     channel

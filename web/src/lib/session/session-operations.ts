@@ -22,7 +22,7 @@ export const signOutMutation = graphql(`
   }
 `)
 
-export const sessionFields = graphql(`
+graphql(`
   fragment SessionFields on AuthSession {
     accessToken
     expiresAt

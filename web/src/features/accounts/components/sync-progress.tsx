@@ -16,7 +16,7 @@ import { DialogProgress } from './dialog-progress'
 import { ProgressBar } from './progress-bar'
 import styles from './sync-progress.module.css'
 
-export const syncDetails = graphql(`
+graphql(`
   fragment SyncDetails on SyncStatus {
     ...SyncTotals
     dialogs {

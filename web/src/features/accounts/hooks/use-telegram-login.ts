@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import { graphql } from '../../../gql'
 import type { TelegramLoginFieldsFragment } from '../../../gql/graphql'
 
-export const telegramLoginFields = graphql(`
+graphql(`
   fragment TelegramLoginFields on TelegramLogin {
     id
     step
@@ -112,5 +112,3 @@ export function useTelegramLogin() {
     },
   }
 }
-
-export type TelegramLoginFlow = ReturnType<typeof useTelegramLogin>
