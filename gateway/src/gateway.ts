@@ -23,7 +23,7 @@ import {
   type RemoteSubgraph,
   type SubgraphDataSource,
 } from './data-sources'
-import { sendError } from './edges/error-response'
+import { sendError, toDomainError } from './edges/error-response'
 import { graphqlEdge } from './edges/graphql'
 import { mediaEdge } from './edges/media'
 import { AllowedOrigins } from './edges/origins'
@@ -193,7 +193,8 @@ function asker(dataSources: Readonly<Record<string, SubgraphDataSource>>): AskSu
 }
 
 function handleErrors(logger: Logger): express.ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => sendError(response, error, requestIdOf(request), logger)
+  return (error: unknown, request, response, _next) =>
+    sendError(response, toDomainError(error), requestIdOf(request), logger)
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

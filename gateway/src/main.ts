@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { createLogger } from '@parley/toolkit/logging/logger'
+import { EnvironmentMistakes } from '@parley/toolkit/environment/read-environment'
 import { stopOnSignal } from '@parley/toolkit/subgraph/stop-on-signal'
 import { DEMO_SIGN_IN, prepareDemoWorkspace } from './demo/demo-workspace'
 import { startDistributedGateway } from './distributed'
@@ -32,7 +33,16 @@ async function main(): Promise<void> {
   print(`Sign in as ${DEMO_SIGN_IN.email} with the password ${DEMO_SIGN_IN.password}\n`)
 }
 
+/** Mistakes of the setting are told in words; anything else with where it happened. */
+function explain(error: NodeJS.ErrnoException & { readonly port?: number }): string {
+  if (error instanceof EnvironmentMistakes) return error.message
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${error.port} is in use. Stop what uses it, or choose another one with PORT.`
+  }
+  return error.stack ?? error.message
+}
+
 main().catch((error: Error) => {
-  process.stderr.write(`Parley did not start.\n${error.stack ?? error.message}\n`)
+  process.stderr.write(`Parley did not start.\n${explain(error)}\n`)
   process.exit(1)
 })

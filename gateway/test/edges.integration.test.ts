@@ -123,6 +123,12 @@ describe('the edges', () => {
     }
   })
 
+  it('answers a path that is none with an error, not with a failure', async () => {
+    const answer = await get('/media/%E0%A4%A?token=x')
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'VALIDATION_FAILED' } }] })
+  })
+
   it('opens the sandbox to signed-in members only', async () => {
     expect((await get('/sandbox/accounts')).status).toBe(401)
     expect(inside.requests).toEqual([])

@@ -27,14 +27,15 @@ export function sendError(response: Response, error: unknown, requestId: string,
   response.status(STATUS[String(code)] ?? MISTAKE_OF_THE_CALLER).json({ errors: [formatted.toJSON()] })
 }
 
-/** What Express's body parser and its like throw. */
+/** What Express, its body parser and its like throw: mistakes of the caller carry a status. */
 export function toDomainError(error: unknown): unknown {
   const { type, status } = error as { type?: string; status?: number }
   if (type === 'entity.too.large') {
     return new DomainError('PAYLOAD_TOO_LARGE', 'The request is larger than what the graph takes. Send less at a time.')
   }
+  if (type === 'entity.parse.failed') return new DomainError('VALIDATION_FAILED', 'The request body is not valid JSON.')
   if (status !== undefined && status >= 400 && status < 500) {
-    return new DomainError('VALIDATION_FAILED', 'The request body is not valid JSON.')
+    return new DomainError('VALIDATION_FAILED', 'The request is not one that can be answered.')
   }
   return error
 }
