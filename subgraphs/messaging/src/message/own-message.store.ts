@@ -44,17 +44,8 @@ export class OwnMessageStore extends WorkspaceStore<MessageEntity> {
       .getOne()
   }
 
-  /** Stores a queued message; false when a message with its client id was stored meanwhile. */
-  async insertQueued(transaction: EntityManager, message: NewOwnMessage): Promise<boolean> {
-    const { raw } = await transaction
-      .createQueryBuilder()
-      .insert()
-      .into(MessageEntity)
-      .values({ ...message, workspaceId: workspaceScope.require(), direction: 'OUTBOUND', status: 'QUEUED' })
-      .orIgnore()
-      .returning('id')
-      .execute()
-    return (raw as unknown[]).length > 0
+  async insertQueued(transaction: EntityManager, message: NewOwnMessage): Promise<void> {
+    await this.insert([{ ...message, direction: 'OUTBOUND', status: 'QUEUED' }], transaction)
   }
 
   /** Messages that were handed to Telegram, or are about to be, and have no Telegram id yet; oldest first. */

@@ -60,15 +60,9 @@ export class SendMessage {
     const replyToTelegramId = replyToId ? await this.telegramIdOf(transaction, conversation.id, replyToId) : null
     const own = { ...message, accountId, channel, replyToTelegramId }
     const id = uuidv7()
-    const fresh = await this.messages.insertQueued(transaction, {
-      ...own,
-      id,
-      sentAt: new Date(),
-      randomId: newRandomId(),
-    })
-    const stored = await this.findExisting(transaction, message.clientId, message.inputDigest)
+    await this.messages.insertQueued(transaction, { ...own, id, sentAt: new Date(), randomId: newRandomId() })
+    const stored = await this.messages.find(transaction, id)
     if (!stored) throw new Error(`Message ${id} is not there after it was stored`)
-    if (!fresh) return stored
     await this.conversations.changeWithLatest(transaction, conversation.id, {})
     const sent = { kind: 'MESSAGE_SENT', accountId, conversationId: conversation.id, messageId: id } as const
     await this.journal.record(transaction, [sent], [toQueuedEvent(stored)])
