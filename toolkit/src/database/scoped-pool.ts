@@ -32,11 +32,19 @@ export class ScopedPool extends Pool {
     this.role = config.user ?? ''
     reportPool(this.role, this)
     this.scopePerTransaction = scopePerTransaction
-    this.on('error', (error) => logger.warn({ err: error }, 'An idle database connection was lost'))
+    this.on('error', (error) => this.reportLost(error, 'An idle database connection was lost'))
     // While a connection is checked out the pool does not listen to it, and an unheard error ends the process.
     this.on('connect', (client) => {
-      client.on('error', (error) => logger.warn({ err: error }, 'A database connection was lost while in use'))
+      client.on('error', (error) => this.reportLost(error, 'A database connection was lost while in use'))
     })
+  }
+
+  /** The embedded Postgres may end before the connections of an ended pool have: that is no loss. */
+  private reportLost(error: Error, message: string): void {
+    if (this.ending) return
+    // The pool attaches the whole client, which would fill the log.
+    const { name, message: reason, stack, code } = error as Error & { code?: string }
+    this.logger.warn({ err: { type: name, message: reason, stack, code } }, message)
   }
 
   override connect(): Promise<PoolClient>
