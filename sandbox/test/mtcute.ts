@@ -1,5 +1,4 @@
-// Read by mtcute's CommonJS build, which otherwise warns on every load.
-Object.assign(globalThis, { _MTCUTE_CJS_DEPRECATION_WARNED: true })
+import './quiet-mtcute'
 import { createCipheriv, createHash, createHmac, pbkdf2Sync, randomBytes, randomFillSync } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { gunzipSync, gzipSync } from 'node:zlib'

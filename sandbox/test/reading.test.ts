@@ -6,7 +6,7 @@ describe('reading', () => {
   let anna: TelegramClient
   beforeAll(async () => {
     test = await TestSandbox.open()
-    anna = await test.signIn(ANNA)
+    anna = await test.enter(ANNA)
   })
   afterAll(() => test.close())
 
@@ -77,7 +77,7 @@ describe('reading', () => {
   })
 
   it('serves a long history quickly', async () => {
-    const leo = await test.signIn(LEO)
+    const leo = await test.enter(LEO)
     const { inputEntity: peer } = await chatCalled('Commerce Community', leo)
     const messages = await leo.getMessages(peer, { limit: 6000, waitTime: 0 })
     expect(messages).toHaveLength(6000)
@@ -126,7 +126,7 @@ describe('reading', () => {
   })
 
   it('gives every account its own access hashes', async () => {
-    const mark = await test.signIn(MARK)
+    const mark = await test.enter(MARK)
     const mine = await anna.getInputEntity('olivia_marsh')
     expect(await errorOf(mark.invoke(new Api.users.GetUsers({ id: [mine] })))).toBe('PEER_ID_INVALID')
     const channel = await anna.getInputEntity('payments_founders_demo')

@@ -17,7 +17,7 @@ describe('sending', () => {
     test = await TestSandbox.open()
   })
   beforeEach(async () => {
-    anna = await test.signIn(ANNA)
+    anna = await test.enter(ANNA)
     receivedBefore += (await received()).length
   })
   afterEach(() => test.reset())
@@ -103,8 +103,8 @@ describe('sending', () => {
   })
 
   it('reaches the other account and its own other sessions', async () => {
-    const leo = await test.signIn(LEO)
-    const annaElsewhere = await test.signIn(ANNA)
+    const leo = await test.enter(LEO)
+    const annaElsewhere = await test.enter(ANNA)
     const [atLeo, elsewhere] = [watch(leo), watch(annaElsewhere)]
     await send('hello, colleague', 51, 'leo_lumen')
     const incoming = await atLeo.next(Api.UpdateShortMessage)
@@ -115,7 +115,7 @@ describe('sending', () => {
   })
 
   it('edits and deletes own messages, in the other box too', async () => {
-    const leo = await test.signIn(LEO)
+    const leo = await test.enter(LEO)
     const atLeo = watch(leo)
     const sent = await anna.sendMessage('leo_lumen', { message: 'draft' })
     await anna.editMessage('leo_lumen', { message: sent.id, text: 'final' })
@@ -131,7 +131,7 @@ describe('sending', () => {
   })
 
   it('edits and deletes in a supergroup, and only what is one’s own', async () => {
-    const leo = await test.signIn(LEO)
+    const leo = await test.enter(LEO)
     const atLeo = watch(leo)
     const sent = await anna.sendMessage('payments_founders_demo', { message: 'typo' })
     await anna.editMessage('payments_founders_demo', { message: sent.id, text: 'no typo' })
@@ -152,7 +152,7 @@ describe('sending', () => {
     expect(await read()).toMatchObject({ ptsCount: 0 })
     const after = (await anna.getDialogs({})).find((each) => each.title === unread.title)
     expect(after?.unreadCount).toBe(0)
-    const elsewhere = watch(await test.signIn(ANNA))
+    const elsewhere = watch(await test.enter(ANNA))
     const channel = await findChat('Payments Founders')
     await test.post('/say', { to: ANNA.phone, chat: 'Payments Founders', text: 'unread' })
     await anna.invoke(new Api.channels.ReadHistory({ channel, maxId: 0 }))
@@ -160,7 +160,7 @@ describe('sending', () => {
   })
 
   it('shows typing and being online to the other account', async () => {
-    const leo = watch(await test.signIn(LEO))
+    const leo = watch(await test.enter(LEO))
     await anna.invoke(new Api.messages.SetTyping({ peer: 'leo_lumen', action: new Api.SendMessageTypingAction() }))
     expect(await leo.next(Api.UpdateUserTyping)).toMatchObject({ action: { className: 'SendMessageTypingAction' } })
     await anna.invoke(new Api.account.UpdateStatus({ offline: false }))

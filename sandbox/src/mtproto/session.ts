@@ -28,7 +28,8 @@ export class Session {
   isNew(messageId: bigint): boolean {
     if (this.seen.has(messageId)) return false
     this.seen.add(messageId)
-    if (this.seen.size > REMEMBERED_MESSAGES) for (const oldest of this.seen) return this.seen.delete(oldest)
+    const [oldest] = this.seen
+    if (this.seen.size > REMEMBERED_MESSAGES && oldest !== undefined) this.seen.delete(oldest)
     return true
   }
 

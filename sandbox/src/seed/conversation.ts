@@ -18,7 +18,7 @@ const WORDS = {
   ru: {
     city: ['Лиссабоне', 'Дубае', 'Берлине', 'Лимасоле', 'Алматы', 'Ереване'],
     event: ['Форум платежей', 'Дни ритейла', 'Финтех у моря', 'Касса-2026', 'Мерчант-день'],
-    method: ['СБП', 'оплату по QR', 'карты без 3-D Secure', 'рассрочку', 'оплату в два клика'],
+    method: ['СБП', 'QR-платежи', 'карты без 3-D Secure', 'платежи частями', 'платежи в два клика'],
     platform: ['своём бэкенде на Node', 'старом PHP', 'Django', 'двух витринах', 'мобильном приложении'],
     weekday: ['во вторник', 'в среду', 'в четверг', 'в пятницу'],
     time: ['10:00', '11:30', '14:00', '15:30', '16:45'],
@@ -42,8 +42,9 @@ export function slotsFor(random: Random, me: Person, them: Person, other: Person
     other: other.firstName,
     rate: `${pick(random, ['1.4', '1.7', '1.9', '2.1', '2.4'])}%`,
     volume: `${between(random, 4, 90) * 10}k`,
-    count: String(between(random, 3, 28)),
-    days: String(between(random, 2, 10)),
+    // Numbers that take the genitive plural in Russian, as the texts have it.
+    count: String(between(random, 5, 20)),
+    days: String(between(random, 5, 10)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { channelKey, groupKey, idOf, userKey, type Channel, type Group, type PeerKey, type Person } from './records'
+import { channelKey, groupKey, idOf, type Channel, type Group, type PeerKey, type Person } from './records'
 
 const digits = (text: string): string => text.replace(/\D/g, '')
 const same = (left: string | undefined, right: string): boolean => left?.toLowerCase() === right.toLowerCase()
@@ -107,10 +107,6 @@ export class Directory {
     const hash = createHash('sha256').update(`${this.secret}/${name}`).digest().readBigInt64LE(0)
     this.accessHashes.set(name, hash)
     return hash
-  }
-
-  keyOfPerson(person: Person): PeerKey {
-    return userKey(person.id)
   }
 }
 
