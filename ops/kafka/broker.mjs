@@ -1,5 +1,5 @@
 // One Apache Kafka broker on this machine, for tests and for trying the distributed mode without Docker. Needs Java 17
-// and Maven, which fetches the broker once into .cache/. Nothing of it outlives the process that started it.
+// and Maven, which fetches the broker once into .cache/. Ends, with its files, when the process that started it ends.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'

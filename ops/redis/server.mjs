@@ -1,5 +1,5 @@
 // One Redis on this machine, for tests and for trying the distributed mode without Docker: the distribution's
-// redis-server, installed where it is missing and the user may. Nothing of it outlives the process that started it.
+// redis-server, installed where it is missing and the user may. Ends when the process that started it ends.
 import { spawn, spawnSync } from 'node:child_process'
 import net from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
