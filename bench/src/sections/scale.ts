@@ -10,8 +10,8 @@ const SMALL = { conversations: 50, messagesPerConversation: 10 }
 const MESSAGES_PER_CONVERSATION = 10
 const PAGE = 25
 const FAR_PAGE = 1_000
-const WARM_UP = 200
-const CALLS = 1_000
+const WARM_UP = 50
+const CALLS = 400
 
 /** The inbox page of a large workspace beside that of a small one, and far into the list beside its beginning. */
 export async function measureScale(): Promise<readonly Figure[]> {
