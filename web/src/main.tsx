@@ -9,12 +9,24 @@ import { App } from './app/app'
 import { activateLanguage, chosenLanguage } from './i18n/i18n'
 import { refreshSession } from './lib/session/refresh-session'
 import { watchSession } from './lib/session/session-lifecycle'
+import { drop, keep, kept } from './lib/storage/window-storage'
 
 // The page's policy forbids making code out of text, which zod would otherwise try.
 z.config({ jitless: true })
+
+// A newer Parley took the place of this one, and its parts have other names: the page starts again, once.
+addEventListener('vite:preloadError', (event) => {
+  if (kept<boolean>('restarted')) return
+  event.preventDefault()
+  keep('restarted', true)
+  location.reload()
+})
 
 watchSession()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root')
 await Promise.all([activateLanguage(chosenLanguage()), refreshSession()])
 createRoot(root).render(<App />)
+
+/** A minute without a missing part: the next newer version may start the page again. */
+setTimeout(() => drop('restarted'), 60_000)

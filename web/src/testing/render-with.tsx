@@ -14,6 +14,8 @@ import { setSession } from '../lib/session/session'
 interface RenderOptions {
   language?: 'en' | 'ru'
   at?: string
+  /** State of the address, as a link may carry it. */
+  state?: unknown
   mocks?: MockLink.MockedResponse[]
   role?: Role
 }
@@ -36,13 +38,16 @@ export function signInAs(role: Role = 'OWNER'): void {
 }
 
 /** Draws a part of the page with everything around it that it has in the app. */
-export function renderWith(element: ReactElement, { language = 'en', at = '/', mocks = [], role }: RenderOptions = {}) {
+export function renderWith(
+  element: ReactElement,
+  { language = 'en', at = '/', state, mocks = [], role }: RenderOptions = {},
+) {
   signInAs(role)
   i18n.loadAndActivate({ locale: language, messages: language === 'ru' ? russian : english })
   return render(
     <I18nProvider i18n={i18n}>
       <MockedProvider mocks={mocks} cache={createCache()}>
-        <MemoryRouter initialEntries={[at]}>{element}</MemoryRouter>
+        <MemoryRouter initialEntries={[{ pathname: at, state }]}>{element}</MemoryRouter>
       </MockedProvider>
     </I18nProvider>,
   )

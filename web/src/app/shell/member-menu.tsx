@@ -24,7 +24,14 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const mark = (on: boolean) => (on ? <IconCheck size={16} aria-hidden /> : <span className={menuStyles.noMark} />)
   return (
     <MantineRoot>
-      <Menu position="right-end" width={260} withinPortal returnFocus trapFocus>
+      <Menu
+        position="right-end"
+        width={260}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+        returnFocus
+        trapFocus
+      >
         <Menu.Target>
           <button
             type="button"
@@ -47,7 +54,8 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
             <Menu.Item
               key={workspace.id}
               leftSection={mark(workspace.id === viewer.workspace.id)}
-              aria-current={workspace.id === viewer.workspace.id || undefined}
+              role="menuitemradio"
+              aria-checked={workspace.id === viewer.workspace.id}
               onClick={() => workspace.id !== viewer.workspace.id && move(workspace.id)}
             >
               {workspace.name}
@@ -66,6 +74,8 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
           ).map(([choice, label, Icon]) => (
             <Menu.Item
               key={choice}
+              role="menuitemradio"
+              aria-checked={theme === choice}
               leftSection={mark(theme === choice)}
               rightSection={<Icon size={16} aria-hidden />}
               closeMenuOnClick={false}
@@ -82,6 +92,8 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
             <Menu.Item
               key={language}
               lang={language}
+              role="menuitemradio"
+              aria-checked={i18n.locale === language}
               leftSection={mark(i18n.locale === language)}
               closeMenuOnClick={false}
               onClick={() => void chooseLanguage(language)}

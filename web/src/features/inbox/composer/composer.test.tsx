@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { madeUpConversation } from '../../../testing/made-up'
 import { renderWith } from '../../../testing/render-with'
 import type { Draft } from '../outgoing/drafts'
@@ -54,6 +55,29 @@ describe('the composer', () => {
     await user.type(screen.getByRole('textbox'), 'yyyyy{Enter}')
     expect(screen.getByText('3 лишних символа для одного сообщения')).toBeInTheDocument()
     expect(onSend).not.toHaveBeenCalled()
+  })
+
+  it('takes the focus when it opens, and never back from a search that changes the address', async () => {
+    function Page() {
+      const navigate = useNavigate()
+      return (
+        <>
+          <input
+            aria-label="Search"
+            onChange={(event) => void navigate(`?q=${event.currentTarget.value}`, { replace: true })}
+          />
+          <Host onSend={() => undefined} />
+        </>
+      )
+    }
+    const { unmount } = renderWith(<Page />)
+    expect(screen.getByRole('textbox', { name: /Message to/ })).toHaveFocus()
+    unmount()
+    renderWith(<Page />, { state: { walking: true } })
+    const search = screen.getByLabelText('Search')
+    await userEvent.setup().type(search, 'contract')
+    expect(search).toHaveValue('contract')
+    expect(search).toHaveFocus()
   })
 
   it('says why nothing can be written', () => {

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { MESSAGE_LENGTH_LIMIT } from '@parley/schema/inputs/messaging'
 import { IconArrowUp, IconX } from '@tabler/icons-react'
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useLocation } from 'react-router'
 import { IconButton } from '../../../components/button'
 import type { ConversationFieldsFragment } from '../../../gql/graphql'
@@ -32,7 +32,8 @@ export function Composer({ conversation, mayWrite, draft, onDraft, onSend }: Com
   const name = nameOf(conversation)
   useGrowing(input, draft.text)
   useShortcuts({ r: () => input.current?.focus() }, mayWrite)
-  const walking = (useLocation().state as { walking?: boolean } | null)?.walking === true
+  const { state } = useLocation()
+  const [walking] = useState(() => (state as { walking?: boolean } | null)?.walking === true)
   useEffect(() => {
     // Who walks through the list with J and K is not writing yet; a touch keyboard would cover the thread.
     if (mayWrite && !walking && !touch.matches) input.current?.focus({ preventScroll: true })
