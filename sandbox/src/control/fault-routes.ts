@@ -16,6 +16,7 @@ const fault = z.object({
   drop: z.boolean().optional(),
   dropAnswer: z.boolean().optional(),
   dropConnection: z.boolean().optional(),
+  joinUpdate: z.boolean().optional(),
   tooLong: z.boolean().optional(),
   duplicate: z.boolean().optional(),
 })

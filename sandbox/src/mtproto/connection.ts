@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { sha1 } from './crypto'
 import { Handshake } from './handshake'
 import { decryptMessage, encryptMessage } from './message-encryption'
-import { answerCall } from './rpc'
+import { answerCall, RPC_RESULT } from './rpc'
 import { core } from './schemas'
 import type { MtprotoServer } from './server'
 import { answerServiceMessage } from './service-messages'
@@ -16,7 +16,6 @@ import { Transport } from './transport'
 
 const GZIP_PACKED = 0x3072cfa1
 const MESSAGE_CONTAINER = 0x73f1f8dc
-const RPC_RESULT = 0xf35c6d01
 /** Answers below this are not worth compressing. */
 const GZIP_FROM_BYTES = 512
 /** The layer assumed until the client announces one. */
@@ -68,6 +67,14 @@ export class Connection {
     plain.writeInt32LE(body.length, 28)
     body.copy(plain, 32)
     this.write(encryptMessage(auth.key, Buffer.from(auth.id, 'hex'), plain))
+  }
+
+  /** Sends several messages as one. */
+  sendContainer(session: Session, bodies: Buffer[]): void {
+    const writer = new TlWriter(core).int(MESSAGE_CONTAINER).int(bodies.length)
+    for (const body of bodies)
+      writer.long(this.server.nextMessageId(1)).int(session.nextSequence(true)).int(body.length).raw(body)
+    this.send(session, writer.done(), 1, false)
   }
 
   sendService(session: Session, message: TlObject, kind: 1 | 3): void {

@@ -13,6 +13,8 @@ export interface Fault {
   dropAnswer?: boolean
   /** Connections are cut in place of the answer; the request has been carried out. */
   dropConnection?: boolean
+  /** With `error`: it is kept back, and travels in one container with the next update, ahead of it. */
+  joinUpdate?: boolean
   /** For getDifference and getChannelDifference: answer that the gap is too long. For `updates`: push too-long. */
   tooLong?: boolean
   /** For `updates`: push it twice. */

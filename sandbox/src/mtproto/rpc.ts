@@ -8,6 +8,7 @@ import type { TlObject, TlSchema, TlValue } from './tl-schema'
 import { TlWriter } from './tl-writer'
 
 const INVOKE_WITH_LAYER = 0xda9b0d0d
+export const RPC_RESULT = 0xf35c6d01
 /** What Telegram answers when the fault does not name a code. */
 const FLOOD_CODE = 420
 
@@ -34,7 +35,12 @@ export async function answerCall(
     options.log.debug('call', { method, layer: call.schema.layer, user: session.auth.userId })
     const fault = takeFault(connection, session, method)
     if (fault?.delayMs) await wait(fault.delayMs)
-    if (fault?.error) throw new RpcError(fault.code ?? FLOOD_CODE, fault.error)
+    if (fault?.error) {
+      const error = new RpcError(fault.code ?? FLOOD_CODE, fault.error)
+      if (!fault.joinUpdate) throw error
+      session.heldAnswer = new TlWriter(core).int(RPC_RESULT).long(messageId).raw(encodeError(error)).done()
+      return
+    }
     if (fault?.drop) return
     const request = fault?.tooLong ? { ...call.request, sandbox_too_long: true } : call.request
     const result = await options.handle({ session, method, request })
@@ -44,10 +50,12 @@ export async function answerCall(
   } catch (error) {
     const known = error instanceof RpcError ? error : new RpcError(500, 'INTERNAL')
     if (!(error instanceof RpcError)) options.log.error('call failed', { method, error: describe(error) })
-    const answer = { _: 'rpc_error', error_code: known.code, error_message: known.text }
-    connection.sendResult(session, messageId, new TlWriter(core).object(answer).done(), false)
+    connection.sendResult(session, messageId, encodeError(known), false)
   }
 }
+
+const encodeError = ({ code, text }: RpcError): Buffer =>
+  new TlWriter(core).object({ _: 'rpc_error', error_code: code, error_message: text }).done()
 
 /** Unwraps invokeWithLayer, initConnection and the other wrappers, and keeps what they say. */
 function openCall(connection: Connection, session: Session, body: Buffer): OpenedCall {

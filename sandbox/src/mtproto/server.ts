@@ -69,7 +69,11 @@ export class MtprotoServer {
   }
 
   push(session: Session, update: TlObject): void {
-    session.connection.send(session, new TlWriter(schemaFor(session.auth.layer)).object(update).done(), 3, true)
+    const body = new TlWriter(schemaFor(session.auth.layer)).object(update).done()
+    const { heldAnswer } = session
+    delete session.heldAnswer
+    if (heldAnswer) session.connection.sendContainer(session, [heldAnswer, body])
+    else session.connection.send(session, body, 3, true)
   }
 
   /** Message ids grow with time; their two low bits say what kind of server message it is. */

@@ -14,6 +14,9 @@ export class Session {
   /** The client asked to be spared updates (invokeWithoutUpdates). */
   withoutUpdates = false
 
+  /** An answer kept back until an update goes out, to share a container with it. */
+  heldAnswer?: Buffer
+
   constructor(
     readonly id: bigint,
     readonly auth: AuthKey,
