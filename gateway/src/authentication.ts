@@ -75,10 +75,9 @@ export class Authenticator {
 
   private async verify(accessToken: string): Promise<AccessClaims | null> {
     const known = this.verified.get(accessToken)
-    if (known) return known
+    if (known) return known.exp * 1000 > Date.now() ? known : null
     const claims = await this.keys.verify<AccessClaims>(accessToken, { type: 'access' })
-    const ttl = claims ? claims.exp * 1000 - Date.now() : 0
-    if (claims && ttl > 0) this.verified.set(accessToken, claims, { ttl })
+    if (claims) this.verified.set(accessToken, claims)
     return claims
   }
 

@@ -94,7 +94,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   if (options.behindProxy) app.set('trust proxy', 'loopback, linklocal, uniquelocal')
   app.disable('x-powered-by')
   app.use(assignRequestId, ...securityHeaders(secure))
-  app.use(healthEndpoints(options.checks ?? {}))
+  app.use(healthEndpoints(options.checks ?? {}, () => ({ sockets: sockets.connections.size })))
   app.get('/.well-known/jwks.json', async (_request, response) => void response.json(await signing.publish()))
   app.use(
     '/graphql',

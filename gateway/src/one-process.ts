@@ -102,6 +102,7 @@ async function startDatabase(
   const postgres = await startEmbeddedPostgres({
     directory: path.join(dataDirectory, 'postgres'),
     onElsewhere: (directory) => onProgress(`The database keeps its files in ${directory}`),
+    onRestart: (reason) => onProgress(`The database ended and is started again: ${reason}`),
   })
   stops.push(() => postgres.stop())
   return postgres.address

@@ -65,7 +65,11 @@ describe('the edges', () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
     const ready = await get('/readyz')
     expect(ready.status).toBe(503)
-    expect(await ready.json()).toEqual({ status: 'unavailable', checks: { database: 'ok', kafka: 'no broker' } })
+    expect(await ready.json()).toEqual({
+      status: 'unavailable',
+      checks: { database: 'ok', kafka: 'no broker' },
+      sockets: 0,
+    })
     expect(await (await get('/metrics')).text()).toContain('parley_sockets 0')
   })
 
