@@ -1,4 +1,6 @@
+import type { Client } from 'pg'
 import { connectAccount, syncDialogs } from './harness/connect-account'
+import { openOwnDatabase } from './harness/database'
 import { eventually, GraphClient } from './harness/graph-client'
 import { startParley, type ParleyProcess } from './harness/parley-process'
 import { idArguments, operationWith, readApiSchema } from './harness/root-fields'
@@ -114,4 +116,76 @@ describe('one workspace never reaches another', () => {
     expect(followed.flatMap(({ events }) => events)).toEqual([])
     for (const { stop } of followed) stop()
   })
+
+  describe('by the database alone', () => {
+    let database: Client
+    beforeAll(async () => {
+      database = await openOwnDatabase(parley.dataFolder)
+    })
+    afterAll(() => database?.end())
+
+    /** Rows of the owner's workspace that the domain's own role reaches while it works for `workspaceId`. */
+    async function reach(table: WorkspaceTable, workspaceId: string): Promise<number[]> {
+      await database.query(`SET ROLE parley_${table.domain}`)
+      await database.query(`SELECT set_config('app.workspace_id', $1, false)`, [workspaceId])
+      const owned = [ids.get('workspace')]
+      const read = await database.query(`SELECT FROM ${table.name} WHERE workspace_id = $1`, owned)
+      const changed = await database.query(
+        `UPDATE ${table.name} SET workspace_id = workspace_id WHERE workspace_id = $1`,
+        owned,
+      )
+      await database.query('RESET ROLE')
+      return [read.rowCount ?? 0, changed.rowCount ?? 0]
+    }
+
+    it('shows and changes rows of the own workspace only, in every table', async () => {
+      const tables = await workspaceTables(database)
+      const strangerId = (
+        await stranger.request<{ viewer: { workspace: { id: string } } }>('{ viewer { workspace { id } } }')
+      ).viewer.workspace.id
+      const reached: Record<string, { asStranger: number[]; asNobody: number[] }> = {}
+      let filled = 0
+      for (const table of tables) {
+        const [own = 0] = await reach(table, ids.get('workspace')!)
+        if (own > 0) filled += 1
+        reached[table.name] = { asStranger: await reach(table, strangerId), asNobody: await reach(table, '') }
+      }
+      expect(filled).toBeGreaterThanOrEqual(8)
+      expect(reached).toEqual(
+        Object.fromEntries(tables.map(({ name }) => [name, { asStranger: [0, 0], asNobody: [0, 0] }])),
+      )
+    })
+
+    it('keeps a domain out of the schema of another', async () => {
+      const domains = [...new Set((await workspaceTables(database)).map(({ domain }) => domain))]
+      expect(domains.length).toBeGreaterThanOrEqual(3)
+      const { rows } = await database.query<{ role: string; schema: string }>(
+        `SELECT 'parley_' || role AS role, schema FROM unnest($1::text[]) AS role, unnest($1::text[]) AS schema
+         WHERE role <> schema AND has_schema_privilege('parley_' || role, schema, 'USAGE')`,
+        [domains],
+      )
+      expect(rows).toEqual([])
+    })
+  })
 })
+
+interface WorkspaceTable {
+  readonly domain: string
+  readonly name: string
+}
+
+/** Global by design, with ids only: they say which workspace to enter (the architecture lists them). */
+const GLOBAL = new Set(['outbox', 'inbox', 'parked', 'lease', 'connected_identity', 'migrations'])
+
+async function workspaceTables(database: Client): Promise<WorkspaceTable[]> {
+  const { rows } = await database.query<{ domain: string; table: string }>(
+    `SELECT n.nspname AS domain, c.relname AS "table" FROM pg_class c
+     JOIN pg_namespace n ON n.oid = c.relnamespace
+     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'workspace_id' AND NOT a.attisdropped
+     JOIN pg_roles r ON r.rolname = 'parley_' || n.nspname
+     WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('identity', 'bus') ORDER BY 1, 2`,
+  )
+  return rows
+    .filter(({ table }) => !GLOBAL.has(table))
+    .map(({ domain, table }) => ({ domain, name: `${domain}.${table}` }))
+}

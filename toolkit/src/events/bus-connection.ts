@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Client, type ClientConfig, type QueryResult, type QueryResultRow } from 'pg'
+import { Client, type ClientConfig, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg'
 import type { Logger } from '../logging/logger'
 import { LOG_CHANNEL, OUTBOX_CHANNEL, PARKED_CHANNEL } from './event-tables'
 
@@ -18,6 +18,7 @@ export class BusConnection {
   private readonly listeners = new Map<string, Set<() => void>>()
   private readonly reconnectListeners = new Set<() => void>()
   private client: Client | null = null
+  private turn: Promise<void> = Promise.resolve()
   private stopped = false
 
   private constructor(
@@ -46,7 +47,7 @@ export class BusConnection {
 
   /** False when another process holds it. Within this process the caller keeps count: a session lock is re-entrant. */
   async claim(name: string): Promise<boolean> {
-    const { rows } = await this.requireClient().query<{ claimed: boolean }>({
+    const { rows } = await this.ask<{ claimed: boolean }>({
       name: 'claim',
       text: 'SELECT pg_try_advisory_lock(hashtextextended($1, 4)) AS claimed',
       values: [name],
@@ -55,7 +56,8 @@ export class BusConnection {
   }
 
   async release(name: string): Promise<void> {
-    await this.client?.query({
+    if (!this.client) return
+    await this.ask({
       name: 'release',
       text: 'SELECT pg_advisory_unlock(hashtextextended($1, 4))',
       values: [name],
@@ -63,7 +65,7 @@ export class BusConnection {
   }
 
   query<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<QueryResult<Row>> {
-    return this.requireClient().query<Row>(text, values)
+    return this.ask<Row>({ text, values })
   }
 
   async stop(): Promise<void> {
@@ -71,6 +73,16 @@ export class BusConnection {
     const { client } = this
     this.client = null
     await client?.end()
+  }
+
+  /** One after another: the driver will take no query while another one runs. */
+  private ask<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
+    const answer = this.turn.then(() => this.requireClient().query<Row>(query))
+    this.turn = answer.then(
+      () => undefined,
+      () => undefined, // Its caller hears of it; the next query is none the worse.
+    )
+    return answer
   }
 
   private requireClient(): Client {
