@@ -32,7 +32,9 @@ function rowOf(section: string, figure: Figure, mark: string): string[] {
     measured(median),
     measured(p99),
     ratio === undefined ? '' : `${ratio.toFixed(2)}x`,
-    budget ? `${budget.of} ${budget.kind} ${budget.of === 'ratio' ? `${budget.limit}x` : `${budget.limit} ${unit}`}` : '',
+    budget
+      ? `${budget.of} ${budget.kind} ${budget.of === 'ratio' ? `${budget.limit}x` : `${budget.limit} ${unit}`}`
+      : '',
     judge(figure),
   ]
 }

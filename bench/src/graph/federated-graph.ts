@@ -55,11 +55,7 @@ export async function startFederatedGraph(
 export const SETTINGS = {
   persistedQueries: false,
   stopOnTerminationSignals: false,
-  plugins: [
-    ApolloServerPluginCacheControlDisabled(),
-    ApolloServerPluginLandingPageDisabled(),
-    operationMetrics(),
-  ],
+  plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), operationMetrics()],
 } as const satisfies Partial<ConstructorParameters<typeof ApolloServer<GatewayContext>>[0]>
 
 export async function startApollo(

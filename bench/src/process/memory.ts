@@ -22,7 +22,7 @@ interface ProcessRow {
 export function measureMemory(root: number): Memory {
   const rows = listProcesses()
   const family = new Set([root])
-  for (let before = 0; before !== family.size; ) {
+  for (let before = 0; before !== family.size;) {
     before = family.size
     for (const { pid, parent } of rows) if (family.has(parent)) family.add(pid)
   }
@@ -38,7 +38,9 @@ function listProcesses(): ProcessRow[] {
   const text = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss=,comm='], { encoding: 'utf8' })
   return text.split('\n').flatMap((line) => {
     const [pid, parent, rss, ...command] = line.trim().split(/\s+/)
-    return pid ? [{ pid: Number(pid), parent: Number(parent), rssKilobytes: Number(rss), command: command.join(' ') }] : []
+    return pid
+      ? [{ pid: Number(pid), parent: Number(parent), rssKilobytes: Number(rss), command: command.join(' ') }]
+      : []
   })
 }
 
