@@ -12,6 +12,7 @@ import { LoginService } from './login/login.service'
 import { TelegramLoginStore } from './login/telegram-login.store'
 import { AttachmentStore } from './media/attachment.store'
 import { MediaService } from './media/media.service'
+import { MessageStore } from './message/message.store'
 import { OutgoingStore } from './outgoing/outgoing.store'
 import { PendingReadStore } from './outgoing/pending-read.store'
 import { SyncService } from './sync/sync.service'
@@ -30,6 +31,8 @@ export function createServices({ database, outbox, signing, encryptionKeys }: Su
     reads: new PendingReadStore(database),
     syncs: new SyncStore(database),
     workers: new WorkerStore(database),
+    messages: new MessageStore(database),
+    logins: new TelegramLoginStore(database),
   }
   const workers = new WorkerClient(stores.workers, signing)
   return {
@@ -37,7 +40,7 @@ export function createServices({ database, outbox, signing, encryptionKeys }: Su
     outbox,
     accounts: new AccountService(database, stores, workers, outbox),
     dialogs: new DialogService(database, stores, workers, outbox),
-    logins: new LoginService(new TelegramLoginStore(database), workers, new Encryption(encryptionKeys)),
+    logins: new LoginService(stores.logins, workers, new Encryption(encryptionKeys)),
     media: new MediaService(new AttachmentStore(database), workers),
     sync: new SyncService(database, stores, outbox),
   }

@@ -5,6 +5,7 @@ import { consumeReadRequested } from './consumers/read-requested.consumer'
 import { createLoaders, createServices } from './context'
 import { DialogResolver } from './dialog/dialog.resolver'
 import { ACCOUNTS_ENTITIES } from './entities'
+import { deleteOutdatedJob } from './jobs/delete-outdated.job'
 import { TelegramLoginResolver } from './login/telegram-login.resolver'
 import { MediaResolver } from './media/media.resolver'
 import { CreateAccounts1763800000000 } from './migrations/1763800000000-create-accounts'
@@ -24,5 +25,5 @@ export const accounts = defineSubgraph({
   createServices,
   createLoaders,
   consumers: (services) => [consumeMessageQueued(services), consumeReadRequested(services)],
-  jobs: () => [],
+  jobs: (services) => [deleteOutdatedJob(services)],
 })

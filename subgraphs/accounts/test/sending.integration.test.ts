@@ -108,6 +108,8 @@ it('waits when Telegram asks it to, and keeps the order', async () => {
   for (const id of ids) await untilSent(id)
   const there = (await arrived()).filter(({ text }) => text.startsWith('After the wait'))
   expect(there.map(({ text }) => text)).toEqual(['After the wait 1', 'After the wait 2'])
+  const statuses = await harness.published<{ status: string }>('accounts.account.status.v1')
+  expect(statuses.slice(-2).map(({ status }) => status)).toEqual(['PAUSED', 'CONNECTED'])
 })
 
 it('refuses a message to a chat that is not known', async () => {

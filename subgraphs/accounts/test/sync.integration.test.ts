@@ -147,3 +147,27 @@ it('fills the gap when a dialog is selected again', async () => {
     true,
   ])
 })
+
+it('forgets a dialog that left long ago, and reads it anew when it is chosen again', async () => {
+  const accountId = await harness.connect(await harness.person(5))
+  const dialog = (await harness.dialogs(accountId)).find(({ selected }) => selected)
+  const known = new Set(await history(dialog!.id))
+  const places = async (): Promise<number> => {
+    const [row] = await harness.graph.testDatabase.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM accounts.message_place WHERE dialog_id = '${dialog!.id}'`,
+    )
+    return row!.n
+  }
+  await harness.select(accountId, [])
+  await harness.graph.runJob('accounts.delete-outdated', {})
+  expect(await places()).toBe(known.size)
+  await harness.graph.testDatabase.query(
+    `UPDATE accounts.dialog SET deselected_at = now() - interval '31 days' WHERE id = '${dialog!.id}'`,
+  )
+  await harness.graph.runJob('accounts.delete-outdated', {})
+  expect(await places()).toBe(0)
+  await harness.select(accountId, [dialog!])
+  const sync = await harness.untilSync(accountId, 'DONE')
+  expect(sync.messagesDone).toBe(known.size)
+  expect(await places()).toBe(known.size)
+})

@@ -66,13 +66,14 @@ export class BdAccountResolver {
   @FieldResolver(() => BdAccountStatusEnum, { description: 'How the account stands with Telegram.' })
   async status(@Root() account: BdAccountEntity, @Ctx() { loaders }: AccountsContext): Promise<BdAccountStatus> {
     // The row of a killed worker's account still says CONNECTED until another worker has taken it over.
-    if (account.status !== 'CONNECTED') return account.status
-    return (await loaders.isHeld.load(account.id)) ? 'CONNECTED' : 'CONNECTING'
+    if (account.status !== 'CONNECTED' && account.status !== 'PAUSED') return account.status
+    return (await loaders.isHeld.load(account.id)) ? account.status : 'CONNECTING'
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether messages come and go now.' })
+  @FieldResolver(() => Boolean, { description: 'Whether messages arrive now.' })
   async isConnected(@Root() account: BdAccountEntity, @Ctx() context: AccountsContext): Promise<boolean> {
-    return (await this.status(account, context)) === 'CONNECTED'
+    const status = await this.status(account, context)
+    return status === 'CONNECTED' || status === 'PAUSED'
   }
 
   @FieldResolver(() => DialogConnection, {

@@ -21,7 +21,7 @@ registerEnumType(BdAccountStatusEnum, {
     CONNECTING: { description: 'On its way to a connection, at first or after a loss.' },
     CONNECTED: { description: 'Connected: messages come and go.' },
     DISCONNECTED: { description: 'Stopped by a member; the session is kept for reconnectBdAccount.' },
-    PAUSED: { description: 'Connected, but not sending for now.' },
+    PAUSED: { description: 'Connected, but Telegram asked to wait with sending; it goes on by itself.' },
     SIGNED_OUT: { description: 'Telegram ended the session: connect the account again.' },
     BANNED: { description: 'Telegram banned the account.' },
   },

@@ -67,6 +67,15 @@ export class LeaseStore {
     await signalWorkers(this.database, '')
   }
 
+  /** The workspaces that have accounts or logins: where work that no workspace starts goes on from. */
+  async findWorkspaces(): Promise<string[]> {
+    const rows = await queryRows<{ id: string }>(
+      this.database,
+      'SELECT DISTINCT workspace_id AS id FROM accounts.lease',
+    )
+    return rows.map(({ id }) => id)
+  }
+
   /** A worker that stops is nobody to turn to any more. */
   async forgetWorker(workerId: string): Promise<void> {
     await this.database.query('DELETE FROM accounts.worker WHERE id = $1', [workerId])

@@ -23,9 +23,13 @@ export class TelegramLoginStore extends WorkspaceStore<TelegramLoginEntity> {
 
   /** Makes room in passing: what has expired in this workspace goes. */
   async add(transaction: EntityManager, login: Omit<TelegramLoginEntity, 'workspaceId'>): Promise<void> {
-    const workspaceId = workspaceScope.require()
-    await transaction.delete(TelegramLoginEntity, { workspaceId, expiresAt: LessThan(new Date()) })
+    await this.deleteExpired(transaction)
     await this.insert([login], transaction)
+  }
+
+  async deleteExpired(transaction?: EntityManager): Promise<void> {
+    const workspaceId = workspaceScope.require()
+    await this.managerOf(transaction).delete(TelegramLoginEntity, { workspaceId, expiresAt: LessThan(new Date()) })
   }
 
   async change(transaction: EntityManager, id: string, changes: Changes): Promise<void> {

@@ -39,6 +39,18 @@ export class MessageStore {
     return new Map(rows.map((row) => [row.telegramId, row.dialogId]))
   }
 
+  /** Messages of a dialog are purged 30 days after it left the selection; what led to them goes with them. */
+  async forgetDeselected(): Promise<void> {
+    for (const table of ['message_place', 'attachment']) {
+      await this.database.query(
+        `DELETE FROM accounts.${table} USING accounts.dialog d
+         WHERE ${table}.workspace_id = $1 AND d.workspace_id = $1 AND d.id = ${table}.dialog_id
+           AND NOT d.selected AND d.deselected_at < now() - interval '30 days'`,
+        [workspaceScope.require()],
+      )
+    }
+  }
+
   async forgetPlaces(transaction: EntityManager, accountId: string, telegramIds: readonly number[]): Promise<void> {
     if (telegramIds.length === 0) return
     await transaction.query(

@@ -58,6 +58,11 @@ export class OutgoingSender {
     return Math.min(IDLE_MS, ...later)
   }
 
+  /** Telegram has asked the account to wait. */
+  isPaused(): boolean {
+    return this.gate.left() > 0
+  }
+
   /** Resolves when the outcome of all that is on the wire now is stored. */
   async settled(): Promise<void> {
     await Promise.all(this.inFlight.values())

@@ -31,6 +31,9 @@ export class FollowedAccount {
   private readonly dialogsGate = new FloodGate()
   private loops: { readonly woken: readonly WakeableLoop[]; readonly timed: readonly WakeableLoop[] } | null = null
   private watched = ''
+  private isUp = true
+  private isPaused = false
+  private reported = Promise.resolve()
   private stopping = false
   private fail: (error: unknown) => void = () => undefined
 
@@ -72,19 +75,15 @@ export class FollowedAccount {
   }
 
   private async begin(): Promise<void> {
-    let status = Promise.resolve()
-    const report = (connected: boolean): Promise<void> =>
-      (status = status.then(() => this.setStatus(connected ? 'CONNECTED' : 'CONNECTING')).catch(this.fail))
-    let isUp = true
     this.client.onConnection((connected) => {
-      isUp = connected
-      void report(connected)
+      this.isUp = connected
+      void this.reportStatus()
     })
     const state = await this.parts.stores.updateStates.find(this.account.id)
     await this.watchChannels()
     const following = this.client.follow(state, (batch) => this.commit(batch))
     following.catch((error: unknown) => this.onError(error))
-    await report(isUp)
+    await this.reportStatus()
     this.startLoops()
   }
 
@@ -94,11 +93,26 @@ export class FollowedAccount {
       woken: [
         loop(() => this.refreshDialogs()),
         loop(() => this.syncHistory()),
-        loop(() => this.sender.step()),
+        loop(() => this.send()),
         loop(() => this.reporter.step()),
       ],
       timed: [loop(() => this.checkHealth())],
     }
+  }
+
+  private async send(): Promise<number> {
+    const wait = await this.sender.step()
+    if (this.sender.isPaused() !== this.isPaused) await this.reportStatus()
+    return wait
+  }
+
+  /** One after another, so that the last one is the one that stays. */
+  private reportStatus(): Promise<void> {
+    this.isPaused = this.sender.isPaused()
+    const connected = this.isPaused ? 'PAUSED' : 'CONNECTED'
+    const status = this.isUp ? connected : 'CONNECTING'
+    this.reported = this.reported.then(() => this.setStatus(status)).catch(this.fail)
+    return this.reported
   }
 
   private async commit(batch: UpdateBatch): Promise<void> {
