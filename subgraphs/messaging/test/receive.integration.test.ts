@@ -140,6 +140,15 @@ test('the unread count is that of Telegram, and counts on where Telegram says no
   expect(await inboxOf(subgraph, chat.member)).toMatchObject([{ unreadCount: 1 }])
 })
 
+test('an unread count that comes without a new message is told', async () => {
+  const chat = await seedChat(subgraph)
+  await receive(subgraph, chat, [{}], { unreadCount: 1 })
+  await receive(subgraph, chat, [{}], { unreadCount: 1, origin: 'DIFFERENCE' })
+  expect(await kindsOf(subgraph, chat)).toEqual(['CONVERSATION_CHANGED', 'MESSAGE_RECEIVED'])
+  await receive(subgraph, chat, [{}], { unreadCount: 0, origin: 'DIFFERENCE' })
+  expect(await kindsOf(subgraph, chat)).toEqual(['CONVERSATION_CHANGED', 'MESSAGE_RECEIVED', 'CONVERSATION_READ'])
+})
+
 test('a chat is opened by its first message, should that come before its selection', async () => {
   const { member } = await seedChat(subgraph)
   const chat = {

@@ -46,28 +46,19 @@ export class ConversationStateStore extends WorkspaceStore<ConversationEntity> {
     return query.getMany()
   }
 
-  /** Stores a conversation unless it exists, and locks it. Finds the contact that crm may have linked before. */
+  /** Stores a conversation that is not there yet, with the contact that crm may have linked before. */
   async open(
     transaction: EntityManager,
     place: Pick<ConversationEntity, 'id' | 'accountId'>,
     chat: ConversationDescription,
   ): Promise<ConversationEntity> {
-    const workspaceId = workspaceScope.require()
-    const [link]: [{ contactId: string | null; contactName: string | null }] = await transaction.query(
-      `INSERT INTO messaging.contact_link (workspace_id, conversation_id) VALUES ($1, $2)
-       ON CONFLICT (workspace_id, conversation_id) DO UPDATE SET conversation_id = excluded.conversation_id
-       RETURNING contact_id AS "contactId", contact_name AS "contactName"`,
-      [workspaceId, place.id],
+    const [link]: Partial<ContactLink>[] = await transaction.query(
+      `SELECT contact_id AS "contactId", contact_name AS "contactName" FROM messaging.contact_link
+       WHERE workspace_id = $1 AND conversation_id = $2`,
+      [workspaceScope.require(), place.id],
     )
-    const row = {
-      ...place,
-      ...describe(chat),
-      ...link,
-      workspaceId,
-      channel: 'TELEGRAM',
-      activityAt: new Date(),
-    } as const
-    await transaction.createQueryBuilder().insert().into(ConversationEntity).values(row).orIgnore().execute()
+    const row = { ...place, ...describe(chat), ...link, channel: 'TELEGRAM' as const, activityAt: new Date() }
+    await this.insert([row], transaction)
     const opened = await this.lock(transaction, place.id)
     if (!opened) throw new Error(`Conversation ${place.id} is not there after it was opened`)
     return opened

@@ -35,18 +35,18 @@ export class ReceiveMessages {
     const stored = await this.messages.insert(transaction, conversation, others)
     const isHistory = received.origin === 'HISTORY' && stored.length > 0
     const announcesHistory = isHistory && (await this.announcements.isDue(transaction, conversation))
+    const unreadCount = unreadAfter(conversation, received, stored)
     await this.conversations.changeWithLatest(transaction, conversation.id, {
       ...describe(received),
-      unreadCount: unreadAfter(conversation, received, stored),
+      unreadCount,
       ...(announcesHistory ? { historyAnnouncedAt: new Date() } : {}),
     })
-    const changes: InboxChange[] = recognised.map(({ id }) => ({
-      ...placeOf(conversation),
-      kind: 'MESSAGE_STATUS',
-      messageId: id,
-    }))
+    const place = { accountId: conversation.accountId, conversationId: conversation.id }
+    const changes: InboxChange[] = recognised.map(({ id }) => ({ ...place, kind: 'MESSAGE_STATUS', messageId: id }))
     if (received.origin !== 'HISTORY') changes.push(...stored.map((message) => toNewMessage(conversation, message)))
-    if (announcesHistory) changes.push({ ...placeOf(conversation), kind: 'CONVERSATION_CHANGED' })
+    if (announcesHistory) changes.push({ ...place, kind: 'CONVERSATION_CHANGED' })
+    if (changes.length === 0 && unreadCount !== conversation.unreadCount)
+      changes.push({ ...place, kind: 'CONVERSATION_READ' })
     await this.journal.record(transaction, changes)
   }
 
@@ -97,9 +97,7 @@ function unreadAfter(
   return unreadCount + fresh.length
 }
 
-const placeOf = ({ id, accountId }: ConversationEntity) => ({ accountId, conversationId: id })
-
 function toNewMessage(conversation: ConversationEntity, { id, direction }: StoredMessage): InboxChange {
-  const { contactId } = conversation
-  return { ...placeOf(conversation), kind: 'MESSAGE_RECEIVED', messageId: id, direction, contactId }
+  const { id: conversationId, accountId, contactId } = conversation
+  return { kind: 'MESSAGE_RECEIVED', accountId, conversationId, messageId: id, direction, contactId }
 }

@@ -69,7 +69,7 @@ const CONVERSATION = `
   CREATE TABLE messaging.contact_link (
     workspace_id uuid NOT NULL,
     conversation_id uuid NOT NULL,
-    contact_id uuid,
+    contact_id uuid NOT NULL,
     contact_name text,
     PRIMARY KEY (workspace_id, conversation_id)
   );
