@@ -4,10 +4,13 @@ import { babelOptimizerPlugin } from '@graphql-codegen/client-preset'
 import { makeConfig } from '@lingui/conf'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import linguiConfig from './lingui.config'
 
-const gateway = 'http://localhost:4000'
+const gateway = `http://localhost:${process.env['PORT'] ?? 4000}`
+// The gateway answers pages of its own origin only.
+const toGateway = { target: gateway, headers: { origin: gateway } }
+const artifacts = fileURLToPath(new URL('./src/gql', import.meta.url))
 const schema = fileURLToPath(new URL('../schema/', import.meta.url))
 
 export default defineConfig({
@@ -17,19 +20,33 @@ export default defineConfig({
       include: /\/src\/.*\.tsx?$/,
       plugins: [
         ['@lingui/babel-plugin-lingui-macro', { linguiConfig: makeConfig(linguiConfig) }],
-        [babelOptimizerPlugin, { artifactDirectory: './src/gql', gqlTagName: 'graphql' }],
+        [babelOptimizerPlugin, { artifactDirectory: artifacts, gqlTagName: 'graphql' }],
       ],
       parserOpts: { plugins: ['jsx', 'typescript'] },
     }),
     lingui({ cwd: import.meta.dirname }),
+    pageConfig(),
   ],
   resolve: { alias: [{ find: /^@parley\/schema\/(.*)$/, replacement: `${schema}$1.ts` }] },
   build: { manifest: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: {
     proxy: {
-      '/graphql': { target: gateway, ws: true },
-      '/media': gateway,
-      '/sandbox': gateway,
+      '/graphql': { ...toGateway, ws: true },
+      '/media': toGateway,
+      '/sandbox': toGateway,
     },
   },
 })
+
+/** With reload, Vite serves the page: what the gateway would tell it is taken from the gateway's own page. */
+function pageConfig(): Plugin {
+  return {
+    name: 'parley-page-config',
+    apply: 'serve',
+    async transformIndexHtml(html) {
+      const page = await fetch(gateway).then((response) => response.text())
+      const [config = ''] = /<script type="application\/json" id="parley-config">.*?<\/script>/s.exec(page) ?? []
+      return html.replace('<!--parley-config-->', config)
+    },
+  }
+}
