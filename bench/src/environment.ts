@@ -1,15 +1,9 @@
-import { readEnvironment } from '@parley/toolkit/environment/read-environment'
-import { z } from 'zod'
+const DEFAULT_SCALE = 100_000
 
-const VARIABLES = z.object({
-  /** Conversations of the large database; each has ten messages. 1000000 is the size that the budget names. */
-  PARLEY_BENCH_SCALE: z.coerce.number().int().min(30_000).max(1_000_000).default(100_000),
-})
-
-export interface BenchEnvironment {
-  readonly scale: number
-}
-
-export function readBenchEnvironment(): BenchEnvironment {
-  return { scale: readEnvironment(VARIABLES, process.env).PARLEY_BENCH_SCALE }
+/** Conversations of the large database: PARLEY_BENCH_SCALE, where 1000000 is the size that the budget names. */
+export function readScale(): number {
+  const scale = Number(process.env['PARLEY_BENCH_SCALE'] ?? DEFAULT_SCALE)
+  // Page 1,000 has to exist.
+  if (!Number.isInteger(scale) || scale < 30_000) throw new Error('PARLEY_BENCH_SCALE is a number from 30000 up')
+  return scale
 }

@@ -23,7 +23,10 @@ export interface BenchServer {
 
 /** Only loading is helped by these; what serves the queries stays as it ships. */
 const LOADING = {
-  ...{ maintenance_work_mem: '256MB', max_wal_size: '8GB', wal_level: 'minimal', max_wal_senders: '0' },
+  maintenance_work_mem: '256MB',
+  max_wal_size: '8GB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
   autovacuum: 'off',
 }
 

@@ -1,4 +1,4 @@
-import { createClient, type Client } from 'graphql-ws'
+import { createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
 
 interface Answer<Data> {

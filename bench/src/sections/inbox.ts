@@ -6,6 +6,7 @@ import { checkInboxPage, INBOX_PAGE, type InboxPage } from '../graph/inbox-page'
 import { mountSubgraphs } from '../graph/mount-subgraphs'
 import { startUnfederatedGraph } from '../graph/unfederated-graph'
 import { measureThroughput, median, ratioOf, type Throughput } from '../timing'
+import { report } from '../report'
 
 const SIZE = { conversations: 500, messagesPerConversation: 20 }
 /** As many requests at once as keep the process busy without a queue for connections. */
@@ -14,7 +15,7 @@ const WARM_UP = { rounds: 1, milliseconds: 2_000, concurrency: CONCURRENCY }
 const ROUNDS = { rounds: 9, milliseconds: 1_000, concurrency: CONCURRENCY }
 
 /** The inbox page in process, three ways over the same services, loaders and database. */
-export async function measureInbox(): Promise<readonly Figure[]> {
+async function measureInbox(): Promise<readonly Figure[]> {
   const server = await startBenchServer()
   try {
     const database = await server.create('inbox', SIZE)
@@ -80,3 +81,5 @@ function statementFigures(counts: ReadonlyMap<string, number>): Figure[] {
     median: count,
   }))
 }
+
+report(measureInbox)

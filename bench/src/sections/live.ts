@@ -5,7 +5,8 @@ import { InboxListener } from '../process/inbox-listener'
 import { createDataFolder, startParley, type RunningParley } from '../process/parley'
 import { readAccounts, SandboxPeople } from '../process/sandbox-people'
 import { median, percentile } from '../timing'
-import { measureFirstSync } from './first-sync'
+import { measureFirstSync } from '../process/first-sync'
+import { report } from '../report'
 
 /** People who write in turn: each is a conversation, and order is kept per conversation only. */
 const WRITERS = 10
@@ -18,7 +19,7 @@ const BACKLOG = 5_000
 const P99_BUDGET_MS = 500
 
 /** From a message in Telegram to the socket of a subscriber, through the whole program. */
-export async function measureLive(): Promise<readonly Figure[]> {
+async function measureLive(): Promise<readonly Figure[]> {
   const folder = createDataFolder()
   try {
     const parley = await startParley(folder)
@@ -141,3 +142,5 @@ function perSecond(count: number, begin: number, { arrivals }: InboxListener): n
   if (!last) throw new Error('Nothing arrived')
   return count / ((last - begin) / 1000)
 }
+
+report(measureLive)

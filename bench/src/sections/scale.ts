@@ -1,10 +1,11 @@
 import { startBenchServer, type BenchDatabase, type BenchServer } from '../database/bench-server'
-import { readBenchEnvironment } from '../environment'
+import { readScale } from '../environment'
 import type { Figure } from '../figure'
 import { prepared, startFederatedGraph, type Ask } from '../graph/federated-graph'
 import { checkInboxPage, INBOX_PAGE, type InboxPage } from '../graph/inbox-page'
 import { mountSubgraphs } from '../graph/mount-subgraphs'
 import { measureLatency, median, percentile } from '../timing'
+import { report } from '../report'
 
 const SMALL = { conversations: 50, messagesPerConversation: 10 }
 const MESSAGES_PER_CONVERSATION = 10
@@ -14,8 +15,8 @@ const WARM_UP = 50
 const CALLS = 400
 
 /** The inbox page of a large workspace beside that of a small one, and far into the list beside its beginning. */
-export async function measureScale(): Promise<readonly Figure[]> {
-  const { scale } = readBenchEnvironment()
+async function measureScale(): Promise<readonly Figure[]> {
+  const scale = readScale()
   const server = await startBenchServer()
   try {
     const large = await openInbox(server, 'large', scale)
@@ -63,11 +64,11 @@ async function findCursor(ask: Ask): Promise<string> {
   let after: string | null = null
   for (let row = 0; row < PAGE * (FAR_PAGE - 1); row += step) {
     const first = Math.min(step, PAGE * (FAR_PAGE - 1) - row)
-    const { conversations } = await ask<Pick<InboxPage, 'conversations'>>(
+    const page: Pick<InboxPage, 'conversations'> = await ask(
       'query ($first: Int!, $after: String) { conversations(first: $first, after: $after) { pageInfo { endCursor } } }',
       { first, after },
     )
-    after = conversations.pageInfo.endCursor
+    after = page.conversations.pageInfo.endCursor
   }
   if (!after) throw new Error('The large inbox is too short')
   return after
@@ -97,3 +98,5 @@ function figuresOf(results: ReadonlyMap<string, readonly number[]>, scale: numbe
     },
   ]
 }
+
+report(measureScale)

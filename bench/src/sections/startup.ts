@@ -4,13 +4,14 @@ import { INBOX_PAGE, type InboxPage } from '../graph/inbox-page'
 import { measureMemory, type Memory } from '../process/memory'
 import { createDataFolder, startParley, type DataFolder, type RunningParley } from '../process/parley'
 import { median } from '../timing'
+import { report } from '../report'
 
 const ROUNDS = 3
 /** The first sync is done and collectors have run: what remains is what it idles with. */
 const SETTLE_MS = 10_000
 
 /** From the command to the first inbox: with an empty data folder, and again with what the first start made. */
-export async function measureStartup(): Promise<readonly Figure[]> {
+async function measureStartup(): Promise<readonly Figure[]> {
   const first: number[] = []
   const second: number[] = []
   const memory: Memory[] = []
@@ -64,3 +65,5 @@ function memoryFigures({ node, postgres }: Memory): Figure[] {
     { name: 'idle memory of all', unit: 'MB', median: node + postgres, budget },
   ]
 }
+
+report(measureStartup)

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Figure } from '../figure'
+import { report } from '../report'
 
 const WEB = path.resolve(__dirname, '../../../web/dist')
 /** A script, or a module that a script is certain to ask for. */
 const SCRIPTS = /<(?:script[^>]*\ssrc|link[^>]*\srel="modulepreload"[^>]*\shref)="([^"]+)"/g
 
 /** The JavaScript that the page names: what a browser loads before it shows anything. */
-export async function measureWeb(): Promise<readonly Figure[]> {
+async function measureWeb(): Promise<readonly Figure[]> {
   const html = readFileSync(path.join(WEB, 'index.html'), 'utf8')
   const files = [...html.matchAll(SCRIPTS)].map(([, file]) => path.join(WEB, file ?? ''))
   if (files.length === 0) throw new Error('The page names no script')
@@ -22,3 +23,5 @@ export async function measureWeb(): Promise<readonly Figure[]> {
     },
   ]
 }
+
+report(measureWeb)

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure'
-import type { GraphClient } from '../process/graph-client'
-import { readAccounts, waitFor } from '../process/sandbox-people'
+import type { GraphClient } from './graph-client'
+import { readAccounts, waitFor } from './sandbox-people'
 
 /** Is in a supergroup with some thousands of messages. */
 const PHONE = '+15550100004'
