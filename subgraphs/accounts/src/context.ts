@@ -34,13 +34,14 @@ export function createServices({ database, outbox, signing, encryptionKeys }: Su
     messages: new MessageStore(database),
     logins: new TelegramLoginStore(database),
   }
-  const workers = new WorkerClient(stores.workers, signing)
+  const encryption = new Encryption(encryptionKeys)
+  const workers = new WorkerClient(stores.workers, signing, encryption)
   return {
     stores,
     outbox,
     accounts: new AccountService(database, stores, workers, outbox),
     dialogs: new DialogService(database, stores, workers, outbox),
-    logins: new LoginService(stores.logins, workers, new Encryption(encryptionKeys)),
+    logins: new LoginService(stores.logins, workers, encryption),
     media: new MediaService(new AttachmentStore(database), workers),
     sync: new SyncService(database, stores, outbox),
   }

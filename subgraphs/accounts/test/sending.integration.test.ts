@@ -116,3 +116,13 @@ it('refuses a message to a chat that is not known', async () => {
   const id = await queue('To nobody', { ...chats[0]!, id: randomUUID() })
   expect((await refused()).find(({ messageId }) => messageId === id)).toMatchObject({ code: 'NOT_FOUND' })
 })
+
+it('keeps what was written while Telegram has no session, and sends it after the next sign-in', async () => {
+  await harness.sandbox.post('/reset-session', { phone: person.phone, how: 'unregistered' })
+  const id = await queue('When you are back')
+  await harness.untilStatus(accountId, 'SIGNED_OUT')
+  expect((await refused()).some(({ messageId }) => messageId === id)).toBe(false)
+  await harness.connect(person)
+  await untilSent(id)
+  expect((await arrived()).filter(({ text }) => text === 'When you are back')).toHaveLength(1)
+})

@@ -54,6 +54,9 @@ export class DialogService {
       await this.stores.dialogs.save(transaction, changed)
       const isNew = changed.some((dialog) => dialog.selected)
       const sync = isNew ? await reopenSync(transaction, account.id, this.stores.accounts) : []
+      if (changed.some(isUncounted)) {
+        await this.stores.accounts.change(transaction, account.id, { dialogsRequestedAt: new Date() })
+      }
       await signalWorkers(transaction, account.id)
       await this.outbox.append(transaction, [...changed.map(selectionEvent), ...sync])
     })
@@ -82,6 +85,10 @@ export class DialogService {
     return account
   }
 }
+
+/** A channel that only an update has named yet: the list of dialogs tells the counter from which it can be followed. */
+const isUncounted = ({ selected, peerType, pts }: DialogRow): boolean =>
+  selected && peerType === 'channel' && pts === null
 
 function selectionEvent(dialog: DialogRow): NewEvent {
   const { accountId, id: dialogId, title, kind, unreadCount, selected } = dialog

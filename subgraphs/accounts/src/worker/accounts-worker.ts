@@ -54,6 +54,7 @@ export class AccountsWorker {
     })
     this.server = new CommandServer({
       signing: parts.signing,
+      encryption: parts.encryption,
       logger: parts.logger,
       handlers: createCommandHandlers(
         this.desk,

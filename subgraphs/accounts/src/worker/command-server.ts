@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import type { Encryption } from '@parley/toolkit/encryption/encryption'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import type { MediaFile } from '../media/media-file'
 import { COMMANDS, type CommandAnswer, type CommandHandlers, type CommandName } from './command'
+import { openCommand } from './command-body'
 import { verifyCommand, verifyMedia } from './command-token'
 
 /** A command is a few ids and a word. */
@@ -14,6 +16,7 @@ const BODY_LIMIT = 64 * 1024
 
 export interface CommandServerParts {
   readonly signing: SigningKeys
+  readonly encryption: Encryption
   readonly logger: Logger
   readonly handlers: CommandHandlers
   readonly openMedia: (attachmentId: string, thumbnail: boolean) => Promise<MediaFile>
@@ -66,7 +69,9 @@ export class CommandServer {
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? ''
     const workspaceId = body === null ? null : await verifyCommand(this.parts.signing, token, name, body)
     if (body === null || workspaceId === null) return void response.writeHead(401).end()
-    const answer = await workspaceScope.run(workspaceId, () => this.run(name, JSON.parse(body)))
+    const answer = await workspaceScope.run(workspaceId, () =>
+      this.run(name, openCommand(this.parts.encryption, name, body)),
+    )
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   }
 

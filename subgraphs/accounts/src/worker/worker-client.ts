@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import type { Encryption } from '@parley/toolkit/encryption/encryption'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import type { WorkerStore } from '../lease/worker.store'
 import type { CommandAnswer, CommandInput, CommandName, CommandResults } from './command'
+import { sealCommand } from './command-body'
 import { signCommand, signMedia } from './command-token'
 
 /** Telegram answers within a second or two. Longer than the worker itself waits for Telegram, so that its answer counts. */
@@ -18,6 +20,7 @@ export class WorkerClient {
   constructor(
     private readonly workers: WorkerStore,
     private readonly signing: SigningKeys,
+    private readonly encryption: Encryption,
   ) {}
 
   /** To the worker that holds the lease of `subjectId`. Throws what the worker answers, or DEPENDENCY_UNAVAILABLE. */
@@ -56,7 +59,7 @@ export class WorkerClient {
     name: Name,
     input: CommandInput<Name>,
   ): Promise<CommandResults[Name]> {
-    const body = JSON.stringify(input)
+    const body = sealCommand(this.encryption, name, input)
     const giveUpAt = Date.now() + TAKEOVER_MS
     for (;;) {
       for (const address of await find()) {
@@ -75,7 +78,7 @@ export class WorkerClient {
     try {
       const answer = await fetch(`${address}/commands/${name}`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' },
         body,
         signal: AbortSignal.timeout(DEADLINE_MS),
       })
