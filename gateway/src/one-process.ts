@@ -62,27 +62,14 @@ async function startParts(
   await prepareDatabase(settings, address, onProgress, logger)
   onProgress('Starting …')
   const platform = await openPlatform(settings, address, GATEWAY_ROLE)
+  // A thread of its own, which loads its modules while this one loads and starts the rest.
+  const worker = startWorker(settings, address, { logger, onDeath })
+  stops.push(async () => (await worker.catch(() => null))?.stop())
   const subgraphs = await startSubgraphs(platform, stops)
   // Before the databases of the subgraphs close: handlers at work finish first.
   stops.push(() => platform.events.stop())
   const jobs = await startJobs(platform, subgraphs, GATEWAY_ROLE)
   stops.push(() => jobs.stop())
-  if (settings.telegram) {
-    const worker = await startAccountsWorker(
-      {
-        database: address,
-        roleSecret: platform.roleSecret,
-        scopePerTransaction: settings.scopePerTransaction,
-        encryptionKeys: settings.encryptionKeys,
-        signingKeys: settings.signingKeys,
-        telegram: settings.telegram,
-        logLevel: settings.logLevel,
-        host: '127.0.0.1',
-      },
-      { logger, onDeath },
-    )
-    stops.push(() => worker.stop())
-  }
   const gateway = await startGateway({
     ...gatewayOptions(environment, platform.signing, logger),
     subgraphs: subgraphs.map(({ mounted }) => mounted),
@@ -90,7 +77,23 @@ async function startParts(
     checks: Object.fromEntries(subgraphs.map(({ mounted, checkDatabase }) => [mounted.name, checkDatabase])),
   })
   stops.push(() => gateway.stop())
+  await worker
   return gateway
+}
+
+/** Null where nothing says how to reach Telegram. */
+async function startWorker(
+  settings: PlatformEnvironment,
+  database: DatabaseAddress,
+  options: Parameters<typeof startAccountsWorker>[1],
+): Promise<Awaited<ReturnType<typeof startAccountsWorker>> | null> {
+  const { telegram, scopePerTransaction, encryptionKeys, signingKeys, logLevel } = settings
+  if (!telegram) return null
+  const roleSecret = settings.databaseRoleSecret
+  return startAccountsWorker(
+    { database, roleSecret, scopePerTransaction, encryptionKeys, signingKeys, telegram, logLevel, host: '127.0.0.1' },
+    options,
+  )
 }
 
 async function startDatabase(
