@@ -8,7 +8,7 @@ import { ACCOUNTS_ENTITIES } from './entities'
 import { deleteOutdatedJob } from './jobs/delete-outdated.job'
 import { TelegramLoginResolver } from './login/telegram-login.resolver'
 import { MediaResolver } from './media/media.resolver'
-import { CreateAccounts1763800000000 } from './migrations/1763800000000-create-accounts'
+import { ACCOUNTS_MIGRATIONS } from './migrations/migrations'
 import { SyncResolver } from './sync/sync.resolver'
 
 export const accounts = defineSubgraph({
@@ -21,7 +21,7 @@ export const accounts = defineSubgraph({
     TelegramLogin: async ({ id }, { loaders }) => loaders.logins.load(id),
   },
   entities: ACCOUNTS_ENTITIES,
-  migrations: [CreateAccounts1763800000000],
+  migrations: ACCOUNTS_MIGRATIONS,
   createServices,
   createLoaders,
   consumers: (services) => [consumeMessageQueued(services), consumeReadRequested(services)],

@@ -50,6 +50,18 @@ it('moves an account to another worker at once when its worker is killed', async
   await waitFor(async () => (await connections(0)) === 0)
 }, 60_000)
 
+it('gives its accounts back when it is stopped', async () => {
+  const worker = await startWorkerProcess(harness.settings)
+  await waitFor(async () => (await connections(0)) === 1)
+  expect(await worker.stop()).toBe(0)
+  expect(await rows()).toEqual([expect.objectContaining({ worker_id: null })])
+  expect(await connections(0)).toBe(0)
+  const { bdAccounts } = await harness.ask<{ bdAccounts: unknown }>(
+    '{ bdAccounts { edges { node { status isConnected } } } }',
+  )
+  expect(bdAccounts).toEqual({ edges: [{ node: { status: 'CONNECTING', isConnected: false } }] })
+}, 60_000)
+
 it('lets a worker that lost its lease commit nothing', async () => {
   const worker = await harness.startWorker()
   await waitFor(async () => (await connections(0)) === 1)

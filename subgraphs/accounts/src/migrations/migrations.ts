@@ -1,0 +1,4 @@
+import { CreateAccounts1763800000000 } from './1763800000000-create-accounts'
+
+/** In the order of their timestamps. */
+export const ACCOUNTS_MIGRATIONS = [CreateAccounts1763800000000]
