@@ -68,3 +68,12 @@ test('a search reads the index of trigrams, in spite of row-level security', asy
     { what: 'a scan of contact_names' },
   )
 })
+
+test('a search for what is everywhere checks contacts in the order of names', async () => {
+  const { data } = await subgraph.execute<{ contacts: { totalCount: number; edges: unknown[] } }>({
+    query: '{ contacts(first: 25, filter: { search: "person" }) { totalCount edges { node { name } } } }',
+    actor: member,
+  })
+  expect(data?.contacts.totalCount).toBe(CONTACTS)
+  expect(data?.contacts.edges).toHaveLength(25)
+})

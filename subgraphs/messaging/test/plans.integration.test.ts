@@ -1,11 +1,13 @@
+import { FOUND_AT_MOST } from '@parley/toolkit/database/text-search'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { countStatements } from '@parley/toolkit/testing/count-statements'
 import { actor, type TestActor } from '@parley/toolkit/testing/test-actor'
 import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { createMessaging, type Messaging } from './seed'
 
-const CONVERSATIONS = 5_000
-const MESSAGES = 50_000
+/** More than a search looks up in an index. */
+const CONVERSATIONS = FOUND_AT_MOST + 1_000
+const MESSAGES = 60_000
 
 let subgraph: Messaging
 let member: TestActor
@@ -127,4 +129,28 @@ test.each([
     },
     { what: `a scan of ${index}` },
   )
+})
+
+test.each([
+  [
+    'messages',
+    '{ list: messages(first: 25, filter: { search: "carrots" }) { edges { node { id } } } }',
+    'message_recent',
+  ],
+  ['chats by name', listConversations('first: 25, filter: { search: "chat" }'), 'conversation_inbox'],
+  ['chats by last message', listConversations('first: 25, filter: { search: "carrots" }'), 'conversation_inbox'],
+])('a search for what is everywhere checks %s in the order of the list', async (_what, query, index) => {
+  const [, page] = await plansOf(query)
+  expect(page).toContain(`Index Scan ${index}`)
+  const { data } = await subgraph.execute<{ list: { edges: unknown[] } }>({ query, actor: member })
+  expect(data?.list.edges).toHaveLength(25)
+})
+
+test.each([
+  ['messages(filter: { search: "carrots" })', MESSAGES - MESSAGES / 1_000],
+  ['conversations(filter: { search: "chat" })', CONVERSATIONS],
+  ['conversations(filter: { search: "chat carrots" })', 0],
+])('%s counts what is everywhere too', async (list, count) => {
+  const { data } = await subgraph.execute({ query: `{ list: ${list} { totalCount } }`, actor: member })
+  expect(data).toEqual({ list: { totalCount: count } })
 })

@@ -3,6 +3,12 @@ import type { QueryRunner } from 'typeorm'
 /** Words beyond these do not narrow a search any more, and each costs time. */
 const MAX_TERMS = 12
 
+/**
+ * A search looks its matches up in an index while they are at most so many, and hands their ids to the query of the page.
+ * Of a word that is found more often than that, the next page is near: its rows are checked in the order of the list.
+ */
+export const FOUND_AT_MOST = 5_000
+
 /** The words of what a person typed: letters and digits, without signs that a query language would read. */
 export function searchTerms(search: string): string[] {
   return (search.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, MAX_TERMS)

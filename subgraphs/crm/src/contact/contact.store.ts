@@ -1,4 +1,4 @@
-import { searchTerms } from '@parley/toolkit/database/text-search'
+import { FOUND_AT_MOST, searchTerms } from '@parley/toolkit/database/text-search'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
@@ -30,10 +30,10 @@ export class ContactStore extends WorkspaceStore<ContactEntity> {
     return this.selectByIds(ids)
   }
 
-  /** A page of contacts by name. A search without words in it finds nothing. */
-  list(page: PageArgumentValues, { search }: ContactCriteria): Promise<Page<ContactEntity>> {
+  /** A page of contacts by name. A search finds those that have every word somewhere. */
+  async list(page: PageArgumentValues, { search }: ContactCriteria): Promise<Page<ContactEntity>> {
     const query = this.select('contact')
-    if (search) query.andWhere('contact.id IN (SELECT crm.find_contacts(:terms))', { terms: searchTerms(search) })
+    if (search) await this.restrictToSearch(query, searchTerms(search))
     return fetchPage(query, { keys: BY_NAME, arguments: page })
   }
 
@@ -88,6 +88,15 @@ export class ContactStore extends WorkspaceStore<ContactEntity> {
     const counted = { ...change, version: contact.version + 1, updatedAt: new Date() }
     await this.update(contact.id, counted, transaction)
     return Object.assign(contact, counted)
+  }
+
+  private async restrictToSearch(query: SelectQueryBuilder<ContactEntity>, terms: string[]): Promise<void> {
+    const [{ found }]: [{ found: string[] | null }] = await this.dataSource.query(
+      'SELECT crm.find_contacts($1, $2) AS found',
+      [terms, FOUND_AT_MOST],
+    )
+    if (found) query.andWhere('contact.id = ANY(:found)', { found })
+    else query.andWhere('contact.names LIKE ALL ((SELECT crm.search_patterns(:terms))::text[])', { terms })
   }
 
   private selectUnclaimed(transaction: EntityManager): SelectQueryBuilder<ContactEntity> {

@@ -46,7 +46,9 @@ export class CreateCrm1763820000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION crm.find_contacts(text[]); DROP TABLE crm.conversation_link, crm.contact')
+    await runner.query(
+      'DROP FUNCTION crm.find_contacts(text[], integer); DROP TABLE crm.conversation_link, crm.contact',
+    )
     await dropTextSearch(runner, 'crm')
   }
 }
@@ -54,20 +56,24 @@ export class CreateCrm1763820000000 implements MigrationInterface {
 /**
  * Row-level security keeps a search from its index: Postgres may not run an operator that is not marked leakproof on
  * rows that the policy has not passed yet. This function runs as the owner and repeats the policy's condition: it reads
- * the workspace of the connection, whatever it is asked.
+ * the workspace of the connection, whatever it is asked. It answers null when it finds more than `at_most`: rows in the
+ * order of a page, checked one by one, fill it sooner then.
  */
 const FIND = `
   CREATE POLICY search ON crm.contact FOR SELECT TO CURRENT_USER USING (true);
 
-  CREATE FUNCTION crm.find_contacts(terms text[]) RETURNS SETOF uuid
+  CREATE FUNCTION crm.find_contacts(terms text[], at_most integer) RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
     BEGIN ATOMIC
-      SELECT contact.id FROM crm.contact
-      WHERE contact.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
-        AND contact.names LIKE (SELECT (crm.search_patterns(terms))[1])
-        AND contact.names LIKE ALL ((SELECT crm.search_patterns(terms))::text[]);
+      SELECT CASE WHEN count(*) <= at_most THEN coalesce(array_agg(found.id), '{}') END FROM (
+        SELECT contact.id FROM crm.contact
+        WHERE contact.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          AND contact.names LIKE (SELECT (crm.search_patterns(terms))[1])
+          AND contact.names LIKE ALL ((SELECT crm.search_patterns(terms))::text[])
+        LIMIT at_most + 1
+      ) AS found;
     END;
 
-  REVOKE ALL ON FUNCTION crm.find_contacts(text[]) FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION crm.find_contacts(text[]) TO parley_crm;
+  REVOKE ALL ON FUNCTION crm.find_contacts(text[], integer) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION crm.find_contacts(text[], integer) TO parley_crm;
 `

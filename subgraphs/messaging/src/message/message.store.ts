@@ -2,8 +2,8 @@ import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import { fetchPage, fetchPages } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
-import type { DataSource } from 'typeorm'
-import { searchTerms } from '@parley/toolkit/database/text-search'
+import type { DataSource, SelectQueryBuilder } from 'typeorm'
+import { FOUND_AT_MOST, searchTerms } from '@parley/toolkit/database/text-search'
 import { MessageEntity } from './message.entity'
 
 export interface MessageCriteria {
@@ -30,7 +30,7 @@ const NEWEST_FIRST = OLDEST_FIRST.map(({ property }) => ({ property, direction: 
 const CONVERSATION = `SELECT FROM messaging.conversation
   WHERE conversation.workspace_id = message.workspace_id AND conversation.id = message.conversation_id`
 
-/** The queries on messages, for those who read; each is one statement, for however many parents. */
+/** The queries on messages, for those who read; each is one statement, for however many parents, and a search one more. */
 export class MessageStore extends WorkspaceStore<MessageEntity> {
   constructor(database: DataSource) {
     super(database, MessageEntity)
@@ -54,7 +54,7 @@ export class MessageStore extends WorkspaceStore<MessageEntity> {
   }
 
   /** A page of the messages that meet the criteria, newest first. */
-  list(page: PageArgumentValues, criteria: MessageCriteria): Promise<Page<MessageEntity>> {
+  async list(page: PageArgumentValues, criteria: MessageCriteria): Promise<Page<MessageEntity>> {
     const query = this.select('message')
     const { conversationId, contactId, accountId, channel, direction, search } = criteria
     if (conversationId) query.andWhere('message.conversationId = :conversationId', { conversationId })
@@ -63,12 +63,22 @@ export class MessageStore extends WorkspaceStore<MessageEntity> {
     if (accountId) query.andWhere('message.accountId = :accountId', { accountId })
     if (channel) query.andWhere('message.channel = :channel', { channel })
     if (direction) query.andWhere('message.direction = :direction', { direction })
-    if (search)
-      query.andWhere('message.id IN (SELECT messaging.find_messages(:terms, :searchedConversation))', {
-        terms: searchTerms(search),
-        searchedConversation: conversationId ?? null,
-      })
+    if (search) await this.restrictToSearch(query, searchTerms(search), conversationId ?? null)
     return fetchPage(query, { keys: NEWEST_FIRST, arguments: page })
+  }
+
+  /** Messages that have all of the words. */
+  private async restrictToSearch(
+    query: SelectQueryBuilder<MessageEntity>,
+    terms: string[],
+    conversationId: string | null,
+  ): Promise<void> {
+    const [{ found }]: [{ found: string[] | null }] = await this.dataSource.query(
+      'SELECT messaging.find_messages($1, $2, $3) AS found',
+      [terms, conversationId, FOUND_AT_MOST],
+    )
+    if (found) query.andWhere('message.id = ANY(:found)', { found })
+    else query.andWhere('message.search @@ (SELECT messaging.search_query(:terms))', { terms })
   }
 
   /** A page of the messages of each conversation, oldest first. */

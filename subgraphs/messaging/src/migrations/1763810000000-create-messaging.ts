@@ -19,7 +19,7 @@ export class CreateMessaging1763810000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION messaging.find_messages(text[], uuid), messaging.find_conversations(text[]);
+      DROP FUNCTION messaging.find_conversations(text[], integer), messaging.find_messages(text[], uuid, integer);
       DROP TABLE messaging.inbox_event, messaging.inbox_counter, messaging.attachment, messaging.message,
         messaging.contact_link, messaging.conversation;
     `)
@@ -164,36 +164,51 @@ const INBOX = `
 /**
  * Row-level security keeps a search from its indices: Postgres may not run an operator that is not marked leakproof on
  * rows that the policy has not passed yet. These functions run as the owner and repeat the policy's condition: they read
- * the workspace of the connection, whatever they are asked.
+ * the workspace of the connection, whatever they are asked. They answer null when they find more than `at_most`: rows in
+ * the order of a page, checked one by one, fill it sooner then.
  */
 const FIND = `
   CREATE POLICY search ON messaging.conversation FOR SELECT TO CURRENT_USER USING (true);
   CREATE POLICY search ON messaging.message FOR SELECT TO CURRENT_USER USING (true);
 
-  CREATE FUNCTION messaging.find_messages(terms text[], in_conversation uuid) RETURNS SETOF uuid
+  CREATE FUNCTION messaging.find_messages(terms text[], in_conversation uuid, at_most integer) RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
     BEGIN ATOMIC
-      SELECT message.id FROM messaging.message
-      WHERE message.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
-        AND message.search @@ (SELECT messaging.search_query(terms))
-        AND (in_conversation IS NULL OR message.conversation_id = in_conversation);
+      SELECT CASE WHEN count(*) <= at_most THEN coalesce(array_agg(found.id), '{}') END FROM (
+        SELECT message.id FROM messaging.message
+        WHERE message.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          AND message.search @@ (SELECT messaging.search_query(terms))
+          AND (in_conversation IS NULL OR message.conversation_id = in_conversation)
+        LIMIT at_most + 1
+      ) AS found;
     END;
 
-  CREATE FUNCTION messaging.find_conversations(terms text[]) RETURNS SETOF uuid
+  CREATE FUNCTION messaging.find_conversations(terms text[], at_most integer) RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
     BEGIN ATOMIC
-      SELECT conversation.id FROM messaging.conversation
-      WHERE conversation.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
-        AND conversation.names LIKE (SELECT (messaging.search_patterns(terms))[1])
-        AND conversation.names LIKE ALL ((SELECT messaging.search_patterns(terms))::text[])
-      UNION
-      SELECT conversation.id
-      FROM messaging.message JOIN messaging.conversation ON conversation.workspace_id = message.workspace_id
-        AND conversation.id = message.conversation_id AND conversation.last_message_id = message.id
-      WHERE message.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
-        AND message.search @@ (SELECT messaging.search_query(terms));
+      WITH named AS (
+        SELECT conversation.id FROM messaging.conversation
+        WHERE conversation.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          AND conversation.names LIKE (SELECT (messaging.search_patterns(terms))[1])
+          AND conversation.names LIKE ALL ((SELECT messaging.search_patterns(terms))::text[])
+        LIMIT at_most + 1
+      ), saying AS MATERIALIZED (
+        SELECT messaging.find_messages(terms, NULL, at_most) AS message_ids
+      )
+      SELECT CASE WHEN (SELECT count(*) FROM named) <= at_most AND (SELECT message_ids FROM saying) IS NOT NULL
+        THEN ARRAY (
+          SELECT named.id FROM named
+          UNION
+          SELECT conversation.id FROM messaging.message JOIN messaging.conversation
+            ON conversation.workspace_id = message.workspace_id AND conversation.id = message.conversation_id
+              AND conversation.last_message_id = message.id
+          WHERE message.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+            AND message.id = ANY ((SELECT message_ids FROM saying)::uuid[])
+        ) END;
     END;
 
-  REVOKE ALL ON FUNCTION messaging.find_messages(text[], uuid), messaging.find_conversations(text[]) FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION messaging.find_messages(text[], uuid), messaging.find_conversations(text[]) TO parley_messaging;
+  REVOKE ALL ON FUNCTION messaging.find_messages(text[], uuid, integer),
+    messaging.find_conversations(text[], integer) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION messaging.find_messages(text[], uuid, integer),
+    messaging.find_conversations(text[], integer) TO parley_messaging;
 `
