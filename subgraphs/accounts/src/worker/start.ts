@@ -5,6 +5,9 @@ import type { Logger } from '@parley/toolkit/logging/logger'
 import type { RunningWorker } from './run-worker'
 import type { AccountsWorkerSettings } from './worker-settings'
 
+/** Longer than giving everything back takes; after it the thread ends as it is, and the next worker takes over. */
+const STOP_DEADLINE_MS = 10_000
+
 /** What the thread says to its parent, and the parent to the thread. */
 export type ThreadMessage = { readonly kind: 'started' } | { readonly kind: 'stop' }
 
@@ -18,7 +21,7 @@ export async function startAccountsWorker(
 ): Promise<RunningWorker> {
   const worker = new Worker(path.join(__dirname, `thread${path.extname(__filename)}`), { workerData: settings })
   let stopping = false
-  const exited = once(worker, 'exit')
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   worker.on('error', (error) => options.logger.error({ err: error }, 'The thread of the account worker failed'))
   await Promise.race([
     once(worker, 'message'),
@@ -33,7 +36,9 @@ export async function startAccountsWorker(
     stop: async () => {
       stopping = true
       worker.postMessage({ kind: 'stop' } satisfies ThreadMessage)
+      const timer = setTimeout(() => void worker.terminate(), STOP_DEADLINE_MS)
       await exited
+      clearTimeout(timer)
     },
   }
 }
