@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { MantineRoot } from '../../components/overlays/mantine-root'
+import { useLocation, useNavigate } from 'react-router'
 import { Avatar } from '../../components/avatar'
 import { showToast } from '../../components/overlays/toasts'
 import { chooseLanguage, type Language } from '../../i18n/i18n'
@@ -18,7 +19,11 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { t, i18n } = useLingui()
   const viewer = useViewer()
   const theme = useThemeChoice()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
   const move = (id: string): void => {
+    // A record of the old workspace is not in the new one.
+    void navigate(`/${pathname.split('/')[1] ?? ''}`)
     switchWorkspace(id).catch(() => showToast({ title: t`The workspace could not be opened`, tone: 'bad' }))
   }
   const mark = (on: boolean) => (on ? <IconCheck size={16} aria-hidden /> : <span className={menuStyles.noMark} />)
@@ -54,8 +59,7 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
             <Menu.Item
               key={workspace.id}
               leftSection={mark(workspace.id === viewer.workspace.id)}
-              role="menuitemradio"
-              aria-checked={workspace.id === viewer.workspace.id}
+              aria-current={workspace.id === viewer.workspace.id ? 'true' : undefined}
               onClick={() => workspace.id !== viewer.workspace.id && move(workspace.id)}
             >
               {workspace.name}
@@ -74,8 +78,7 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
           ).map(([choice, label, Icon]) => (
             <Menu.Item
               key={choice}
-              role="menuitemradio"
-              aria-checked={theme === choice}
+              aria-current={theme === choice ? 'true' : undefined}
               leftSection={mark(theme === choice)}
               rightSection={<Icon size={16} aria-hidden />}
               closeMenuOnClick={false}
@@ -92,8 +95,7 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
             <Menu.Item
               key={language}
               lang={language}
-              role="menuitemradio"
-              aria-checked={i18n.locale === language}
+              aria-current={i18n.locale === language ? 'true' : undefined}
               leftSection={mark(i18n.locale === language)}
               closeMenuOnClick={false}
               onClick={() => void chooseLanguage(language)}

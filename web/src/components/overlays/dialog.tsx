@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { MantineRoot } from './mantine-root'
+import { useReturnedFocus } from './use-returned-focus'
 
 interface DialogProps {
   title: string
@@ -16,6 +17,7 @@ interface DialogProps {
 /** A dialog in the middle: focus goes in, stays in, and comes back where it was. */
 export function Dialog({ title, width = 440, closeOutside = true, onClose, children }: DialogProps) {
   const { t } = useLingui()
+  useReturnedFocus()
   return (
     <MantineRoot>
       <Modal

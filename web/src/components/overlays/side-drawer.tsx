@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { MantineRoot } from './mantine-root'
+import { useReturnedFocus } from './use-returned-focus'
 
 interface SideDrawerProps {
   title: string
@@ -14,6 +15,7 @@ interface SideDrawerProps {
 /** A record beside the page it was opened from. */
 export function SideDrawer({ title, width, onClose, children }: SideDrawerProps) {
   const { t } = useLingui()
+  useReturnedFocus()
   return (
     <MantineRoot>
       <Drawer

@@ -6,6 +6,9 @@ import { createLiveLink, createSocket } from './socket'
 
 export const socket = createSocket(`${location.origin.replace(/^http/, 'ws')}/graphql`)
 
+// The system knows of a lost network long before a ping does.
+addEventListener('offline', () => socket.terminate())
+
 export const client = new ApolloClient({
   link: ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,

@@ -8,6 +8,16 @@ const SEQUENCE_MS = 1_200
 
 let lead: { key: string; at: number } | null = null
 
+/** Whether a dialog or menu was open when the key went down: it may be gone before a shortcut asks. */
+let behindDialog = false
+addEventListener(
+  'keydown',
+  () => {
+    behindDialog = document.querySelector('[aria-modal="true"], [role="menu"]') !== null
+  },
+  { capture: true },
+)
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
@@ -31,7 +41,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
       if (event.defaultPrevented || event.isComposing || event.altKey) return
       const key = keyOf(event)
       const chord = event.ctrlKey || event.metaKey
-      if (!chord && (isTyping(event.target) || document.querySelector('[aria-modal="true"]'))) return
+      if (!chord && (isTyping(event.target) || behindDialog)) return
       const sequence = lead && Date.now() - lead.at < SEQUENCE_MS ? `${lead.key} ${key}` : ''
       const action = latest.current[chord ? `mod+${key}` : sequence] ?? (chord ? undefined : latest.current[key])
       if (!action) return

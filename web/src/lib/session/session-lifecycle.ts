@@ -21,36 +21,33 @@ export async function signOut(): Promise<void> {
 export async function switchWorkspace(workspaceId: string): Promise<void> {
   const { data } = await client.mutate({ mutation: switchWorkspaceMutation, variables: { workspaceId } })
   if (!data) throw new Error('The server named no session')
-  socket.terminate()
   adoptSession(data.switchWorkspace)
-  await client.resetStore()
   tell('workspace')
 }
 
 export const tell = (word: Word): void => otherWindows.postMessage(word)
 
-/** Keeps the windows of one browser in step, the token renewed, and the cache empty while no one is signed in. */
+/**
+ * Keeps the windows of one browser in step and the token renewed. What was fetched for one workspace is gone before
+ * anything is drawn for the next, or for nobody.
+ */
 export function watchSession(): void {
   otherWindows.onmessage = ({ data: word }: MessageEvent<Word>) => void follow(word)
-  let wasSignedIn = false
+  let workspaceId: string | null = null
   subscribeToSession(() => {
     const session = currentSession()
+    const next = session.state === 'signed-in' ? session.viewer.workspace.id : null
     if (session.state === 'signed-in') scheduleRenewal(session.expiresAt)
     else cancelRenewal()
-    if (wasSignedIn && session.state === 'signed-out') {
+    if (workspaceId !== null && next !== workspaceId) {
       socket.terminate()
       void client.clearStore()
     }
-    wasSignedIn = session.state === 'signed-in'
+    workspaceId = next
   })
 }
 
 async function follow(word: Word): Promise<void> {
   if (word === 'signed-out') setSession({ state: 'signed-out', expired: false })
-  else if (word === 'signed-in' && currentSession().state !== 'signed-in') await refreshSession()
-  else if (word === 'workspace') {
-    await refreshSession()
-    socket.terminate()
-    await client.resetStore()
-  }
+  else if (word === 'workspace' || currentSession().state !== 'signed-in') await refreshSession()
 }

@@ -16,6 +16,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, type NavigateFunction } from 'react-router'
 import { Avatar } from '../../../components/avatar'
 import { MantineRoot } from '../../../components/overlays/mantine-root'
+import { useReturnedFocus } from '../../../components/overlays/use-returned-focus'
 import { graphql } from '../../../gql'
 import { chooseLanguage } from '../../../i18n/i18n'
 import { useMay } from '../../../lib/session/permissions'
@@ -59,6 +60,7 @@ interface PaletteProps {
 
 /** Go to a page, find a conversation or a contact, do something: all from the keyboard. */
 export function Palette({ onClose, onMap }: PaletteProps) {
+  useReturnedFocus()
   const { t } = useLingui()
   const [query, setQuery] = useState('')
   const places = usePlaces()

@@ -49,7 +49,7 @@ export function ListPane({ activeId }: { activeId: string | undefined }) {
           </IconButton>
         )}
       </header>
-      <div className={styles.search} role="search">
+      <div className={styles.search} role="search" aria-label={t`Search people and messages`}>
         <IconSearch size={16} aria-hidden />
         <input
           ref={input}

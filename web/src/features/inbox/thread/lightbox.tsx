@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight, IconDownload, IconX } from '@tabler/
 import { useState, type KeyboardEvent } from 'react'
 import { IconButton } from '../../../components/button'
 import { MantineRoot } from '../../../components/overlays/mantine-root'
+import { useReturnedFocus } from '../../../components/overlays/use-returned-focus'
 import type { Attachment } from './attachments'
 import styles from './lightbox.module.css'
 
@@ -15,6 +16,7 @@ interface LightboxProps {
 
 export function Lightbox({ pictures, first, onClose }: LightboxProps) {
   const { t } = useLingui()
+  useReturnedFocus()
   const [index, setIndex] = useState(first)
   const picture = pictures[index]!
   const step = (by: number): void => setIndex((index + by + pictures.length) % pictures.length)

@@ -46,7 +46,7 @@ export function ThreadSearch({ conversationId, onClose }: { conversationId: stri
   const found = hits.length
   const position = Math.max(at, 0) + 1
   return (
-    <div className={styles.search} role="search">
+    <div className={styles.search} role="search" aria-label={t`Search in this conversation`}>
       <input
         type="search"
         autoFocus
