@@ -22,8 +22,10 @@ export interface DeliveryOptions {
   readonly logger: Logger
 }
 
-/** Between two tries to read what is stored, while its subgraph does not answer. */
+/** Between two tries, while a subgraph does not answer. */
 const RETRY_MS = 1_000
+
+const MAX_FAILURES = 3
 
 /**
  * The answers of one subscription, one at a time, as fast as the socket takes them. Access is checked for each: the role
@@ -31,8 +33,12 @@ const RETRY_MS = 1_000
  */
 export class Delivery implements AsyncGenerator<ExecutionResult, undefined, undefined> {
   private ended = false
+  /** The subscriber is gone: nothing is told any more, not even why. */
+  private left = false
   /** Taken from the stream and not answered yet. */
   private waiting: EntityKey | null = null
+  /** In a row, for the same event. */
+  private failures = 0
   private first: ExecutionResult | null = null
 
   constructor(private readonly options: DeliveryOptions) {}
@@ -52,12 +58,13 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
     if (first) return { done: false, value: first }
     while (!this.ended) {
       const value = await this.advance()
-      if (value && !this.ended) return { done: false, value }
+      if (value && !this.left) return { done: false, value }
     }
     return { done: true, value: undefined }
   }
 
   async return(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    this.left = true
     this.end()
     return { done: true, value: undefined }
   }
@@ -87,15 +94,29 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
       if (!connection.may(source.permission)) throw forbidden()
       const answer = await this.answer(this.waiting)
       this.waiting = null
+      this.failures = 0
       return answer
     } catch (error) {
-      if (error instanceof DomainError && error.retryable) {
+      if (error instanceof DomainError && this.isWorthWaiting(error)) {
         await this.pause(RETRY_MS)
         return null
       }
-      this.end()
-      return { errors: [this.describe(error)] }
+      return this.giveUp(error)
     }
+  }
+
+  /** What is away comes back; what fails for another reason a few times would fail for ever. */
+  private isWorthWaiting({ code, retryable }: DomainError): boolean {
+    return code === 'DEPENDENCY_UNAVAILABLE' || (retryable && ++this.failures < MAX_FAILURES)
+  }
+
+  /** One event that cannot be answered is told as an error and passed over; anything else ends the subscription. */
+  private giveUp(error: unknown): ExecutionResult {
+    if (error instanceof DomainError && error.retryable && this.waiting) {
+      this.waiting = null
+      this.failures = 0
+    } else this.end()
+    return { errors: [this.describe(error)] }
   }
 
   private async answer(key: EntityKey): Promise<ExecutionResult | null> {

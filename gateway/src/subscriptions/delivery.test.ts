@@ -1,0 +1,113 @@
+import { DomainError } from '@parley/toolkit/errors/domain-error'
+import { createLogger } from '@parley/toolkit/logging/logger'
+import { TestActor } from '@parley/toolkit/testing/test-actor'
+import type { ExecutionResult } from 'graphql'
+import { Allowance } from './allowance'
+import type { Connection } from './connection'
+import { Delivery } from './delivery'
+import type { EntityKey, Hydrator } from './hydrate'
+import type { SubscriptionPlan } from './plan'
+import type { PullStream } from './pull-stream'
+import { SharedAnswers } from './shared-answers'
+import type { SubscriptionSource } from './sources'
+
+/** Waiting would take seconds; what is waited for is not the point here. */
+jest.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }))
+
+const actor = new TestActor('AGENT')
+
+function deliver(
+  ids: string[],
+  answer: (id: string) => Promise<ExecutionResult | null>,
+  options: Partial<Setting> = {},
+) {
+  const { allowed = true, isEvent = true, beginsWithState = false } = options
+  const left = [...ids]
+  let closed = false
+  const stream: PullStream<EntityKey> = {
+    next: async () => (left.length > 0 ? { id: left.shift() as string } : null),
+    close: () => (closed = true),
+  }
+  const hydrator = {
+    hydrate: async (_plan: unknown, key: EntityKey) => answer(key['id'] as string),
+  } as unknown as Hydrator
+  const delivery = new Delivery({
+    plan: { entityType: 'Thing', answerVariables: [] } as unknown as SubscriptionPlan,
+    source: { permission: 'accounts:read', beginsWithState, isEvent } as SubscriptionSource,
+    stream,
+    variables: {},
+    connection: {
+      actor,
+      deliveries: new Allowance(1_000),
+      may: () => allowed,
+      createRequest: () => ({ actor, requestId: 'r' }),
+    } as unknown as Connection,
+    hydrator,
+    shared: new SharedAnswers(hydrator),
+    logger: createLogger('test', 'silent'),
+  })
+  return { delivery, isClosed: () => closed }
+}
+interface Setting {
+  readonly allowed: boolean
+  readonly isEvent: boolean
+  readonly beginsWithState: boolean
+}
+
+async function collect(delivery: Delivery): Promise<unknown[]> {
+  const values: unknown[] = []
+  for await (const { data, errors } of delivery) values.push(data?.['id'] ?? errors?.[0]?.extensions['code'])
+  return values
+}
+const found = async (id: string): Promise<ExecutionResult> => ({ data: { id } })
+const failure = (code: string, retryable: boolean): DomainError => new DomainError(code, 'No', { retryable })
+
+describe('a delivery', () => {
+  it('answers each event, and passes over what the subscriber cannot see', async () => {
+    const { delivery, isClosed } = deliver(['a', 'hidden', 'b'], async (id) => (id === 'hidden' ? null : found(id)))
+    expect(await collect(delivery)).toEqual(['a', 'b'])
+    expect(isClosed()).toBe(true)
+  })
+
+  it('waits for a subgraph that is away, and keeps the order', async () => {
+    let tries = 0
+    const { delivery } = deliver(['a', 'b'], async (id) => {
+      if (id === 'a' && ++tries < 20) throw failure('DEPENDENCY_UNAVAILABLE', true)
+      return found(id)
+    })
+    expect(await collect(delivery)).toEqual(['a', 'b'])
+  })
+
+  it('tells of an event that keeps failing, and goes on', async () => {
+    let tries = 0
+    const { delivery } = deliver(['a', 'broken', 'b'], async (id) => {
+      if (id === 'broken' && ++tries) throw failure('INTERNAL', true)
+      return found(id)
+    })
+    expect(await collect(delivery)).toEqual(['a', 'INTERNAL', 'b'])
+    expect(tries).toBe(3)
+  })
+
+  it('ends when access ends', async () => {
+    const { delivery, isClosed } = deliver(['a', 'b'], found, { allowed: false })
+    expect(await collect(delivery)).toEqual(['FORBIDDEN'])
+    expect(isClosed()).toBe(true)
+  })
+
+  it('begins with the present state, or not at all', async () => {
+    const state = { isEvent: false, beginsWithState: true }
+    const { delivery } = deliver(['a', 'b'], found, state)
+    await delivery.begin()
+    expect(await collect(delivery)).toEqual(['a', 'b'])
+    const nothing = deliver(['a'], async () => null, state)
+    await expect(nothing.delivery.begin()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('ends its stream when the subscriber leaves', async () => {
+    const { delivery, isClosed } = deliver(['a', 'b'], found)
+    await delivery.next()
+    await delivery.return()
+    expect(isClosed()).toBe(true)
+    expect(await delivery.next()).toEqual({ done: true, value: undefined })
+  })
+})
