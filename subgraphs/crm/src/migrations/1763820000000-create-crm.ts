@@ -69,6 +69,8 @@ const FIND = `
         SELECT contact.id FROM crm.contact
         WHERE contact.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
           AND contact.names LIKE (SELECT (crm.search_patterns(terms))[1])
+          AND contact.names LIKE (SELECT coalesce((crm.search_patterns(terms))[2], '%'))
+          AND contact.names LIKE (SELECT coalesce((crm.search_patterns(terms))[3], '%'))
           AND contact.names LIKE ALL ((SELECT crm.search_patterns(terms))::text[])
         LIMIT at_most + 1
       ) AS found;

@@ -190,6 +190,8 @@ const FIND = `
         SELECT conversation.id FROM messaging.conversation
         WHERE conversation.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
           AND conversation.names LIKE (SELECT (messaging.search_patterns(terms))[1])
+          AND conversation.names LIKE (SELECT coalesce((messaging.search_patterns(terms))[2], '%'))
+          AND conversation.names LIKE (SELECT coalesce((messaging.search_patterns(terms))[3], '%'))
           AND conversation.names LIKE ALL ((SELECT messaging.search_patterns(terms))::text[])
         LIMIT at_most + 1
       ), saying AS MATERIALIZED (
