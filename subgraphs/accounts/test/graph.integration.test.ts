@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { workspaceFilter } from '@parley/toolkit/database/workspace-filter'
 import { actor } from '@parley/toolkit/testing/test-actor'
 import { countStatements } from '@parley/toolkit/testing/count-statements'
 import type { RunningWorker } from '@parley/accounts/worker/run-worker'
@@ -80,7 +81,11 @@ it('finds dialogs by a part of the title in any case, and takes signs as they ar
   expect(await find('%')).toEqual([])
 })
 
-it('keeps another workspace out of everything', async () => {
+it.each([
+  ['the queries and the database', false],
+  ['the database alone', true],
+])('keeps another workspace out of everything, by %s', async (_walls, withoutFilter) => {
+  if (withoutFilter) jest.spyOn(workspaceFilter, 'apply').mockImplementation((query) => query)
   const stranger = actor()
   const [dialog] = await harness.dialogs(accountId)
   expect(await harness.status(accountId, stranger)).toBeUndefined()
@@ -109,6 +114,22 @@ it('keeps another workspace out of everything', async () => {
   expect(await harness.ask(entities, { r })).toEqual({
     _entities: [{ id: accountId }, { id: dialog!.id }, { accountId }],
   })
+  jest.restoreAllMocks()
+})
+
+it('drops a chat that Telegram lists no more when the list is refreshed', async () => {
+  const { query } = harness.graph.testDatabase
+  await query(
+    `INSERT INTO accounts.dialog (workspace_id, account_id, id, peer_type, peer_id, kind, title, deselected_at)
+     SELECT workspace_id, id, gen_random_uuid(), 'chat', v.title, 'GROUP', v.title, v.chosen_at
+     FROM accounts.bd_account, (VALUES ('Left', NULL), ('Left, once chosen', now())) AS v (title, chosen_at)
+     WHERE id = '${accountId}'`,
+  )
+  const before = await harness.dialogs(accountId)
+  await harness.ask('mutation ($id: ID!) { refreshDialogs(accountId: $id) { id } }', { id: accountId })
+  const after = (await harness.dialogs(accountId)).map(({ title }) => title)
+  expect(after).toEqual(before.map(({ title }) => title).filter((title) => title !== 'Left'))
+  expect(after).toContain('Left, once chosen')
 })
 
 it('streams an attachment and its thumbnail from Telegram', async () => {

@@ -164,6 +164,22 @@ export class DialogStore extends WorkspaceStore<DialogEntity> {
     )
   }
 
+  /** Deletes dialogs that Telegram lists no more, unless they were ever chosen, or something happened in them since. */
+  async deleteVanished(
+    transaction: EntityManager,
+    accountId: string,
+    listed: readonly PeerReference[],
+    since: Date,
+  ): Promise<void> {
+    await transaction.query(
+      `DELETE FROM accounts.dialog d
+       WHERE d.workspace_id = $1 AND d.account_id = $2 AND NOT d.selected AND d.deselected_at IS NULL
+         AND d.listed_at < $3 AND NOT EXISTS (
+           SELECT FROM unnest($4::text[], $5::text[]) AS l (type, id) WHERE l.type = d.peer_type AND l.id = d.peer_id)`,
+      [workspaceScope.require(), accountId, since, listed.map(({ type }) => type), listed.map(({ id }) => id)],
+    )
+  }
+
   /** Stores what changed in dialogs that this transaction has locked, in one statement. */
   async save(transaction: EntityManager, dialogs: readonly DialogRow[]): Promise<void> {
     if (dialogs.length === 0) return

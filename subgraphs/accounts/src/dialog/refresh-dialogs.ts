@@ -3,7 +3,12 @@ import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/out
 import type { EntityManager } from 'typeorm'
 import type { AccountStore } from '../account/account.store'
 import type { LeasedAccount } from '../account/leased-account'
-import type { DialogPosition, TelegramClientPort, TelegramDialog } from '../telegram/telegram-client.port'
+import type {
+  DialogPosition,
+  PeerReference,
+  TelegramClientPort,
+  TelegramDialog,
+} from '../telegram/telegram-client.port'
 import type { DialogRow } from './dialog-row'
 import type { DialogStore } from './dialog.store'
 
@@ -16,7 +21,7 @@ interface RefreshParts {
 }
 
 /**
- * Fetches the whole list of dialogs and stores it page by page; those that exist keep their ids and their selection. What
+ * Fetches the whole list of dialogs and stores it page by page; those that exist keep their ids and their selection, those that the account has left go. What
  * it says of read marks and unread counts is published where it differs: an update about it may have been missed.
  */
 export async function refreshDialogs(
@@ -24,9 +29,12 @@ export async function refreshDialogs(
   account: LeasedAccount,
   { stores, outbox }: RefreshParts,
 ): Promise<void> {
+  const startedAt = new Date()
+  const seen: PeerReference[] = []
   let after: DialogPosition | null = null
   do {
     const { dialogs, next } = await client.getDialogs({ limit: PAGE_SIZE, after })
+    seen.push(...dialogs.map(({ peer }) => peer))
     await account.commit(async (transaction) => {
       if (!next) {
         await stores.accounts.change(transaction, account.id, {
@@ -34,7 +42,9 @@ export async function refreshDialogs(
           dialogsRefreshedAt: new Date(),
         })
       }
-      await outbox.append(transaction, await storePage(transaction, account.id, dialogs, stores.dialogs))
+      const events = await storePage(transaction, account.id, dialogs, stores.dialogs)
+      if (!next) await stores.dialogs.deleteVanished(transaction, account.id, seen, startedAt)
+      await outbox.append(transaction, events)
     })
     after = next
   } while (after)

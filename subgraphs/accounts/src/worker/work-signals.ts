@@ -62,10 +62,15 @@ export class WorkSignals {
     const client = new Client({ ...this.options.config, application_name: 'parley account worker', keepAlive: true })
     client.on('notification', ({ payload }) => this.options.onSignal(payload ?? ''))
     client.on('error', (error) => this.options.logger.warn({ err: error }, 'The connection for work signals broke'))
-    await client.connect()
+    try {
+      await client.connect()
+      await this.register(client)
+      await client.query(`LISTEN ${WORK_CHANNEL}`)
+    } catch (error) {
+      await client.end()
+      throw error
+    }
     client.on('end', () => void this.reconnect(client))
-    await this.register(client)
-    await client.query(`LISTEN ${WORK_CHANNEL}`)
     this.client = client
     this.options.onSignal('')
   }
