@@ -44,6 +44,7 @@ const fieldWords: Record<string, MessageDescriptor> = {
   tooMany: msg`That is too many at once.`,
   phoneNumber: msg`Write the number with its country code, for example +1 202 555 0133.`,
   code: msg`The code has 4 to 8 digits.`,
+  emailTaken: msg`Someone already signed up with this e-mail. Sign in instead.`,
   username: msg`Latin letters, digits and underscore, up to 32.`,
 }
 

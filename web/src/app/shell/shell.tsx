@@ -7,6 +7,7 @@ import { useSandboxPanel } from '../../lib/sandbox/panel-state'
 import { ErrorBoundary } from '../error-boundary'
 import { ConnectionBar } from './connection-bar'
 import { Rail } from './rail'
+import { usePageTitle } from './use-page-title'
 import { useAppShortcuts } from './use-app-shortcuts'
 import styles from './shell.module.css'
 
@@ -23,6 +24,7 @@ export function Shell() {
   useInboxStream()
   useOutgoingDelivery()
   useAppShortcuts({ onPalette: () => setOpen('palette'), onMap: () => setOpen('shortcuts') })
+  usePageTitle(pathname)
   const section = pathname.split('/')[1] ?? ''
   return (
     <div className={styles.app} data-reading={/^\/inbox\/./.test(pathname) || undefined}>

@@ -3,6 +3,7 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
 /** An error as the interface speaks of it: a stable code, the fields it is about, and the id support asks for. */
 export interface ReadError {
   code: string
+  /** The first complaint about each field, by the name it has in a form. */
   fields: Record<string, string>
   requestId: string | null
   retryable: boolean
@@ -13,7 +14,8 @@ const byStatus: Record<number, string> = { 401: 'UNAUTHENTICATED', 413: 'PAYLOAD
 
 interface ErrorExtensions {
   code?: string
-  fields?: Record<string, string>
+  /** By input path: `input.email: ['email']`. */
+  fields?: Record<string, readonly string[]>
   requestId?: string
   retryable?: boolean
   retryAfterSeconds?: number
@@ -31,9 +33,17 @@ export function readError(error: unknown): ReadError {
 function fromExtensions(given: ErrorExtensions): ReadError {
   return {
     code: given.code ?? 'INTERNAL',
-    fields: given.fields ?? {},
+    fields: firstComplaints(given.fields ?? {}),
     requestId: given.requestId ?? null,
     retryable: given.retryable ?? false,
     retryAfterSeconds: given.retryAfterSeconds ?? null,
   }
+}
+
+function firstComplaints(fields: Record<string, readonly string[]>): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const [path, [complaint]] of Object.entries(fields)) {
+    if (complaint) found[path.slice(path.lastIndexOf('.') + 1)] = complaint
+  }
+  return found
 }

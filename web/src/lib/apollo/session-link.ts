@@ -3,6 +3,8 @@ import { ServerError } from '@apollo/client/errors'
 import { catchError, from, map, mergeMap, of, switchMap, throwError, type Observable } from 'rxjs'
 import { freshAccessToken, refreshSession } from '../session/refresh-session'
 
+const ENDED = new Set(['UNAUTHENTICATED', 'SESSION_REVOKED'])
+
 /**
  * Sends every request with a token that is still good. When the server refuses it all the same, the session is renewed
  * once and the request repeated once; when that fails too the session store says "signed out" and the page follows.
@@ -30,4 +32,4 @@ export const sessionLink = new ApolloLink((operation, forward) => {
 })
 
 const isRefused = (result: FetchResult): boolean =>
-  result.errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED') ?? false
+  result.errors?.some(({ extensions }) => ENDED.has(String(extensions?.['code']))) ?? false

@@ -50,6 +50,7 @@ export function ThreadScroller({ rows, kind, hasOlder, loadOlder, mayWrite, onRe
   }, [hasOlder, firstShown, loadOlder])
 
   const fresh = useFreshCount(rows, atEnd)
+  const arrival = useArrival(rows)
   useEffect(() => onAtEnd(atEnd), [atEnd, onAtEnd, rows.length])
   const { highlightedId, jumpTo } = useJump({
     rows,
@@ -79,6 +80,7 @@ export function ThreadScroller({ rows, kind, hasOlder, loadOlder, mayWrite, onRe
         ref={scroller}
         className={styles.scroller}
         role="log"
+        aria-live="off"
         aria-label={t`Messages`}
         tabIndex={0}
         onScroll={watch}
@@ -121,6 +123,9 @@ export function ThreadScroller({ rows, kind, hasOlder, loadOlder, mayWrite, onRe
           })}
         </div>
       </div>
+      <p className="visually-hidden" role="status">
+        {arrival}
+      </p>
       {!atEnd && (
         <button
           type="button"
@@ -150,6 +155,14 @@ function useFreshCount(rows: readonly ThreadRow[], atEnd: boolean): number {
   if (atEnd) return 0
   const from = rows.findIndex((row) => row.key === seenKey)
   return rows.slice(from + 1).filter((row) => row.kind === 'message' && row.message.direction === 'INBOUND').length
+}
+
+/** What a screen reader says: the newest message that came in, not the history that scrolling draws. */
+function useArrival(rows: readonly ThreadRow[]): string {
+  const last = rows.at(-1)
+  const [opened] = useState(last?.key)
+  if (last?.kind !== 'message' || last.key === opened || last.message.direction === 'OUTBOUND') return ''
+  return [last.message.sender, last.message.text].filter(Boolean).join(': ')
 }
 
 /** A thread with unread messages opens at the first of them, any other at its end. */
