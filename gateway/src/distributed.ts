@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { waitForVersion } from '@parley/toolkit/database/wait-for-version'
 import { createLogger, type Logger } from '@parley/toolkit/logging/logger'
+import { INFRASTRUCTURE } from '@parley/toolkit/subgraph/infrastructure'
 import { openPlatform } from '@parley/toolkit/subgraph/platform'
 import { GATEWAY_ROLE, TOPICS } from './domains'
 import type { GatewayEnvironment } from './environment'
@@ -18,8 +20,15 @@ export async function startDistributedGateway(
 ): Promise<RunningProcess> {
   const { platform: settings } = environment
   if (!settings.database) throw new Error('DATABASE_URL: a part on its own needs the database that all parts share')
-  const platform = await openPlatform(settings, settings.database, GATEWAY_ROLE)
   const logger = createLogger('gateway', settings.logLevel)
+  await waitForVersion({
+    address: settings.database,
+    roleSecret: settings.databaseRoleSecret,
+    domain: { name: GATEWAY_ROLE, migrations: [] },
+    infrastructure: INFRASTRUCTURE,
+    onWaiting: (reason) => logger.info(reason),
+  })
+  const platform = await openPlatform(settings, settings.database, GATEWAY_ROLE)
   const tail = await platform.events.openTail(TOPICS)
   const gateway = await startGateway({
     ...gatewayOptions(environment, platform.signing, logger),
