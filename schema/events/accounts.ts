@@ -42,6 +42,9 @@ const selectedDialog = z.object({
   /** The person on the other side; null for groups and channels. */
   peer: telegramPeer.nullable(),
   unreadCount: z.number().int(),
+  /** How far the account, and the other side, have read: the ticks of the history that follows. */
+  inboxReadUpTo: z.number().int().optional(),
+  outboxReadUpTo: z.number().int().optional(),
 })
 
 /** One dialog entered or left the selection of its account. */

@@ -52,10 +52,14 @@ export async function select(
   subgraph: Messaging,
   { workspaceId, accountId, dialogId, title }: SeededChat,
   selected: boolean,
-  { kind = 'USER', unreadCount = 0 }: { kind?: Received['kind']; unreadCount?: number } = {},
+  {
+    kind = 'USER',
+    unreadCount = 0,
+    outboxReadUpTo,
+  }: { kind?: Received['kind']; unreadCount?: number; outboxReadUpTo?: number } = {},
 ): Promise<void> {
   const peer = kind === 'USER' ? { ...ANNA, name: title } : null
-  const dialog = { dialogId, title, kind, peer, unreadCount }
+  const dialog = { dialogId, title, kind, peer, unreadCount, outboxReadUpTo }
   await subgraph.deliver(dialogSelected, { accountId, selected, dialog }, { workspaceId })
 }
 

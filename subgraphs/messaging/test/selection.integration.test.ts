@@ -39,6 +39,17 @@ async function conversation(id = chat.dialogId) {
   return data?.conversation ?? null
 }
 
+describe('a selected chat', () => {
+  test('brings the read marks that the ticks of its history come from', async () => {
+    await select(subgraph, chat, true, { outboxReadUpTo: 2 })
+    await receive(subgraph, chat, [{ direction: 'OUTBOUND' }, { direction: 'OUTBOUND' }, { direction: 'OUTBOUND' }])
+    await select(subgraph, chat, true, { outboxReadUpTo: 1 })
+    await receive(subgraph, chat, [{ direction: 'OUTBOUND', telegramId: 4 }])
+    const statuses = (await messagesOf(subgraph, chat)).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual(['READ', 'READ', 'SENT', 'SENT'])
+  })
+})
+
 describe('a deselected chat', () => {
   test('leaves the inbox, receives nothing, and can be read still', async () => {
     await receive(subgraph, chat, [{}])

@@ -91,10 +91,10 @@ const isUncounted = ({ selected, peerType, pts }: DialogRow): boolean =>
   selected && peerType === 'channel' && pts === null
 
 function selectionEvent(dialog: DialogRow): NewEvent {
-  const { accountId, id: dialogId, title, kind, unreadCount, selected } = dialog
+  const { accountId, id: dialogId, title, kind, unreadCount, inboxReadUpTo, outboxReadUpTo, selected } = dialog
   return newEvent(dialogSelected, {
     accountId,
     selected,
-    dialog: { dialogId, title, kind, peer: peerOf(dialog), unreadCount },
+    dialog: { dialogId, title, kind, peer: peerOf(dialog), unreadCount, inboxReadUpTo, outboxReadUpTo },
   })
 }

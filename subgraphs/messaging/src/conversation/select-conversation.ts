@@ -25,9 +25,15 @@ export class SelectConversation {
     if (!selected) return this.archive(transaction, known)
     const conversation =
       known ?? (await this.conversations.open(transaction, { id: dialog.dialogId, accountId }, dialog))
-    const { unreadCount } = dialog
-    const change = { ...describe(dialog), unreadCount, archivedAt: null }
-    await this.conversations.change(transaction, conversation.id, change)
+    const { unreadCount, inboxReadUpTo = 0, outboxReadUpTo = 0 } = dialog
+    await this.conversations.change(transaction, conversation.id, {
+      ...describe(dialog),
+      unreadCount,
+      // Read marks only ever advance; the history that follows gets its ticks from them.
+      inboxReadUpTo: Math.max(inboxReadUpTo, conversation.inboxReadUpTo),
+      outboxReadUpTo: Math.max(outboxReadUpTo, conversation.outboxReadUpTo),
+      archivedAt: null,
+    })
     await this.tell(transaction, conversation)
   }
 
