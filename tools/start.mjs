@@ -8,10 +8,12 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 
 await build()
 const sandbox = process.env.TELEGRAM_API_ID ? null : await startSandbox(path.join(ROOT, 'sandbox/dist/main.js'))
+/** Someone watches this terminal: what needs no one's attention stays out of it. */
+const LOG_LEVEL = process.env.LOG_LEVEL ?? 'warn'
 const gateway = startProcess(
   // A larger young generation: requests make much short-lived garbage, and this gains a fifth of the throughput.
   ['--enable-source-maps', '--max-semi-space-size=64', path.join(ROOT, 'gateway/dist/main.js')],
-  { env: { ...process.env, ...sandbox?.environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+  { env: { ...process.env, ...sandbox?.environment, LOG_LEVEL }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
 )
 
 let stopping = false
