@@ -5,6 +5,7 @@ import { AccountService } from './account/account.service'
 import { AccountStore } from './account/account.store'
 import { DialogService } from './dialog/dialog.service'
 import { DialogStore } from './dialog/dialog.store'
+import { reportLeaseGauge } from './lease/lease-metrics'
 import { LeaseStore } from './lease/lease.store'
 import { WorkerStore } from './lease/worker.store'
 import { createAccountsLoaders, type AccountsLoaders } from './loaders'
@@ -22,7 +23,7 @@ import { WorkerClient } from './worker/worker-client'
 export type AccountsServices = ReturnType<typeof createServices>
 export type AccountsContext = SubgraphContext<AccountsServices, AccountsLoaders>
 
-export function createServices({ database, outbox, signing, encryptionKeys }: SubgraphRuntime) {
+export function createServices({ database, outbox, signing, encryptionKeys, logger }: SubgraphRuntime) {
   const stores = {
     accounts: new AccountStore(database),
     dialogs: new DialogStore(database),
@@ -39,6 +40,7 @@ export function createServices({ database, outbox, signing, encryptionKeys }: Su
   return {
     stores,
     outbox,
+    endMetrics: reportLeaseGauge(database, logger),
     accounts: new AccountService(database, stores, workers, outbox),
     dialogs: new DialogService(database, stores, workers, outbox),
     logins: new LoginService(stores.logins, workers, encryption),

@@ -26,4 +26,5 @@ export const accounts = defineSubgraph({
   createLoaders,
   consumers: (services) => [consumeMessageQueued(services), consumeReadRequested(services)],
   jobs: (services) => [deleteOutdatedJob(services)],
+  stop: async ({ endMetrics }) => endMetrics(),
 })

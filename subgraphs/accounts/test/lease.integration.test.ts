@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { waitFor } from '@parley/toolkit/testing/wait-for'
+import { register } from 'prom-client'
 import { LeasedAccount } from '@parley/accounts/account/leased-account'
 import { LeaseLost } from '@parley/accounts/lease/lease-lost'
 import { LeaseStore, type HeldLease } from '@parley/accounts/lease/lease.store'
@@ -61,6 +62,12 @@ it('gives its accounts back when it is stopped', async () => {
   )
   expect(bdAccounts).toEqual({ edges: [{ node: { status: 'CONNECTING', isConnected: false } }] })
 }, 60_000)
+
+it('counts accounts that wait for a worker', async () => {
+  const gauge = await register.getSingleMetricAsString('parley_accounts')
+  expect(gauge).toContain('parley_accounts{state="waiting"} 1')
+  expect(gauge).toContain('parley_accounts{state="held"} 0')
+})
 
 it('lets a worker that lost its lease commit nothing', async () => {
   const worker = await harness.startWorker()
