@@ -7,7 +7,7 @@ const WRITTEN = [
   { text: '**Bold** words', telegram: 'Bold words' },
 ]
 const FROM_THE_PHONE = ['Same words', 'Bold words']
-const ORDERS = 400
+const ORDERS = 60
 
 let subgraph: Messaging
 beforeAll(async () => {

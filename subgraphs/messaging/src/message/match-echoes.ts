@@ -5,7 +5,7 @@ export type MessageWithoutTelegramId = Pick<MessageEntity, 'id' | 'text' | 'crea
 export type Echo = Pick<TelegramMessage, 'telegramId' | 'text' | 'sentAt' | 'replyToTelegramId'>
 
 /** How far Telegram's clock may lie behind ours, so that a message seems sent before it was written. */
-const CLOCK_SKEW_MS = 5 * 60_000
+export const CLOCK_SKEW_MS = 5 * 60_000
 
 /**
  * Recognises messages that were written here among what Telegram says the account sent: the oldest waiting message with

@@ -51,6 +51,10 @@ export class MessageEntity {
   @Column({ type: 'boolean', default: true })
   telegramIdConfirmed: boolean
 
+  /** Telegram said that it took this message, perhaps without naming the id. */
+  @Column({ type: 'boolean', default: false })
+  isTaken: boolean
+
   @Column({ type: 'integer', nullable: true })
   replyToTelegramId: number | null
 

@@ -2,7 +2,7 @@ import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import type { DataSource, EntityManager } from 'typeorm'
 import { MessageEntity } from './message.entity'
-import type { MessageWithoutTelegramId } from './match-echoes'
+import { CLOCK_SKEW_MS, type MessageWithoutTelegramId } from './match-echoes'
 
 export type NewOwnMessage = Pick<
   MessageEntity,
@@ -56,6 +56,22 @@ export class OwnMessageStore extends WorkspaceStore<MessageEntity> {
       .orderBy('message.createdAt')
       .addOrderBy('message.id')
       .getMany()
+  }
+
+  /** A stored message of another device that may as well be the echo of `message`: by the rules of `matchEchoes`. */
+  findStoredEcho(
+    transaction: EntityManager,
+    { conversationId, text, replyToTelegramId, createdAt }: MessageEntity,
+  ): Promise<MessageEntity | null> {
+    const earliest = new Date(createdAt.getTime() - CLOCK_SKEW_MS)
+    return this.select('message', transaction)
+      .andWhere('message.conversationId = :conversationId', { conversationId })
+      .andWhere(`message.direction = 'OUTBOUND' AND message.clientId IS NULL`)
+      .andWhere('message.sentAt >= :earliest AND message.text = :text', { earliest, text })
+      .andWhere('message.replyToTelegramId IS NOT DISTINCT FROM :replyToTelegramId', { replyToTelegramId })
+      .orderBy('message.telegramId')
+      .limit(1)
+      .getOne()
   }
 
   /** Stores what another device sent under the Telegram id that `message` was taken for. */

@@ -33,6 +33,7 @@ export class SettleMessage {
     await this.messages.change(transaction, message.id, {
       telegramId,
       telegramIdConfirmed: sent.telegramId !== null,
+      isTaken: true,
       status: telegramId === null ? 'SENT' : statusOf({ direction: 'OUTBOUND', telegramId }, conversation),
       sentAt: new Date(sent.sentAt),
       failure: null,

@@ -4,6 +4,7 @@ import type { ConversationEntity } from '../conversation/conversation.entity'
 import type { InboxChange } from '../inbox/inbox-journal'
 import type { MessageEntity } from './message.entity'
 import type { OwnMessageStore } from './own-message.store'
+import { statusOf } from './received-message.store'
 
 export interface Claim {
   /** The id that the message may have now; null where it has to wait for another. */
@@ -23,29 +24,26 @@ export const isGuessed = ({ telegramId, telegramIdConfirmed }: MessageEntity): b
 export class TelegramIdClaims {
   constructor(private readonly messages: OwnMessageStore) {}
 
-  /** A null id says "sent, id not told": an id that was recognised before stays. */
+  /** A null id says "taken, id not told": an id that was recognised before stays. */
   async claim(
     transaction: EntityManager,
     conversation: ConversationEntity,
     message: MessageEntity,
     telegramId: number | null,
   ): Promise<Claim> {
+    const place = { accountId: conversation.accountId, conversationId: conversation.id }
+    if (telegramId === null && message.telegramId === null) {
+      const echo = await this.takeStoredEcho(transaction, message)
+      return { telegramId: echo, changes: echo === null ? [] : [{ ...place, kind: 'CONVERSATION_CHANGED' }] }
+    }
     if (telegramId === null || telegramId === message.telegramId) return { telegramId: message.telegramId, changes: [] }
     const changes = await this.giveBack(transaction, conversation, message)
     const holder = await this.messages.findByTelegramId(transaction, conversation.id, telegramId)
     if (!holder) return { telegramId, changes }
-    const place = { accountId: conversation.accountId, conversationId: conversation.id }
-    if (holder.clientId === null) {
-      await this.absorb(transaction, message, holder)
-      return { telegramId, changes: [...changes, { ...place, kind: 'CONVERSATION_CHANGED' }] }
-    }
-    if (!isGuessed(holder)) return { telegramId: null, changes }
-    await this.messages.change(transaction, holder.id, {
-      telegramId: null,
-      telegramIdConfirmed: true,
-      status: 'QUEUED',
-    })
-    return { telegramId, changes: [...changes, { ...place, kind: 'MESSAGE_STATUS', messageId: holder.id }] }
+    if (holder.clientId === null) await this.absorb(transaction, message, holder)
+    else if (isGuessed(holder)) await this.release(transaction, conversation, holder)
+    else return { telegramId: null, changes }
+    return { telegramId, changes: [...changes, { ...place, kind: 'CONVERSATION_CHANGED' }] }
   }
 
   /** Frees a guessed id: what another device sent under it gets a row of its own. */
@@ -68,6 +66,28 @@ export class TelegramIdClaims {
         contactId: conversation.contactId,
       },
     ]
+  }
+
+  /** The id that was guessed for `holder` is another's: it may be the echo of another stored message, or waits again. */
+  private async release(
+    transaction: EntityManager,
+    conversation: ConversationEntity,
+    holder: MessageEntity,
+  ): Promise<void> {
+    await this.messages.change(transaction, holder.id, { telegramId: null })
+    const telegramId = await this.takeStoredEcho(transaction, holder)
+    const waiting = holder.isTaken ? 'SENT' : 'QUEUED'
+    const status = telegramId === null ? waiting : statusOf({ direction: 'OUTBOUND', telegramId }, conversation)
+    const telegramIdConfirmed = telegramId === null
+    await this.messages.change(transaction, holder.id, { telegramId, telegramIdConfirmed, status })
+  }
+
+  /** Makes one message of two, where another device seems to have sent `message`; answers the id that it frees. */
+  private async takeStoredEcho(transaction: EntityManager, message: MessageEntity): Promise<number | null> {
+    const echo = await this.messages.findStoredEcho(transaction, message)
+    if (!echo) return null
+    await this.absorb(transaction, message, echo)
+    return echo.telegramId
   }
 
   /** The echo was stored as a message of its own: what happened to it since, happened to `message`. */

@@ -92,6 +92,7 @@ const MESSAGE = `
     sender_telegram_id text,
     telegram_id integer,
     telegram_id_confirmed boolean NOT NULL DEFAULT true,
+    is_taken boolean NOT NULL DEFAULT false,
     reply_to_telegram_id integer,
     position integer NOT NULL GENERATED ALWAYS AS (coalesce(telegram_id, 2147483647)) STORED,
     thread uuid GENERATED ALWAYS AS (md5(conversation_id::text || ':' || reply_to_telegram_id::text)::uuid) STORED,
