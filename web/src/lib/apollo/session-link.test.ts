@@ -13,7 +13,11 @@ function ask(answers: ApolloLink.Result[]) {
     sent.push((operation.getContext()['headers'] as Record<string, string> | undefined)?.['authorization'])
     return of(answers.shift() ?? good)
   })
-  const client = new ApolloClient({ cache: new InMemoryCache(), link: server })
+  const client = new ApolloClient({
+    cache: new InMemoryCache(),
+    link: server,
+    defaultOptions: { watchQuery: { errorPolicy: 'all' } },
+  })
   const link = ApolloLink.from([sessionLink, server])
   const query = gql`
     query {

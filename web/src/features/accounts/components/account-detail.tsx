@@ -38,6 +38,7 @@ export function AccountDetail({ accountId }: { accountId: string }) {
         <IconArrowLeft size={16} aria-hidden />
         <Trans>All accounts</Trans>
       </Link>
+      {!account && <h1 className="visually-hidden">{t`Account`}</h1>}
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {loading && !account && <SkeletonRows count={3} label={t`Loading the account`} />}
       {data && !account && !error && (

@@ -53,6 +53,7 @@ export function ThreadHeader({ conversation, panelOpen, onTogglePanel }: ThreadH
           </>
         ) : (
           <div className={styles.who}>
+            <Heading className="visually-hidden">{t`Conversation`}</Heading>
             <Skeleton width={160} />
           </div>
         )}

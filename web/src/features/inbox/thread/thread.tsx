@@ -40,6 +40,7 @@ export function Thread({ conversationId, panelOpen, onTogglePanel }: ThreadProps
   if (thread.missing) {
     return (
       <section className={styles.thread}>
+        <h1 className="visually-hidden">{t`Conversation`}</h1>
         <EmptyState
           title={t`This conversation is not here`}
           action={
