@@ -165,6 +165,12 @@ test('a name that Postgres could not hold is stored without what it cannot hold'
   expect(await contacts()).toMatchObject([{ name: 'Vera \uFFFDSample' }])
 })
 
+test('a name of any length is cut to what a name may be', async () => {
+  await hear(person({ name: '🎈'.repeat(5_000) }))
+  const [contact] = await contacts()
+  expect(contact?.name).toBe('🎈'.repeat(100))
+})
+
 test('the same person in two workspaces is two contacts', async () => {
   const vera = person()
   await hear(vera)

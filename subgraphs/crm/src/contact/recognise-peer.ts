@@ -74,14 +74,19 @@ export class RecognisePeer {
   }
 }
 
+/** As long as a member may make it; the index of names has its limit too. */
+const NAME_LENGTH_LIMIT = 200
+
+const storedName = (name: string): string => storableText(name.trim().slice(0, NAME_LENGTH_LIMIT)).trim()
+
 /** What a person is called who has no name on Telegram: a deleted account, for example. */
 function nameOf({ name, username, phone, telegramId }: TelegramPerson): string {
-  return storableText(name).trim() || username || phone || `Telegram ${telegramId}`
+  return storedName(name) || username || phone || `Telegram ${telegramId}`
 }
 
 /** What differs and was not written by a member. What Telegram leaves out is not known to be gone. */
 function newsOf(contact: ContactEntity, person: TelegramPerson): ContactChange {
-  const told = { name: storableText(person.name).trim(), username: person.username, phone: person.phone }
+  const told = { name: storedName(person.name), username: person.username, phone: person.phone }
   const news = (['name', 'username', 'phone'] as const).filter(
     (field) => told[field] && told[field] !== contact[field] && !contact.editedFields.includes(field),
   )

@@ -1,6 +1,6 @@
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
-import type { DataSource, EntityManager } from 'typeorm'
+import { IsNull, type DataSource, type EntityManager } from 'typeorm'
 import { MessageEntity } from './message.entity'
 import { CLOCK_SKEW_MS, type MessageWithoutTelegramId } from './match-echoes'
 
@@ -105,7 +105,7 @@ export class OwnMessageStore extends WorkspaceStore<MessageEntity> {
   ): Promise<void> {
     await transaction.update(
       MessageEntity,
-      { workspaceId: workspaceScope.require(), accountId, status: 'QUEUED' },
+      { workspaceId: workspaceScope.require(), accountId, telegramId: IsNull(), status: 'QUEUED' },
       { status: 'FAILED', failure, failureCode },
     )
   }

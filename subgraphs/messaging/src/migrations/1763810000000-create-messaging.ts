@@ -103,7 +103,7 @@ const MESSAGE = `
     random_id bigint,
     author_user_id uuid,
     created_at timestamptz NOT NULL DEFAULT now(),
-    search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian', messaging.searchable(text))) STORED,
+    search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian', messaging.searchable(left(text, 20000)))) STORED,
     PRIMARY KEY (workspace_id, id),
     FOREIGN KEY (workspace_id, conversation_id) REFERENCES messaging.conversation ON DELETE CASCADE,
     CONSTRAINT message_telegram_id UNIQUE (workspace_id, conversation_id, telegram_id),
