@@ -54,7 +54,7 @@ export function createServices({ database, outbox, jobs, signing }: SubgraphRunt
     stores,
     conversations: new ConversationService(stores.conversations),
     markRead: new MarkRead(database, states, journal),
-    selectConversation: new SelectConversation(states, purgeConversations, journal),
+    selectConversation: new SelectConversation(states, received, purgeConversations, journal),
     linkContact: new LinkContact(states, journal),
     closeAccount: new CloseAccount(states, own, purgeConversations, journal),
     purgeConversations,

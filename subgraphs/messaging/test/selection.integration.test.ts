@@ -48,6 +48,13 @@ describe('a selected chat', () => {
     const statuses = (await messagesOf(subgraph, chat)).map(({ status }) => status)
     expect(statuses.toSorted()).toEqual(['READ', 'READ', 'SENT', 'SENT'])
   })
+
+  test('was read meanwhile, when it is selected again', async () => {
+    await receive(subgraph, chat, [{ direction: 'OUTBOUND' }, { direction: 'OUTBOUND' }])
+    await select(subgraph, chat, false)
+    await select(subgraph, chat, true, { outboxReadUpTo: 1 })
+    expect((await messagesOf(subgraph, chat)).map(({ status }) => status)).toEqual(['READ', 'SENT'])
+  })
 })
 
 describe('a deselected chat', () => {

@@ -2,6 +2,7 @@ import type { dialogSelected } from '@parley/schema/events/accounts'
 import type { EntityManager } from 'typeorm'
 import type { z } from 'zod'
 import type { InboxJournal } from '../inbox/inbox-journal'
+import type { ReceivedMessageStore } from '../message/received-message.store'
 import type { ConversationEntity } from './conversation.entity'
 import type { PurgeConversations } from './purge-conversations'
 import { describe, type ConversationStateStore } from './conversation-state.store'
@@ -15,6 +16,7 @@ export type DialogSelection = z.infer<typeof dialogSelected.payload>
 export class SelectConversation {
   constructor(
     private readonly conversations: ConversationStateStore,
+    private readonly messages: ReceivedMessageStore,
     private readonly purge: PurgeConversations,
     private readonly journal: InboxJournal,
   ) {}
@@ -34,6 +36,8 @@ export class SelectConversation {
       outboxReadUpTo: Math.max(outboxReadUpTo, conversation.outboxReadUpTo),
       archivedAt: null,
     })
+    if (outboxReadUpTo > conversation.outboxReadUpTo)
+      await this.messages.markRead(transaction, conversation.id, outboxReadUpTo)
     await this.tell(transaction, conversation)
   }
 
