@@ -1,6 +1,6 @@
+import DataLoader from 'dataloader'
 import type { Page } from '../pagination/page'
 import type { PageArgumentValues } from '../pagination/page-request'
-import DataLoader from 'dataloader'
 
 /** Pages of many parents: those asked for with the same arguments share a statement. */
 export type PageLoader<Row> = (arguments_: PageArgumentValues) => DataLoader<string, Page<Row>>

@@ -1,5 +1,5 @@
-import { queryableId } from '../database/queryable-id'
 import DataLoader from 'dataloader'
+import { queryableId } from '../database/queryable-id'
 
 /** Rows by id, in one statement; null for an id that the workspace does not have. */
 export function createRowLoader<Row extends { readonly id: string }>(
