@@ -1,12 +1,20 @@
 import { useLingui } from '@lingui/react/macro'
-import { IconAddressBook, IconBrandTelegram, IconInbox, IconSearch } from '@tabler/icons-react'
-import { lazy, Suspense, type ComponentType } from 'react'
+import {
+  IconAddressBook,
+  IconBrandTelegram,
+  IconInbox,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconSearch,
+} from '@tabler/icons-react'
+import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { NavLink } from 'react-router'
 import { Avatar } from '../../components/avatar'
 import { useUnreadTotal } from '../../features/inbox/live/use-unread-total'
 import { SyncEntry } from '../../features/accounts/components/sync-entry'
 import { useConnection } from '../../lib/apollo/connection'
 import { useViewer } from '../../lib/session/session'
+import { keepWide, readWide } from './rail-width'
 import styles from './rail.module.css'
 
 const MemberMenu = lazy(async () => ({ default: (await import('./member-menu')).MemberMenu }))
@@ -20,8 +28,15 @@ export function Rail({ onPalette, onShortcuts }: RailProps) {
   const { t } = useLingui()
   const viewer = useViewer()
   const unread = useUnreadTotal()
+  const [wide, setWide] = useState(readWide)
+  const toggle = (): void => {
+    keepWide(!wide)
+    setWide(!wide)
+  }
+  const Fold = wide ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand
+  const foldLabel = wide ? t`Fold the menu` : t`Show labels`
   return (
-    <nav className={styles.rail} aria-label={t`Main`}>
+    <nav className={styles.rail} data-wide={wide || undefined} aria-label={t`Main`}>
       <img className={styles.logo} src="/icon.svg" alt="Parley" width={36} height={36} />
       <RailLink to="/inbox" label={t`Inbox`} icon={IconInbox} count={unread} />
       <RailLink to="/contacts" label={t`Contacts`} icon={IconAddressBook} />
@@ -31,6 +46,16 @@ export function Rail({ onPalette, onShortcuts }: RailProps) {
         <span className={styles.label}>{t`Search`}</span>
       </button>
       <span className={styles.space} />
+      <button
+        type="button"
+        className={`${styles.entry} ${styles.fold}`}
+        data-tip={foldLabel}
+        aria-expanded={wide}
+        onClick={toggle}
+      >
+        <Fold size={20} stroke={1.6} aria-hidden />
+        <span className={styles.label}>{foldLabel}</span>
+      </button>
       <SyncEntry />
       <ConnectionDot />
       <Suspense

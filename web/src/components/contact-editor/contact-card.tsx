@@ -56,7 +56,7 @@ export function ContactCard({ contact }: { contact: ContactFieldsFragment }) {
             {contact.phone ? <a href={`tel:${contact.phone}`}>{showPhone(contact.phone)}</a> : '—'}
           </dd>
           <dt>
-            <Trans>Known since</Trans>
+            <Trans>Added</Trans>
           </dt>
           <dd title={fullTime(contact.createdAt, i18n.locale)}>{agoTime(contact.createdAt, i18n.locale)}</dd>
           <dt>

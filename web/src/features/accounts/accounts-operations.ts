@@ -1,5 +1,8 @@
 import { graphql } from '../../gql'
 
+/** The state of an account has no subscription; while someone looks at it, it is asked for this often. */
+export const LOOK_AGAIN_MS = 10_000
+
 graphql(`
   fragment SyncTotals on SyncStatus {
     accountId
