@@ -15,7 +15,7 @@ import type { SessionParts } from './account-session'
 
 /** How often a quiet account is asked for; also how fresh its last activity is. */
 const HEALTH_MS = 60_000
-/** A request for the list of dialogs wakes the account; this finds what a lost wake-up left behind. */
+/** A request for the list of dialogs, or a new selection, wakes the account; this finds what a lost wake-up left behind. */
 const IDLE_MS = 15_000
 /** How long an echo waits for the outcome of what is on the wire; then it goes ahead, and whoever stores joins the two. */
 const SETTLE_MS = 2_000
@@ -92,7 +92,8 @@ export class FollowedAccount {
     this.loops = {
       woken: [
         loop(() => this.refreshDialogs()),
-        loop(() => this.syncHistory()),
+        loop(() => this.watchChannels()),
+        loop(() => this.history.step()),
         loop(() => this.send()),
         loop(() => this.reporter.step()),
       ],
@@ -131,13 +132,8 @@ export class FollowedAccount {
     clearTimeout(timer)
   }
 
-  private async syncHistory(): Promise<number> {
-    await this.watchChannels()
-    return this.history.step()
-  }
-
   /** Updates of channels come for those that are watched: the selected ones. */
-  private async watchChannels(): Promise<void> {
+  private async watchChannels(): Promise<number> {
     const selected = await this.parts.stores.dialogs.findSelected(this.account.id)
     const channels = selected.flatMap(({ peerType, peerId, accessHash, pts }) =>
       peerType === 'channel' && pts !== null ? [{ peer: { type: peerType, id: peerId, accessHash }, pts }] : [],
@@ -146,9 +142,10 @@ export class FollowedAccount {
       .map(({ peer }) => peer.id)
       .sort()
       .join()
-    if (ids === this.watched) return
+    if (ids === this.watched) return IDLE_MS
     this.client.watchChannels(channels)
     this.watched = ids
+    return IDLE_MS
   }
 
   private async refreshDialogs(): Promise<number> {
