@@ -22,13 +22,23 @@ async function main(): Promise<void> {
   const running = subgraphUrls
     ? await startDistributedGateway(environment, subgraphUrls)
     : await startOneProcess(environment, { onProgress: print, onDeath: fail })
-  stopOnSignal(() => running.stop(), logger)
+  let stopping = false
+  stopOnSignal(() => {
+    stopping = true
+    return running.stop()
+  }, logger)
   if (platform.mode === 'production' || subgraphUrls) return print(`Parley is ready at ${platform.publicUrl}`)
-  await prepareDemoWorkspace({
-    url: running.url,
-    sandboxControlUrl: usesSandbox(platform) ? sandboxControlUrl(platform) : null,
-    onProgress: print,
-  })
+  try {
+    await prepareDemoWorkspace({
+      url: running.url,
+      sandboxControlUrl: usesSandbox(platform) ? sandboxControlUrl(platform) : null,
+      onProgress: print,
+    })
+  } catch (error) {
+    // Whoever stops it at once finds the workspace half prepared; the next start goes on.
+    if (stopping) return
+    throw error
+  }
   print(`\nParley is ready at ${platform.publicUrl}`)
   print(`Sign in as ${DEMO_SIGN_IN.email} with the password ${DEMO_SIGN_IN.password}\n`)
 }
