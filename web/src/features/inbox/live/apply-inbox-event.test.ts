@@ -2,8 +2,9 @@ import type { ConversationFieldsFragment, ConversationFilter, MessageFieldsFragm
 import { createCache } from '../../../lib/apollo/cache'
 import { asLast, madeUpConversation, madeUpMessage } from '../../../testing/made-up'
 import { conversationsQuery, threadQuery } from '../inbox-operations'
-import { applyInboxEvent, filterOf, type InboxEvent } from './apply-inbox-event'
+import { applyInboxEvents, filterOf, type InboxEvent } from './apply-inbox-event'
 
+const applyInboxEvent = (cache: ReturnType<typeof createCache>, one: InboxEvent): void => applyInboxEvents(cache, [one])
 const minute = (n: number): string => new Date(Date.UTC(2026, 2, 2, 10, n)).toISOString()
 const first = madeUpMessage({ id: 'm1', sentAt: minute(1) })
 const second = madeUpMessage({ id: 'm2', sentAt: minute(3) })
@@ -148,6 +149,19 @@ describe('an event of the inbox', () => {
     const old = madeUpMessage({ id: 'old', sentAt: minute(0) })
     applyInboxEvent(cache, event('CONVERSATION_CHANGED', talk('c3', old)))
     expect(list()).toEqual(['c1', 'c2'])
+  })
+
+  it('comes with others as one change of the page, in their order', () => {
+    const { cache, ids } = cacheWith()
+    const drawn = jest.fn()
+    cache.watch({ query: threadQuery, variables: { id: 'c1', last: 40 }, optimistic: true, callback: drawn })
+    const messages = [5, 6, 7].map((n) => madeUpMessage({ id: `m${n}`, sentAt: minute(n) }))
+    applyInboxEvents(
+      cache,
+      messages.map((message) => event('MESSAGE_RECEIVED', talk('c1', message), message)),
+    )
+    expect(ids()).toEqual(['m1', 'm2', 'm5', 'm6', 'm7'])
+    expect(drawn).toHaveBeenCalledTimes(1)
   })
 
   it('reads the filter from the name of a stored list', () => {

@@ -16,26 +16,24 @@ interface ConversationList {
 }
 
 /**
- * Brings one event of the inbox into the cache. Applying an event twice, or one that a query already brought, changes
- * nothing; a message lands where its time belongs; a list that the conversation does not match is left alone.
+ * Brings events of the inbox into the cache, in order, and tells the page once. Applying an event twice, or one that a
+ * query already brought, changes nothing; a message lands where its time belongs; a list that the conversation does not
+ * match is left alone.
  */
-export function applyInboxEvent(cache: ApolloCache, event: InboxEvent): void {
+export function applyInboxEvents(cache: ApolloCache, events: readonly InboxEvent[]): void {
   cache.batch({
     update: (batched) => {
-      batched.writeFragment({
-        fragment: conversationFields,
-        fragmentName: 'ConversationFields',
-        data: event.conversation,
-      })
-      if (event.message) {
-        batched.writeFragment({ fragment: messageFields, fragmentName: 'MessageFields', data: event.message })
-      }
-      if (event.message && event.kind !== 'MESSAGE_DELETED') {
-        addToThread(batched, event.conversation.id, event.message)
-      }
-      placeInLists(batched, event)
+      for (const event of events) applyOne(batched, event)
     },
   })
+}
+
+function applyOne(cache: ApolloCache, event: InboxEvent): void {
+  const { conversation, message } = event
+  cache.writeFragment({ fragment: conversationFields, fragmentName: 'ConversationFields', data: conversation })
+  if (message) cache.writeFragment({ fragment: messageFields, fragmentName: 'MessageFields', data: message })
+  if (message && event.kind !== 'MESSAGE_DELETED') addToThread(cache, conversation.id, message)
+  placeInLists(cache, event)
 }
 
 type ThreadMessage = Pick<NonNullable<InboxEvent['message']>, 'id' | 'sentAt'>

@@ -80,6 +80,7 @@ describe('the stream of the inbox', () => {
   it('applies what a replay repeats only once', () => {
     const { push, seen, stop } = listen()
     for (const n of [1, 2, 1, 2, 3]) push(n)
+    jest.advanceTimersByTime(100)
     expect(seen).toEqual(['e1', 'e2', 'e3'])
     stop()
   })
@@ -101,6 +102,7 @@ describe('the stream of the inbox', () => {
   it('goes on after a reload of the window, and not after a long absence', () => {
     const { push, stop } = listen()
     push(7)
+    jest.advanceTimersByTime(100)
     stop()
     expect(createCursorStore('workspace-1').current()).toBe('cursor-7')
     expect(createCursorStore('workspace-2').current()).toBeNull()

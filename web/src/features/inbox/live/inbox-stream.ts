@@ -3,11 +3,13 @@ import type { Subscription } from 'rxjs'
 import { readError } from '../../../lib/apollo/read-error'
 import type { LiveContext } from '../../../lib/apollo/socket'
 import { inboxSubscription } from '../inbox-operations'
-import { applyInboxEvent, type InboxEvent } from './apply-inbox-event'
+import { applyInboxEvents, type InboxEvent } from './apply-inbox-event'
 import type { createCursorStore } from './cursor-store'
 
 /** Replays may repeat what is already here; this many ids are remembered to tell. */
 const REMEMBERED_EVENTS = 1_000
+/** Events within a moment are drawn together: a replay of hundreds is one change of the page, not hundreds. */
+const GATHER_MS = 30
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 20_000
 
@@ -26,20 +28,35 @@ export function startInboxStream({ client, cursors, onEvent }: InboxStreamOption
   let subscription: Subscription | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
+  const gathered: InboxEvent[] = []
+  let gathering: ReturnType<typeof setTimeout> | undefined
 
   const receive = (event: InboxEvent): void => {
     failures = 0
     if (seen.has(event.id)) return
     seen.add(event.id)
     if (seen.size > REMEMBERED_EVENTS) seen.delete(seen.values().next().value!)
-    applyInboxEvent(client.cache, event)
-    cursors.advance(event.cursor)
-    onEvent(event)
+    gathered.push(event)
+    gathering ??= setTimeout(apply, GATHER_MS)
+  }
+  const apply = (): void => {
+    clearTimeout(gathering)
+    gathering = undefined
+    const events = gathered.splice(0)
+    const last = events.at(-1)
+    if (!last) return
+    applyInboxEvents(client.cache, events)
+    cursors.advance(last.cursor)
+    for (const event of events) onEvent(event)
   }
   const refetchAll = (): void => void client.refetchQueries({ include: 'active' })
 
   const follow = (): void => {
-    const context: LiveContext = { currentVariables: () => ({ after: cursors.current() }) }
+    const currentVariables = (): { after: string | null } => {
+      apply()
+      return { after: cursors.current() }
+    }
+    const context: LiveContext = { currentVariables }
     if (!cursors.current()) timer = setTimeout(refetchAll, FIRST_PAUSE_MS)
     subscription = client
       .subscribe({
@@ -58,6 +75,7 @@ export function startInboxStream({ client, cursors, onEvent }: InboxStreamOption
       })
   }
   const recover = (error: unknown): void => {
+    apply()
     if (readError(error).code === 'CURSOR_EXPIRED') cursors.forget()
     else console.warn('The inbox stream ended and is opened again', error)
     again()
@@ -75,6 +93,7 @@ export function startInboxStream({ client, cursors, onEvent }: InboxStreamOption
   follow()
   return () => {
     clearTimeout(timer)
+    clearTimeout(gathering)
     subscription?.unsubscribe()
   }
 }
