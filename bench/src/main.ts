@@ -1,4 +1,5 @@
-import { fork, spawnSync } from 'node:child_process'
+import { fork, spawnSync, type ChildProcess } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Figure } from './figure'
@@ -9,6 +10,7 @@ const ROOT = path.resolve(__dirname, '../..')
 const SECTIONS: readonly string[] = ['inbox', 'scale', 'live', 'startup', 'web']
 /** As `npm start` runs the gateway. */
 const FLAGS = ['--max-semi-space-size=64']
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** `npm run bench` measures everything, `npm run bench -- inbox web` some sections; prints one table. */
 async function main(): Promise<void> {
@@ -34,18 +36,31 @@ function build(): void {
   if (status !== 0) throw new Error('The build failed')
 }
 
-/** In a process of its own: no section inherits the heap of another. */
-function measureInChild(section: string): Promise<readonly Figure[]> {
-  const child = fork(path.join(__dirname, `sections/${section}.ts`), { execArgv: [...process.execArgv, ...FLAGS] })
+/** In a process of its own, so that no section inherits the heap of another, and in a folder that is gone afterwards. */
+async function measureInChild(section: string): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'parley-bench-'))
+  // Under root the database runs as another user, who has to reach its files.
+  chmodSync(folder, 0o755)
+  const child = fork(path.join(__dirname, `sections/${section}.ts`), {
+    execArgv: [...process.execArgv, ...FLAGS],
+    env: { ...process.env, TMPDIR: folder },
+  })
   const stop = (): void => void child.kill('SIGTERM')
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  for (const signal of SIGNALS) process.on(signal, stop)
+  try {
+    return await receiveFigures(child, section)
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop)
+    // What the section started may take a moment to end, if the section did not end well.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 })
+  }
+}
+
+function receiveFigures(child: ChildProcess, section: string): Promise<readonly Figure[]> {
   return new Promise((resolve, reject) => {
     let figures: readonly Figure[] | null = null
     child.once('message', (message) => (figures = message as readonly Figure[]))
     child.once('exit', (code, signal) => {
-      process.off('SIGINT', stop)
-      process.off('SIGTERM', stop)
       if (figures) resolve(figures)
       else reject(new Error(`The section ${section} ended with ${signal ?? code}`))
     })

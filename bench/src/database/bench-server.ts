@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { DatabaseAddress } from '@parley/toolkit/database/address'
@@ -30,9 +30,9 @@ const LOADING = {
   autovacuum: 'off',
 }
 
-/** A Postgres of its own, with the settings of the product; removed with its data in the end. */
+/** A Postgres of its own, with the settings of the product. */
 export async function startBenchServer(): Promise<BenchServer> {
-  const directory = mkdtempSync(path.join(tmpdir(), 'parley-bench-postgres-'))
+  const directory = mkdtempSync(path.join(tmpdir(), 'postgres-'))
   const postgres = await startEmbeddedPostgres({ directory, durable: false, settings: LOADING })
   const roleSecret = randomBytes(32).toString('base64url')
   return {
@@ -41,9 +41,6 @@ export async function startBenchServer(): Promise<BenchServer> {
       await migrate({ address, roleSecret, domains: DOMAINS, infrastructure: INFRASTRUCTURE })
       return { address, roleSecret, inbox: await fillInbox(address, size) }
     },
-    stop: async () => {
-      await postgres.stop()
-      for (const each of new Set([directory, postgres.directory])) rmSync(each, { recursive: true, force: true })
-    },
+    stop: () => postgres.stop(),
   }
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -20,20 +20,15 @@ export interface RunningParley {
   stop(): Promise<void>
 }
 
-export interface DataFolder {
-  readonly path: string
-  remove(): void
-}
-
-export function createDataFolder(): DataFolder {
-  const folder = mkdtempSync(path.join(tmpdir(), 'parley-bench-'))
-  // Under root the database runs as another user, who would else keep its files elsewhere.
+/** An empty one, below that of the section. */
+export function createDataFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'data-'))
   chmodSync(folder, 0o755)
-  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return folder
 }
 
 /** Resolves when it says that it is ready: the demo workspace is there and its inbox has messages. */
-export async function startParley(dataFolder: DataFolder): Promise<RunningParley> {
+export async function startParley(dataFolder = createDataFolder()): Promise<RunningParley> {
   const [port, controlPort] = [await freePort(), await freePort()]
   const child = spawn(process.execPath, [path.join(ROOT, 'tools/start.mjs')], {
     cwd: ROOT,
@@ -41,7 +36,7 @@ export async function startParley(dataFolder: DataFolder): Promise<RunningParley
     env: {
       ...process.env,
       PORT: String(port),
-      PARLEY_DATA_DIR: dataFolder.path,
+      PARLEY_DATA_DIR: dataFolder,
       SANDBOX_CONTROL_PORT: String(controlPort),
       SANDBOX_AMBIENT: 'false',
       SANDBOX_SCRIPTED_REPLIES: 'false',

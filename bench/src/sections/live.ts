@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Figure } from '../figure'
 import type { GraphClient } from '../process/graph-client'
 import { InboxListener } from '../process/inbox-listener'
-import { createDataFolder, startParley, type RunningParley } from '../process/parley'
+import { startParley, type RunningParley } from '../process/parley'
 import { readAccounts, SandboxPeople } from '../process/sandbox-people'
 import { median, percentile } from '../timing'
 import { measureFirstSync } from '../process/first-sync'
@@ -20,16 +20,11 @@ const P99_BUDGET_MS = 500
 
 /** From a message in Telegram to the socket of a subscriber, through the whole program. */
 async function measureLive(): Promise<readonly Figure[]> {
-  const folder = createDataFolder()
+  const parley = await startParley()
   try {
-    const parley = await startParley(folder)
-    try {
-      return await measureOn(parley)
-    } finally {
-      await parley.stop()
-    }
+    return await measureOn(parley)
   } finally {
-    folder.remove()
+    await parley.stop()
   }
 }
 

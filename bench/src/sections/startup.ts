@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Figure } from '../figure'
 import { INBOX_PAGE, type InboxPage } from '../graph/inbox-page'
 import { measureMemory, type Memory } from '../process/memory'
-import { createDataFolder, startParley, type DataFolder, type RunningParley } from '../process/parley'
+import { createDataFolder, startParley, type RunningParley } from '../process/parley'
 import { median } from '../timing'
 import { report } from '../report'
 
@@ -17,19 +17,15 @@ async function measureStartup(): Promise<readonly Figure[]> {
   const memory: Memory[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const folder = createDataFolder()
-    try {
-      first.push(await timeStart(folder))
-      const isLast = round === ROUNDS - 1
-      second.push(await timeStart(folder, isLast ? async ({ pid }) => memory.push(await measureIdle(pid)) : undefined))
-    } finally {
-      folder.remove()
-    }
+    first.push(await timeStart(folder))
+    const isLast = round === ROUNDS - 1
+    second.push(await timeStart(folder, isLast ? async ({ pid }) => memory.push(await measureIdle(pid)) : undefined))
   }
   return [...startFigures(first, second), ...memory.flatMap(memoryFigures)]
 }
 
 /** Seconds until the first inbox page; `look` sees the process before it stops. */
-async function timeStart(folder: DataFolder, look?: (parley: RunningParley) => Promise<unknown>): Promise<number> {
+async function timeStart(folder: string, look?: (parley: RunningParley) => Promise<unknown>): Promise<number> {
   const begin = performance.now()
   const parley = await startParley(folder)
   try {
