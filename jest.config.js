@@ -21,7 +21,7 @@ module.exports = {
   // Tests of a database wait for conditions with deadlines of their own; on a busy machine the default cuts them short.
   testTimeout: 30_000,
   projects: [
-    node('unit', ['toolkit', 'schema', 'gateway', 'subgraphs', 'sandbox', 'tools']),
+    node('unit', ['toolkit', 'schema', 'gateway', 'subgraphs', 'sandbox', 'bench', 'tools']),
     ...(require('node:fs').existsSync(`${__dirname}/web/jest.config.js`) ? ['<rootDir>/web/jest.config.js'] : []),
   ],
 }
