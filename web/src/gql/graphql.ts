@@ -23,7 +23,7 @@ export type BdAccountStatus =
   | 'CONNECTING'
   /** Stopped by a member; the session is kept for reconnectBdAccount. */
   | 'DISCONNECTED'
-  /** Connected, but not sending for now. */
+  /** Connected, but Telegram asked to wait with sending; it goes on by itself. */
   | 'PAUSED'
   /** Telegram ended the session: connect the account again. */
   | 'SIGNED_OUT';
