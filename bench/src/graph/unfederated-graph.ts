@@ -43,9 +43,10 @@ export async function startUnfederatedGraph(
 }
 
 function setInboxResolvers(set: <Source>(type: string, field: string, resolve: Resolve<Source>) => void): void {
-  set('Query', 'viewer', (_root, _args, { identity: { services, request } }) =>
-    services.viewer.describeActor(request.actor as UserActor),
-  )
+  set('Query', 'viewer', (_root, _args, { identity: { services, request } }) => {
+    const { userId, workspaceId } = request.actor as UserActor
+    return services.viewers.find(userId, workspaceId)
+  })
   set('Query', 'conversations', (_root, page, { messaging }) => messaging.services.conversations.list(page, {}))
   set<ConversationRow>('Conversation', 'account', ({ accountId }, _args, { accounts }) =>
     accounts.loaders.accounts.load(accountId),

@@ -12,7 +12,7 @@ import { SessionStore } from './session/session.store'
 import type { UserEntity } from './user/user.entity'
 import { createUserLoader } from './user/user.reference'
 import { UserStore } from './user/user.store'
-import { ViewerService } from './viewer/viewer.service'
+import { ViewerStore } from './viewer/viewer.store'
 import { WorkspaceStore } from './workspace/workspace.store'
 
 export type IdentityServices = ReturnType<typeof createServices>
@@ -26,7 +26,7 @@ export function createServices({ database, outbox, signing, redisUrl }: Subgraph
   const users = new UserStore(database)
   const workspaces = new WorkspaceStore(database)
   const sessions = new SessionStore(database)
-  const viewer = new ViewerService(users, workspaces)
+  const viewers = new ViewerStore(database)
   const tokens = new TokenIssuer(signing, sessions)
   const limiter = new SignInLimiter(redisUrl)
   const endSession = new EndSession(database, sessions, outbox)
@@ -35,13 +35,13 @@ export function createServices({ database, outbox, signing, redisUrl }: Subgraph
     users,
     workspaces,
     sessions,
-    viewer,
+    viewers,
     limiter,
     endSession,
-    signUp: new SignUp(database, users, workspaces, sessions, tokens, viewer),
-    signIn: new SignIn(database, stores, tokens, viewer, limiter),
-    refreshSession: new RefreshSession(database, sessions, users, tokens, viewer, endSession),
-    switchWorkspace: new SwitchWorkspace(database, stores, tokens, viewer),
+    signUp: new SignUp(database, users, workspaces, sessions, tokens),
+    signIn: new SignIn(database, stores, tokens, viewers, limiter),
+    refreshSession: new RefreshSession(database, sessions, tokens, viewers, endSession),
+    switchWorkspace: new SwitchWorkspace(database, sessions, tokens, viewers),
   }
 }
 

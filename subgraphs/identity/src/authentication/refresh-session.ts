@@ -5,8 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm'
 import { hashRefreshToken } from '../session/refresh-token'
 import type { SessionEntity } from '../session/session.entity'
 import type { SessionStore } from '../session/session.store'
-import type { UserStore } from '../user/user.store'
-import type { ViewerService } from '../viewer/viewer.service'
+import type { ViewerStore } from '../viewer/viewer.store'
 import type { AuthSession } from './auth-session.type'
 import { sessionRevoked } from './authentication.errors'
 import type { EndSession } from './end-session'
@@ -26,9 +25,8 @@ export class RefreshSession {
   constructor(
     private readonly database: DataSource,
     private readonly sessions: SessionStore,
-    private readonly users: UserStore,
     private readonly tokens: TokenIssuer,
-    private readonly viewer: ViewerService,
+    private readonly viewers: ViewerStore,
     private readonly endSession: EndSession,
   ) {}
 
@@ -70,8 +68,8 @@ export class RefreshSession {
     session: SessionEntity,
     refreshToken: IssuedRefreshToken,
   ): Promise<AuthSession> {
-    const [user] = await this.users.findMembers(session.workspaceId, [session.userId])
-    if (!user) throw sessionRevoked()
-    return this.tokens.deliver(request, session, await this.viewer.describe(user, session.workspaceId), refreshToken)
+    const viewer = await this.viewers.find(session.userId, session.workspaceId)
+    if (!viewer) throw sessionRevoked()
+    return this.tokens.deliver(request, session, viewer, refreshToken)
   }
 }

@@ -5,7 +5,7 @@ import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { DataSource } from 'typeorm'
 import type { SessionStore } from '../session/session.store'
 import type { UserStore } from '../user/user.store'
-import type { ViewerService } from '../viewer/viewer.service'
+import type { ViewerStore } from '../viewer/viewer.store'
 import type { WorkspaceStore } from '../workspace/workspace.store'
 import type { AuthSession } from './auth-session.type'
 import { signInFailed } from './authentication.errors'
@@ -27,7 +27,7 @@ export class SignIn {
     private readonly database: DataSource,
     private readonly stores: SignInStores,
     private readonly tokens: TokenIssuer,
-    private readonly viewer: ViewerService,
+    private readonly viewers: ViewerStore,
     private readonly limiter: SignInLimiter,
   ) {}
 
@@ -43,6 +43,8 @@ export class SignIn {
     const { session, refreshToken } = await inTransaction(this.database, (transaction) =>
       openSession(transaction, { sessions: this.stores.sessions, tokens: this.tokens }, request, owner),
     )
-    return this.tokens.deliver(request, session, await this.viewer.describe(user, workspace.id), refreshToken)
+    const viewer = await this.viewers.find(user.id, workspace.id)
+    if (!viewer) throw signInFailed()
+    return this.tokens.deliver(request, session, viewer, refreshToken)
   }
 }

@@ -6,7 +6,7 @@ import { QueryFailedError, type DataSource } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import type { SessionStore } from '../session/session.store'
 import type { UserStore } from '../user/user.store'
-import type { ViewerService } from '../viewer/viewer.service'
+import type { Viewer } from '../viewer/viewer.type'
 import type { WorkspaceStore } from '../workspace/workspace.store'
 import type { AuthSession } from './auth-session.type'
 import { emailTaken } from './authentication.errors'
@@ -25,7 +25,6 @@ export class SignUp {
     private readonly workspaces: WorkspaceStore,
     private readonly sessions: SessionStore,
     private readonly tokens: TokenIssuer,
-    private readonly viewer: ViewerService,
   ) {}
 
   async run(request: RequestContext, input: SignUpInput): Promise<AuthSession> {
@@ -42,6 +41,7 @@ export class SignUp {
         error instanceof QueryFailedError && (error.driverError as { code?: string }).code === UNIQUE_VIOLATION
       throw taken ? emailTaken() : error
     })
-    return this.tokens.deliver(request, session, await this.viewer.describe(user, workspace.id), refreshToken)
+    const viewer: Viewer = { user, workspace, role: 'OWNER', workspaces: [workspace] }
+    return this.tokens.deliver(request, session, viewer, refreshToken)
   }
 }

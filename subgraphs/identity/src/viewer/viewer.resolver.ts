@@ -1,3 +1,4 @@
+import { unauthenticated } from '@parley/toolkit/errors/domain-error'
 import { Public } from '@parley/toolkit/authorization/guards'
 import { Ctx, Query, Resolver } from 'type-graphql'
 import type { IdentityContext } from '../context'
@@ -8,6 +9,10 @@ export class ViewerResolver {
   @Public('answers null before sign-in, so that a client can ask whether it is signed in')
   @Query(() => Viewer, { nullable: true, description: 'Who is asking; null before sign-in.' })
   async viewer(@Ctx() { request, services }: IdentityContext): Promise<Viewer | null> {
-    return request.actor?.kind === 'user' ? services.viewer.describeActor(request.actor) : null
+    const { actor } = request
+    if (actor?.kind !== 'user') return null
+    const viewer = await services.viewers.find(actor.userId, actor.workspaceId)
+    if (!viewer) throw unauthenticated('You are not a member of this workspace any more.')
+    return viewer
   }
 }
