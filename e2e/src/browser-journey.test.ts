@@ -108,9 +108,60 @@ describe('a rep in the browser', () => {
     expect(await axe(page)).toEqual([])
   })
 
+  it('shows the same in a second window, which shares the sign-in', async () => {
+    const second = await page.context().newPage()
+    await second.goto(page.url())
+    const news = `In both windows ${crypto.randomUUID()}`
+    await second.getByPlaceholder('Write a message').waitFor()
+    await control.say({ to: account.phone, from: person, text: news })
+    for (const window of [page, second]) await window.getByText(news).last().waitFor()
+    await second.close()
+  })
+
+  it('keeps what is written while offline, and sends it once', async () => {
+    const text = `Written on a train ${crypto.randomUUID()}`
+    await page.context().setOffline(true)
+    await page.getByPlaceholder('Write a message').fill(text)
+    await page.keyboard.press('Enter')
+    await page.getByText(text).last().waitFor()
+    await page
+      .getByText(/Reconnecting|offline/i)
+      .first()
+      .waitFor()
+    await page.context().setOffline(false)
+    const arrived = async (): Promise<number> =>
+      (await control.received(account.phone)).filter((message) => message.text === text).length
+    await eventually('it arrives', async () => (await arrived()) > 0, 30_000)
+    await page.reload()
+    await page.getByText(text).last().waitFor()
+    expect(await arrived()).toBe(1)
+    // A browser that is offline says so in its console; that is no fault of the page.
+    complaints.splice(0, complaints.length, ...complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED/.test(line)))
+  })
+
+  it('is worked by keyboard: the map, the palette, the next conversation', async () => {
+    await page.goto(`${parley.url}/inbox`)
+    await page.locator('a[href^="/inbox/"]').first().waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').first().waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await page.waitForURL(/\/inbox\/[0-9a-f-]+/)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').first().waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
   it('keeps its place over a reload, and works in the dark, in Russian and on a phone', async () => {
+    await page.locator('a[href^="/inbox/"]').first().click()
+    await page.getByPlaceholder('Write a message').waitFor()
+    const place = page.url()
     await page.reload()
     await page.getByPlaceholder('Write a message').waitFor()
+    expect(page.url()).toBe(place)
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await axe(page)).toEqual([])
     const phone = await openPage(browser, { viewport: { width: 390, height: 844 }, locale: 'ru-RU' })
