@@ -8,14 +8,17 @@ import { build } from './build.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js')
+/** Runs what follows with DATABASE_URL set to a new Postgres. */
+const WITH_DATABASE = [path.join(ROOT, 'tools/run.mjs'), 'ops/postgres/start.ts']
 const SUITES = [
   { title: 'Kafka contract', args: ['-c', 'ops/jest.kafka.config.js'], env: {} },
   { title: 'Redis contract', args: ['-c', 'ops/jest.redis.config.js'], env: {} },
-  {
-    title: 'the first journey, distributed',
-    args: ['-c', 'e2e/jest.config.js', 'first-journey.test'],
+  // Each journey has a database of its own, as its sandbox has a world of its own.
+  ...['first-journey', 'browser-journey'].map((journey) => ({
+    title: `the ${journey.replace('-', ' ')}, distributed`,
+    args: ['-c', 'e2e/jest.config.js', journey],
     env: { PARLEY_E2E_START: 'ops/distributed/start.mjs' },
-  },
+  })),
 ]
 
 await build()
@@ -24,8 +27,12 @@ let failed = 0
 for (const { title, args, env } of SUITES) {
   console.log(`\n▸ ${title}`)
   const output = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'parley-test-')), 'result.json')
-  const jest = [JEST, ...args, '--ci', '--runInBand', '--json', `--outputFile=${output}`]
-  const { status } = spawnSync(process.execPath, jest, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
+  const jest = [process.execPath, JEST, ...args, '--ci', '--runInBand', '--json', `--outputFile=${output}`]
+  const { status } = spawnSync(process.execPath, [...WITH_DATABASE, ...jest], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
   const result = fs.existsSync(output) ? JSON.parse(fs.readFileSync(output, 'utf8')) : null
   passed += result?.numPassedTests ?? 0
   const failures =

@@ -15,6 +15,8 @@ const pairs = z.string().transform((text, context) => {
 const VARIABLES = z.object({
   /** `identity=http://…/graphql,accounts=…`: subgraphs on other ports. Without it all are in this process. */
   SUBGRAPH_URLS: pairs.optional(),
+  /** Whether a demo begins with a living inbox; one gateway of several may be told to see to it. */
+  DEMO_WORKSPACE: z.enum(['prepare', 'none'], 'must be prepare or none').optional(),
   /** Web origins besides PUBLIC_URL that may use the graph from a browser. */
   ALLOWED_ORIGINS: z
     .string()
@@ -28,10 +30,17 @@ export interface GatewayEnvironment {
   /** Null: every subgraph runs in this process. */
   readonly subgraphUrls: ReadonlyMap<string, string> | null
   readonly allowedOrigins: readonly string[]
+  readonly preparesDemo: boolean
 }
 
 export function readGatewayEnvironment(): GatewayEnvironment {
   const platform = readPlatformEnvironment()
-  const { SUBGRAPH_URLS, ALLOWED_ORIGINS } = readEnvironment(VARIABLES, process.env)
-  return { platform, subgraphUrls: SUBGRAPH_URLS ?? null, allowedOrigins: ALLOWED_ORIGINS }
+  const { SUBGRAPH_URLS, ALLOWED_ORIGINS, DEMO_WORKSPACE } = readEnvironment(VARIABLES, process.env)
+  const demoWorkspace = DEMO_WORKSPACE ?? (SUBGRAPH_URLS ? 'none' : 'prepare')
+  return {
+    platform,
+    subgraphUrls: SUBGRAPH_URLS ?? null,
+    allowedOrigins: ALLOWED_ORIGINS,
+    preparesDemo: platform.mode === 'demo' && demoWorkspace === 'prepare',
+  }
 }

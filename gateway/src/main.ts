@@ -13,7 +13,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 /** Starts Parley: the whole of it, or the gateway alone where SUBGRAPH_URLS says where the rest is. */
 async function main(): Promise<void> {
   const environment = readGatewayEnvironment()
-  const { platform, subgraphUrls } = environment
+  const { platform, subgraphUrls, preparesDemo } = environment
   const logger = createLogger('gateway', platform.logLevel)
   const fail = (error: Error): never => {
     logger.fatal({ err: error }, 'Parley cannot go on')
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     stopping = true
     return running.stop()
   }, logger)
-  if (platform.mode === 'production' || subgraphUrls) return print(`Parley is ready at ${platform.publicUrl}`)
+  if (!preparesDemo) return print(`Parley is ready at ${platform.publicUrl}`)
   try {
     await prepareDemoWorkspace({
       url: running.url,

@@ -84,4 +84,4 @@ for (const name of SUBGRAPHS) {
   start(name, `subgraphs/${name}/dist/main.js`, { PORT: String(port) })
 }
 start('accounts worker', 'subgraphs/accounts/dist/worker/main.js')
-start('gateway', 'gateway/dist/main.js', { SUBGRAPH_URLS: urls.join(',') })
+start('gateway', 'gateway/dist/main.js', { SUBGRAPH_URLS: urls.join(','), DEMO_WORKSPACE: 'prepare' })

@@ -65,7 +65,7 @@ export class CrashableParley {
         NODE_ENV: '',
         PORT: String(this.port),
         PARLEY_DATA_DIR: this.dataFolder,
-        PARLEY_DEMO_WORKSPACE: 'false',
+        DEMO_WORKSPACE: 'none',
         TELEGRAM_ENDPOINT: `127.0.0.1:${this.ready.port}`,
         TELEGRAM_SERVER_KEY: readFileSync(this.ready.publicKeyPath, 'utf8'),
         SANDBOX_CONTROL_PORT: String(this.ready.controlPort),

@@ -37,9 +37,14 @@ export class JobLiveness {
   async stop(): Promise<void> {
     if (this.timer) clearInterval(this.timer)
     await this.work
-    // Destroyed, not given back: its locks end with it.
-    this.client?.release(true)
+    if (this.client) this.drop(this.client)
+  }
+
+  /** Destroyed, not given back: its locks end with it. Once: a connection may break while it is being dropped. */
+  private drop(client: PoolClient): void {
+    if (this.client !== client) return
     this.client = null
+    client.release(true)
   }
 
   private queue(step: () => Promise<void>): void {
@@ -51,11 +56,8 @@ export class JobLiveness {
   private async connection(): Promise<PoolClient> {
     if (this.client) return this.client
     const client = await this.pool.connect()
-    client.once('error', () => {
-      if (this.client === client) this.client = null
-      client.release(true)
-    })
     this.client = client
+    client.on('error', () => this.drop(client))
     this.connectedAt = Date.now()
     for (const workerId of this.workerIds) await this.lock(client, workerId)
     return client
