@@ -21,6 +21,10 @@ interface Stored {
   readonly sequence: number
 }
 
+interface Named {
+  readonly conversation: { readonly contact: { readonly name: string } }
+}
+
 describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (placement) => {
   let gateway: TestGateway
   let user: UserActor
@@ -32,6 +36,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
     user = actor('MANAGER')
     inbox.down = false
     inbox.oldest = 0
+    inbox.broken = null
   })
 
   const store = (accountId = ACCOUNT): Stored => inbox.add(user.workspaceId, accountId)
@@ -80,6 +85,29 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
     })
     expect(sequences(followed)).toEqual(upTo(followed.values.length + 10, 11))
     expect(followed.errors).toEqual([])
+  })
+
+  it('puts events that are there at the same time together side by side, in order', async () => {
+    for (let n = 0; n < 60; n++) store()
+    const client = await gateway.connect(user)
+    const query = `subscription ($after: String) { inbox(after: $after) { cursor conversation { contact { name } } } }`
+    const followed = follow(client, query, { after: writeInboxCursor(0) })
+    await waitFor(() => followed.values.length >= 60)
+    expect(sequences(followed)).toEqual(upTo(60))
+    const names = followed.values.map(({ inbox: event }) => (event as Named).conversation.contact.name)
+    expect(names).toEqual(upTo(60).map((sequence) => `Contact ${sequence}`))
+    // One reads the stored page, two are the events: 50 and the rest.
+    expect(inbox.operations.get(user.workspaceId)).toBe(3)
+  })
+
+  it('tells of an event that cannot be read, between those that can', async () => {
+    const stored = Array.from({ length: 9 }, () => store())
+    inbox.broken = stored[4]?.inboxEventId ?? null
+    const client = await gateway.connect(user)
+    const followed = follow(client, INBOX, { after: writeInboxCursor(0) })
+    await waitFor(() => followed.values.length >= 8)
+    expect(sequences(followed)).toEqual([1, 2, 3, 4, 6, 7, 8, 9])
+    expect(followed.errors.map(({ extensions }) => extensions?.['code'])).toEqual(['INTERNAL'])
   })
 
   it('puts changes in order that overtook each other, and fetches one that never came', async () => {

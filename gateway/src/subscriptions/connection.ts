@@ -17,6 +17,7 @@ export class Connection {
   readonly deliveries: Allowance
   lastPongAt = Date.now()
   private actorNow: UserActor
+  private ended = false
 
   constructor(
     readonly socket: WebSocket,
@@ -37,8 +38,9 @@ export class Connection {
     this.actorNow = { ...this.actorNow, role }
   }
 
+  /** Nothing once access has ended, also while the socket is still closing. */
   may(permission: Permission): boolean {
-    return roleAllows(this.actorNow.role, permission)
+    return !this.ended && roleAllows(this.actorNow.role, permission)
   }
 
   /** A request of its own for each operation and each event; a socket sets no cookies and holds no refresh token. */
@@ -54,6 +56,7 @@ export class Connection {
 
   /** @param reason an error code, for the client. */
   close(reason: string): void {
+    this.ended = true
     this.socket.close(CLOSE_FORBIDDEN, reason)
     // A client that does not answer the close is cut off: access has ended.
     setTimeout(() => this.socket.terminate(), CLOSE_DEADLINE_MS).unref()

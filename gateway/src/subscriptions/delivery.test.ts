@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { createLogger } from '@parley/toolkit/logging/logger'
 import { TestActor } from '@parley/toolkit/testing/test-actor'
@@ -12,7 +13,8 @@ import { SharedAnswers } from './shared-answers'
 import type { SubscriptionSource } from './sources'
 
 /** Waiting would take seconds; what is waited for is not the point here. */
-jest.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }))
+jest.mock('node:timers/promises', () => ({ setTimeout: jest.fn(async () => undefined) }))
+const pause = jest.mocked(delay)
 
 const actor = new TestActor('AGENT')
 
@@ -26,8 +28,10 @@ function deliver(
   let closed = false
   const stream: PullStream<EntityKey> = {
     next: async () => (left.length > 0 ? { id: left.shift() as string } : null),
+    ...(isEvent && { nextReady: () => (left.length > 0 ? { id: left.shift() as string } : null) }),
     close: () => (closed = true),
   }
+  const access = { allowed, actor }
   const hydrator = {
     hydrate: async (_plan: unknown, key: EntityKey) => answer(key['id'] as string),
   } as unknown as Hydrator
@@ -37,16 +41,18 @@ function deliver(
     stream,
     variables: {},
     connection: {
-      actor,
+      get actor() {
+        return access.actor
+      },
       deliveries: new Allowance(1_000),
-      may: () => allowed,
-      createRequest: () => ({ actor, requestId: 'r' }),
+      may: () => access.allowed,
+      createRequest: () => ({ actor: access.actor, requestId: 'r' }),
     } as unknown as Connection,
     hydrator,
     shared: new SharedAnswers(hydrator),
     logger: createLogger('test', 'silent'),
   })
-  return { delivery, isClosed: () => closed }
+  return { delivery, access, left, isClosed: () => closed }
 }
 interface Setting {
   readonly allowed: boolean
@@ -109,5 +115,80 @@ describe('a delivery', () => {
     await delivery.return()
     expect(isClosed()).toBe(true)
     expect(await delivery.next()).toEqual({ done: true, value: undefined })
+  })
+
+  describe('reading ahead', () => {
+    let asked: string[]
+    const noted = async (id: string): Promise<ExecutionResult> => {
+      asked.push(id)
+      return found(id)
+    }
+    const next = async (delivery: Delivery): Promise<unknown> => (await delivery.next()).value?.data?.['id']
+    const many = Array.from({ length: 120 }, (_, n) => `event ${n}`)
+
+    beforeEach(() => {
+      asked = []
+    })
+
+    it('puts events together side by side, and tells them in order', async () => {
+      const answers = new Map<string, () => void>()
+      const { delivery } = deliver(['a', 'b', 'c'], async (id) => {
+        await new Promise<void>((resolve) => answers.set(id, resolve))
+        return found(id)
+      })
+      const told = collect(delivery)
+      await new Promise((resolve) => setImmediate(resolve))
+      for (const id of ['c', 'b', 'a']) answers.get(id)?.()
+      expect(await told).toEqual(['a', 'b', 'c'])
+    })
+
+    it('holds a limited number of events, however slow the subscriber is', async () => {
+      const { delivery, left } = deliver(many, noted)
+      await next(delivery)
+      expect([asked.length, left.length]).toEqual([50, 70])
+      for (let n = 1; n < 50; n++) await next(delivery)
+      expect(left).toHaveLength(70)
+      expect(await collect(delivery)).toEqual(many.slice(50))
+      expect(asked).toEqual(many)
+    })
+
+    it('asks for a state when it is its turn', async () => {
+      const { delivery } = deliver(['a', 'b'], noted, { isEvent: false })
+      await next(delivery)
+      expect(asked).toEqual(['a'])
+    })
+
+    it('drops what it read when access ends, also while an answer is on its way', async () => {
+      const { delivery, access, isClosed } = deliver(['a', 'b', 'c'], noted)
+      expect(await next(delivery)).toBe('a')
+      expect(asked).toEqual(['a', 'b', 'c'])
+      access.allowed = false
+      expect(await collect(delivery)).toEqual(['FORBIDDEN'])
+      const late = deliver(['a', 'b'], async (id) => {
+        late.access.allowed = false
+        return found(id)
+      })
+      expect(await collect(late.delivery)).toEqual(['FORBIDDEN'])
+      expect(isClosed()).toBe(true)
+    })
+
+    it('asks again for a role that changed', async () => {
+      const { delivery, access } = deliver(['a', 'b'], async (id) => found(`${id} for ${access.actor.role}`))
+      expect(await next(delivery)).toBe('a for AGENT')
+      access.actor = actor.as('VIEWER')
+      expect(await collect(delivery)).toEqual(['b for VIEWER'])
+    })
+
+    it('goes on at once when an outage is over', async () => {
+      let tries = 0
+      const { delivery } = deliver(many, async (id) => {
+        if (id === many[0]) tries++
+        if (tries < 3) throw failure('DEPENDENCY_UNAVAILABLE', true)
+        return found(id)
+      })
+      pause.mockClear()
+      expect(await collect(delivery)).toEqual(many)
+      expect(pause).toHaveBeenCalledTimes(2)
+    })
   })
 })

@@ -8,6 +8,7 @@ import type { Connection } from './connection'
 import type { EntityKey, Hydrator } from './hydrate'
 import type { SubscriptionPlan } from './plan'
 import type { PullStream } from './pull-stream'
+import { ReadAhead } from './read-ahead'
 import type { SharedAnswers } from './shared-answers'
 import type { SubscriptionSource } from './sources'
 
@@ -28,20 +29,22 @@ const RETRY_MS = 1_000
 const MAX_FAILURES = 3
 
 /**
- * The answers of one subscription, one at a time, as fast as the socket takes them. Access is checked for each: the role
- * here, the row by its subgraph. Ends with an error when access ends.
+ * The answers of one subscription, in order, as fast as the socket takes them. Access is checked for each when it is
+ * handed over: session and role here, the row by its subgraph. Ends with an error when access ends, and what was read
+ * ahead is dropped.
  */
 export class Delivery implements AsyncGenerator<ExecutionResult, undefined, undefined> {
   private ended = false
   /** The subscriber is gone: nothing is told any more, not even why. */
   private left = false
-  /** Taken from the stream and not answered yet. */
-  private waiting: EntityKey | null = null
   /** In a row, for the same event. */
   private failures = 0
   private first: ExecutionResult | null = null
+  private readonly ahead: ReadAhead
 
-  constructor(private readonly options: DeliveryOptions) {}
+  constructor(private readonly options: DeliveryOptions) {
+    this.ahead = new ReadAhead(options.stream, (key) => this.answer(key))
+  }
 
   /** Takes the present state, where there is one to begin with; throws NOT_FOUND where there is nothing to see. */
   async begin(): Promise<void> {
@@ -83,25 +86,35 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
 
   /** Null when this event is not for the subscriber, or none came. */
   private async advance(): Promise<ExecutionResult | null> {
-    const { stream, source, connection } = this.options
+    const { deliveries } = this.options.connection
     try {
-      this.waiting ??= await stream.next()
-      if (!this.waiting) {
+      if (!(await this.ahead.take())) {
         this.end()
         return null
       }
-      while (!connection.deliveries.take()) await this.pause(connection.deliveries.renewsAt - Date.now())
-      if (!connection.may(source.permission)) throw forbidden()
-      const answer = await this.answer(this.waiting)
-      this.waiting = null
+      while (!deliveries.take()) await this.pause(deliveries.renewsAt - Date.now())
+      const answer = await this.answerFirst()
+      this.ahead.pass()
       this.failures = 0
       return answer
     } catch (error) {
       if (error instanceof DomainError && this.isWorthWaiting(error)) {
+        this.ahead.forgetAnswers()
         await this.pause(RETRY_MS)
         return null
       }
       return this.giveUp(error)
+    }
+  }
+
+  /** Checks access after the answer came, not before alone: an answer for another role is not handed over. */
+  private async answerFirst(): Promise<ExecutionResult | null> {
+    const { source, connection } = this.options
+    for (;;) {
+      if (!connection.may(source.permission)) throw forbidden()
+      const { actor } = connection
+      const answer = await this.ahead.answer(actor)
+      if (connection.actor === actor && connection.may(source.permission)) return answer
     }
   }
 
@@ -112,8 +125,8 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
 
   /** One event that cannot be answered is told as an error and passed over; anything else ends the subscription. */
   private giveUp(error: unknown): ExecutionResult {
-    if (error instanceof DomainError && error.retryable && this.waiting) {
-      this.waiting = null
+    if (error instanceof DomainError && error.retryable && this.ahead.holds) {
+      this.ahead.pass()
       this.failures = 0
     } else this.end()
     return { errors: [this.describe(error)] }
@@ -144,6 +157,7 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
   private end(): void {
     if (this.ended) return
     this.ended = true
+    this.ahead.drop()
     this.options.stream.close()
   }
 }

@@ -8,6 +8,7 @@ import { unavailable } from '../data-sources'
 import type { GatewayContext } from '../gateway-context'
 import { codeOf } from '../gateway-errors'
 import type { LoadedSupergraph } from '../supergraph'
+import { BatchedEntities } from './batched-entities'
 import type { SubscriptionPlan } from './plan'
 
 /** What an event says of its entity: the key fields, for example `{ accountId }` of a SyncStatus. */
@@ -18,16 +19,21 @@ type Process = SubgraphDataSource['process']
 
 /**
  * Turns an event into the answer that its subscriber selected, across subgraphs: the entity from its owner, the rest by
- * the plan. The same for mounted and remote subgraphs.
+ * the plan. Events that are put together at the same moment share their fetches. The same for mounted and remote
+ * subgraphs.
  */
 export class Hydrator {
   private readonly executable: GraphQLSchema
+  private readonly dataSources: DataSources
 
   constructor(
     private readonly graph: LoadedSupergraph,
-    private readonly dataSources: DataSources,
+    dataSources: DataSources,
     private readonly logger: Logger,
   ) {
+    this.dataSources = Object.fromEntries(
+      Object.entries(dataSources).map(([name, source]) => [name, new BatchedEntities(source)]),
+    )
     this.executable = graph.supergraph.schema.toGraphQLJSSchema()
   }
 

@@ -28,6 +28,8 @@ export class Signal {
 export interface PullStream<Value> {
   /** Null after `close`. */
   next(): Promise<Value | null>
+  /** What is there without waiting, or null. Only where values are events; a state is told as it is when it is its turn. */
+  nextReady?(): Value | null
   close(): void
 }
 

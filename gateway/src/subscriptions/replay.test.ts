@@ -159,6 +159,22 @@ describe('the stream of an inbox', () => {
     expect(inbox.reads).toBeLessThan(10)
   })
 
+  it('gives at once what is there, without a hole and without asking the store', async () => {
+    inbox.store(2)
+    const stream = inbox.open({ after: 0 })
+    expect(stream.nextReady()).toBeNull()
+    await stream.open()
+    const [third, fourth, , sixth] = inbox.store(4)
+    inbox.publish(fourth!, third!, sixth!)
+    const given = [1, 2, 3, 4, 5].map(() => stream.nextReady()?.sequence ?? null)
+    expect(given).toEqual([1, 2, 3, 4, null])
+    expect(inbox.reads).toBe(1)
+    expect(await take(stream, 2)).toEqual([5, 6])
+    stream.close()
+    inbox.publish(...inbox.store(1))
+    expect(stream.nextReady()).toBeNull()
+  })
+
   it('reads again after a gap of the tail', async () => {
     const stream = inbox.open({ after: 0 })
     inbox.publish(...inbox.store(1))

@@ -76,6 +76,15 @@ export class InboxStream implements PullStream<Omit<InboxChange, 'accountId'>> {
     return null
   }
 
+  nextReady(): Omit<InboxChange, 'accountId'> | null {
+    while (!this.closed) {
+      const change = this.ready.shift()
+      if (change) return change
+      if (this.behind || !this.takeAhead()) return null
+    }
+    return null
+  }
+
   close(): void {
     this.closed = true
     this.end()

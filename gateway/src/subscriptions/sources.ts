@@ -83,14 +83,16 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
         throw error
       }
       return {
-        next: async () => {
-          const change = await stream.next()
-          return change && { id: change.id }
-        },
+        next: async () => asKey(await stream.next()),
+        nextReady: () => asKey(stream.nextReady()),
         close: () => stream.close(),
       }
     },
   },
+}
+
+function asKey(change: Pick<InboxChange, 'id'> | null): EntityKey | null {
+  return change && { id: change.id }
 }
 
 async function readStored(
