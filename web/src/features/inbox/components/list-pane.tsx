@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks, IconSearch, IconX } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { IconButton } from '../../../components/button'
 import { SandboxBadge } from '../../../components/sandbox-badge'
 import { showToast } from '../../../components/overlays/toasts'
@@ -12,8 +12,10 @@ import { useInboxFilter } from '../hooks/use-inbox-filter'
 import { useUnreadTotal } from '../live/use-unread-total'
 import { AccountFilter } from './account-filter'
 import { ConversationList } from './conversation-list'
-import { SearchResults } from './search-results'
+import { walkLinks } from './walk-links'
 import styles from './conversation-list.module.css'
+
+const SearchResults = lazy(async () => ({ default: (await import('./search-results')).SearchResults }))
 
 const markAllReadMutation = graphql(`
   mutation MarkAllConversationsRead($accountId: ID) {
@@ -33,7 +35,7 @@ export function ListPane({ activeId }: { activeId: string | undefined }) {
   })
   useShortcuts({ '/': () => input.current?.focus() })
   return (
-    <section className={styles.pane} aria-label={t`Conversation list`}>
+    <section className={styles.pane} aria-label={t`Conversation list`} onKeyDown={walkLinks}>
       <header className={styles.head}>
         <h1>
           <Trans>Inbox</Trans>
@@ -73,7 +75,9 @@ export function ListPane({ activeId }: { activeId: string | undefined }) {
         )}
       </div>
       {filter.search.trim() ? (
-        <SearchResults text={filter.search.trim()} activeId={activeId} />
+        <Suspense>
+          <SearchResults text={filter.search.trim()} activeId={activeId} />
+        </Suspense>
       ) : (
         <>
           <div className={styles.filters} role="group" aria-label={t`Filter`}>

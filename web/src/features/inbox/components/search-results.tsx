@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useDeferredValue, useEffect, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { SkeletonRows } from '../../../components/skeleton'
 import { fullTime, listTime } from '../../../components/times'
 import { graphql } from '../../../gql'
+import { useSettled } from '../hooks/use-settled'
 import { conversationsQuery } from '../inbox-operations'
 import { ConversationRow, nameOf } from './conversation-row'
 import { MarkedText } from './marked-text'
@@ -40,18 +40,6 @@ const messageHitsQuery = graphql(`
     }
   }
 `)
-
-/** Someone still typing does not want an answer for every letter. */
-const SETTLE_MS = 180
-
-export function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SETTLE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return useDeferredValue(settled)
-}
 
 export function SearchResults({ text, activeId }: { text: string; activeId: string | undefined }) {
   const { t } = useLingui()

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowLeft, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Avatar } from '../../../components/avatar'
 import { IconButton } from '../../../components/button'
@@ -10,8 +10,9 @@ import { Tag } from '../../../components/tag'
 import type { ConversationFieldsFragment } from '../../../gql/graphql'
 import { PHONE, useMedia } from '../../../lib/layout/use-media'
 import { nameOf } from '../components/conversation-row'
-import { ThreadSearch } from './thread-search'
 import styles from './thread-header.module.css'
+
+const ThreadSearch = lazy(async () => ({ default: (await import('./thread-search')).ThreadSearch }))
 
 interface ThreadHeaderProps {
   conversation: ConversationFieldsFragment | null
@@ -74,9 +75,11 @@ export function ThreadHeader({ conversation, panelOpen, onTogglePanel }: ThreadH
           <IconLayoutSidebarRight size={20} stroke={1.6} aria-hidden />
         </IconButton>
       </header>
-      {searching && conversation && (
-        <ThreadSearch conversationId={conversation.id} onClose={() => setSearching(false)} />
-      )}
+      <Suspense>
+        {searching && conversation && (
+          <ThreadSearch conversationId={conversation.id} onClose={() => setSearching(false)} />
+        )}
+      </Suspense>
     </>
   )
 }

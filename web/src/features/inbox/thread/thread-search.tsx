@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { IconButton } from '../../../components/button'
 import { graphql } from '../../../gql'
-import { useSettled } from '../components/search-results'
+import { useSettled } from '../hooks/use-settled'
 import styles from './thread-header.module.css'
 
 const threadHitsQuery = graphql(`
