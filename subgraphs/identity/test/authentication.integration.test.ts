@@ -1,7 +1,6 @@
 import { sessionRevoked } from '@parley/schema/events/identity'
 import type { UserActor } from '@parley/toolkit/context/actor'
 import type { RefreshCookie, RequestContext } from '@parley/toolkit/context/request-context'
-import { disposeAll } from '@parley/toolkit/testing/disposal'
 import { actor } from '@parley/toolkit/testing/test-actor'
 import { createTestSubgraph, type TestSubgraph } from '@parley/toolkit/testing/test-subgraph'
 import { decodeJwt } from 'jose'
@@ -43,7 +42,6 @@ describe('signing in', () => {
   beforeAll(async () => {
     subgraph = await createTestSubgraph(identity)
   })
-  afterAll(disposeAll)
 
   const ask = (query: string, variables: object, request: Partial<RequestContext> = {}) =>
     subgraph.execute<{ session: Session }>({ query, variables: variables as never, request })
