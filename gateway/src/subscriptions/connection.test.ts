@@ -1,0 +1,25 @@
+import { actor } from '@parley/toolkit/testing/test-actor'
+import type { WebSocket } from 'ws'
+import { Connection } from './connection'
+import { DEFAULT_SOCKET_LIMITS } from './socket-limits'
+
+function connect(): Connection {
+  const socket = { close: () => undefined, terminate: () => undefined } as unknown as WebSocket
+  return new Connection(socket, actor('AGENT'), DEFAULT_SOCKET_LIMITS, { clientAddress: '', userAgent: '' })
+}
+
+describe('a connection', () => {
+  it('may what the role of the moment may', () => {
+    const connection = connect()
+    expect(connection.may('conversations:read')).toBe(true)
+    expect(connection.may('accounts:manage')).toBe(false)
+    connection.changeRole('OWNER')
+    expect(connection.may('accounts:manage')).toBe(true)
+  })
+
+  it('may nothing once access has ended, although the socket is still closing', () => {
+    const connection = connect()
+    connection.close('SESSION_REVOKED')
+    expect(connection.may('conversations:read')).toBe(false)
+  })
+})
