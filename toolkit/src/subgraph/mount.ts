@@ -61,5 +61,5 @@ export function mountSubgraph<Services, Loaders>(
 
 /** Everything below works in the name of the request: its workspace for the database, its id for events and logs. */
 export function inScopeOf<Result>(request: RequestContext, work: () => Result): Result {
-  return requestScope.run(request.requestId, () => workspaceScope.run(request.actor?.workspaceId ?? null, work))
+  return requestScope.runFor(request, () => workspaceScope.run(request.actor?.workspaceId ?? null, work))
 }
