@@ -1,5 +1,5 @@
 import { Api } from 'telegram'
-import { ANNA, BANNED, MARK, TestSandbox, VERA, errorOf, eventually } from './gramjs'
+import { ANNA, BANNED, LEO, MARK, TestSandbox, VERA, errorOf, eventually } from './gramjs'
 
 const API = { apiId: 12345, apiHash: '0123456789abcdef0123456789abcdef' }
 
@@ -75,7 +75,7 @@ describe('signing in', () => {
     const user = await client.signInUserWithQrCode(API, {
       qrCode: async ({ token }) => {
         const url = `tg://login?token=${token.toString('base64url')}`
-        await test.post('/accept-login-token', { phone: account.phone, token: url, ...extra })
+        await test.post('/scan', { phone: account.phone, url, ...extra })
       },
       password: () => Promise.resolve(account.password ?? ''),
       onError: (error) => {
@@ -85,10 +85,28 @@ describe('signing in', () => {
     expect(user).toMatchObject({ phone: account.phone.slice(1) })
   })
 
-  it('refuses to accept a token nobody waits with', async () => {
-    await expect(test.post('/accept-login-token', { phone: ANNA.phone, token: 'AAAAAAAAAAAA' })).rejects.toThrow(
-      'expired',
-    )
+  it('lets a phone that is signed in scan the code, each once', async () => {
+    const phone = await test.signIn(LEO)
+    const accept = (token: Buffer) => phone.invoke(new Api.auth.AcceptLoginToken({ token }))
+    const client = await test.connect()
+    const twice: string[] = []
+    const user = await client.signInUserWithQrCode(API, {
+      qrCode: async ({ token }) => {
+        expect(await accept(token)).toMatchObject({ className: 'Authorization', passwordPending: false })
+        twice.push(await errorOf(accept(token)))
+      },
+      onError: (error) => {
+        throw error
+      },
+    })
+    expect(user).toMatchObject({ phone: LEO.phone.slice(1) })
+    expect(['AUTH_TOKEN_ALREADY_ACCEPTED', 'AUTH_TOKEN_INVALID']).toContain(twice[0])
+  })
+
+  it('refuses to scan what is no code, or one that nobody waits with', async () => {
+    const scan = (url: string) => test.post('/scan', { phone: ANNA.phone, url })
+    await expect(scan('https://example.com')).rejects.toThrow('the input has mistakes')
+    await expect(scan('tg://login?token=AAAAAAAAAAAA')).rejects.toThrow('AUTH_TOKEN_INVALID')
   })
 
   it('follows PHONE_MIGRATE to another data centre', async () => {

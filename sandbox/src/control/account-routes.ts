@@ -2,18 +2,16 @@ import { z } from 'zod'
 import { listDialogs } from '../telegram/render/dialogs'
 import { displayName } from '../telegram/world/directory'
 import { userKey } from '../telegram/world/records'
-import { ControlError } from './errors'
 import { accountByPhone } from './lookup'
 import { route, type Route } from './route'
 
 const phone = z.string().min(5).max(32)
 
-/** A token as the QR code shows it, `tg://login?token=…`, or bare. */
-const token = z
+/** The address in a QR code of Telegram's. */
+const url = z
   .string()
-  .min(8)
-  .transform((text) => text.replace(/^tg:\/\/login\?token=/, ''))
-  .transform((text) => Buffer.from(text, 'base64url').toString('base64url'))
+  .regex(/^tg:\/\/login\?token=[\w-]{8,}={0,2}$/, 'expected tg://login?token=…')
+  .transform((text) => Buffer.from(text.slice(text.indexOf('=') + 1), 'base64url'))
 
 export const accountRoutes: Route[] = [
   route('get', '/health', z.object({}), ({ server }) => ({
@@ -42,17 +40,10 @@ export const accountRoutes: Route[] = [
       .filter((person) => !person.account && !known.includes(userKey(person.id)))
       .map((person) => ({ name: displayName(person), username: person.username, language: person.language }))
   }),
-  route(
-    'post',
-    '/accept-login-token',
-    z.object({ phone, token, dc: z.number().int().min(1).max(5).optional() }),
-    (services, input) => {
-      const account = accountByPhone(services, input.phone)
-      if (!services.logins.acceptToken(input.token, account.id, input.dc))
-        throw new ControlError(409, 'TOKEN_EXPIRED', 'no client waits with this token, or it has expired')
-      return { ok: true }
-    },
-  ),
+  route('post', '/scan', z.object({ phone, url, dc: z.number().int().min(1).max(5).optional() }), (services, input) => {
+    services.logins.acceptToken(input.url, accountByPhone(services, input.phone).id, input.dc)
+    return { ok: true }
+  }),
   route(
     'post',
     '/reset-session',

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ZodError } from 'zod'
 import type { Services } from '../telegram/services'
+import { RpcError } from '../mtproto/rpc-error'
 import { ControlError } from './errors'
 import { ROUTES } from './routes'
 
@@ -57,6 +58,8 @@ function answerError({ log }: Services) {
       response.status(400).json({ error: { code: 'VALIDATION_FAILED', message: 'the input has mistakes', fields } })
     } else if (error instanceof ControlError) {
       response.status(error.status).json({ error: { code: error.code, message: error.message } })
+    } else if (error instanceof RpcError) {
+      response.status(409).json({ error: { code: error.text, message: `Telegram answers ${error.text}` } })
     } else if (isHttpError(error)) {
       response.status(error.status).json({ error: { code: 'BAD_REQUEST', message: error.message } })
     } else {

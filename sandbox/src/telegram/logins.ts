@@ -19,7 +19,7 @@ interface CodeRequest {
 }
 
 interface TokenRequest {
-  authKeyId: string
+  auth: AuthKey
   expiresAt: number
   acceptedBy?: number
   /** The data centre to which the client must take the token first. */
@@ -97,24 +97,26 @@ export class Logins {
   openToken(auth: AuthKey, notify: () => void): Buffer {
     const token = randomBytes(24)
     const expiresAt = Date.now() + TOKEN_SECONDS * 1000
-    this.tokens.set(token.toString('base64url'), { authKeyId: auth.id, expiresAt, notify })
+    this.tokens.set(token.toString('base64url'), { auth, expiresAt, notify })
     return token
   }
 
-  /** Someone scanned the QR code on a phone that is signed in as `account`. False: no such token, or too late. */
-  acceptToken(token: string, account: number, migrateTo?: number): boolean {
-    const request = this.tokens.get(token)
-    if (!request || request.expiresAt < Date.now()) return false
+  /** Someone scanned the QR code on a phone that is signed in as `account`; answers the key that is let in. */
+  acceptToken(token: Buffer, account: number, migrateTo?: number): AuthKey {
+    const request = this.tokens.get(token.toString('base64url'))
+    if (!request) throw new RpcError(400, 'AUTH_TOKEN_INVALID')
+    if (request.acceptedBy !== undefined) throw new RpcError(400, 'AUTH_TOKEN_ALREADY_ACCEPTED')
+    if (request.expiresAt < Date.now()) throw new RpcError(400, 'AUTH_TOKEN_EXPIRED')
     request.acceptedBy = account
     if (migrateTo !== undefined) request.migrateTo = migrateTo
     request.notify()
-    return true
+    return request.auth
   }
 
   /** The accepted token of a key, if there is one. */
   acceptedToken(auth: AuthKey): { token: Buffer; account: number; migrateTo?: number } | undefined {
-    for (const [token, { authKeyId, acceptedBy, migrateTo }] of this.tokens)
-      if (authKeyId === auth.id && acceptedBy !== undefined)
+    for (const [token, { auth: waiting, acceptedBy, migrateTo }] of this.tokens)
+      if (waiting.id === auth.id && acceptedBy !== undefined)
         return {
           token: Buffer.from(token, 'base64url'),
           account: acceptedBy,

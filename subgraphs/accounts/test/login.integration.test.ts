@@ -40,7 +40,7 @@ async function start(person: SandboxAccount, as = harness.member): Promise<Login
 }
 
 const scan = (login: Login, person: SandboxAccount): Promise<unknown> =>
-  harness.sandbox.post('/accept-login-token', { phone: person.phone, token: login.qrUrl })
+  harness.sandbox.post('/scan', { phone: person.phone, url: login.qrUrl })
 
 it('connects by code, tolerating how people write numbers and a wrong code', async () => {
   const person = await harness.person(0)

@@ -2,7 +2,8 @@ import type { TlObject } from '../../mtproto/tl-schema'
 import { nowSeconds } from '../clock'
 import { TOKEN_SECONDS } from '../logins'
 import { authorization } from './auth-code'
-import { method, type Method, type MethodContext } from './method'
+import type { Person } from '../world/records'
+import { method, signedIn, type Method, type MethodContext } from './method'
 
 const success = (context: MethodContext): TlObject => ({
   _: 'auth.loginTokenSuccess',
@@ -25,11 +26,36 @@ function exportToken(context: MethodContext): TlObject {
   return { _: 'auth.loginToken', expires: nowSeconds() + TOKEN_SECONDS, token }
 }
 
-/** QR login: the client shows a token, someone accepts it (control API), the client asks again and is in. */
+/** The device that was let in, as the list of an account's devices shows it. */
+function letIn(authKeyId: string, person: Person): TlObject {
+  const now = nowSeconds()
+  return {
+    _: 'authorization',
+    password_pending: person.account?.password !== undefined,
+    hash: BigInt(`0x${authKeyId}`) >> 1n,
+    device_model: 'Sandbox client',
+    platform: 'Desktop',
+    system_version: '1.0',
+    api_id: 1,
+    app_name: 'Sandbox',
+    app_version: '1.0',
+    date_created: now,
+    date_active: now,
+    ip: '127.0.0.1',
+    country: 'Nowhere',
+    region: '',
+  }
+}
+
+/** QR login: the client shows a token, a signed-in one (or the control API) accepts it, the client asks again and is in. */
 export const authLoginTokenMethods: Method[] = [
   method('auth.exportLoginToken', exportToken),
   method<{ token: Buffer }>('auth.importLoginToken', (context, { token }) => {
     context.logins.enter(context.auth, context.logins.takeToken(token))
     return success(context)
+  }),
+  method<{ token: Buffer }>('auth.acceptLoginToken', (context, { token }) => {
+    const account = signedIn(context)
+    return letIn(context.logins.acceptToken(token, account).id, context.world.directory.person(account))
   }),
 ]
