@@ -3,6 +3,7 @@ import { accounts } from '@parley/accounts/subgraph'
 import { crm } from '@parley/crm/subgraph'
 import { identity } from '@parley/identity/subgraph'
 import { messaging } from '@parley/messaging/subgraph'
+import { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import { openDatabase } from '@parley/toolkit/database/connection'
 import { PostgresOutbox } from '@parley/toolkit/events/postgres-outbox'
 import { PostgresJobQueue } from '@parley/toolkit/jobs/postgres-job-queue'
@@ -43,9 +44,11 @@ async function mountOne<Services, Loaders>(
   const logger = createLogger(name, 'error')
   const newKey = (): string => randomBytes(32).toString('base64url')
   const database = await openDatabase({ domain: name, entities, address, roleSecret, logger })
+  const outbox = new PostgresOutbox(name)
   const mounted = mountSubgraph(definition, {
     database,
-    outbox: new PostgresOutbox(name),
+    outbox,
+    audit: new AuditTrail(name, outbox),
     jobs: new PostgresJobQueue(),
     logger,
     signing: new SigningKeys([newKey()]),

@@ -1,3 +1,4 @@
+import { AuditTrail } from '../audit/audit-trail'
 import { openDatabase, type OpenDatabaseOptions } from '../database/connection'
 import type { EventBackbone } from '../events/event-backbone'
 import { purgeEventsJob } from '../events/event-retention'
@@ -32,9 +33,11 @@ export async function startSubgraph(definition: SubgraphDefinition, platform: Pl
   const { name } = definition
   const logger = createLogger(name, platform.logLevel)
   const database = await openDatabase({ ...platform, domain: name, entities: definition.entities, logger })
+  const outbox = new PostgresOutbox(name)
   const runtime: SubgraphRuntime = {
     database,
-    outbox: new PostgresOutbox(name),
+    outbox,
+    audit: new AuditTrail(name, outbox),
     jobs: new PostgresJobQueue(),
     logger,
     signing: platform.signing,

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import type { AuditTrail } from '../audit/audit-trail'
 import type { Actor } from '../context/actor'
 import type { RequestContext } from '../context/request-context'
 import type { EventConsumer } from '../events/consumer'
@@ -24,6 +25,7 @@ export type ReferenceResolver<Context> = (reference: { readonly id: string }, co
 export interface SubgraphRuntime {
   readonly database: DataSource
   readonly outbox: Outbox
+  readonly audit: AuditTrail
   readonly jobs: JobQueue
   readonly logger: Logger
   readonly signing: SigningKeys

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { EventDefinition, EventEnvelope } from '@parley/schema/events/event'
 import { parse, validate } from 'graphql'
 import type { DataSource } from 'typeorm'
+import { AuditTrail } from '../audit/audit-trail'
 import type { Actor } from '../context/actor'
 import { backgroundContext, type RequestContext } from '../context/request-context'
 import { workspaceScope } from '../database/workspace-scope'
@@ -75,9 +76,11 @@ export async function createTestSubgraph<Services, Loaders>(
   })
   const database = await testDatabase.open(name, entities)
   const newKey = (): string => randomBytes(32).toString('base64url')
+  const outbox = new PostgresOutbox(name)
   const runtime: SubgraphRuntime = {
     database,
-    outbox: new PostgresOutbox(name),
+    outbox,
+    audit: new AuditTrail(name, outbox),
     jobs: new PostgresJobQueue(),
     logger: createLogger(name, 'silent'),
     signing: new SigningKeys([newKey()]),
