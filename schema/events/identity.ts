@@ -8,9 +8,23 @@ export const sessionRevoked = defineEvent(
   (event) => event.sessionId,
 )
 
+const role = z.enum(['OWNER', 'ADMIN', 'MANAGER', 'AGENT', 'VIEWER'])
+
 /** A user's place in the workspace changed; `role` is null after removal. */
 export const membershipChanged = defineEvent(
   'identity.membership.changed.v1',
-  z.object({ userId: z.uuid(), role: z.enum(['OWNER', 'ADMIN', 'MANAGER', 'AGENT', 'VIEWER']).nullable() }),
+  z.object({
+    userId: z.uuid(),
+    role: role.nullable(),
+    change: z.enum(['JOINED', 'ROLE_CHANGED', 'REMOVED', 'LEFT']).optional(),
+    /** Null when the user was no member before. */
+    previousRole: role.nullable().optional(),
+    /** Who takes over what the user looked after; null, or left out, leaves it to nobody. */
+    successorId: z.uuid().nullable().optional(),
+    /** The member who did it: the user's own id for joining and leaving. */
+    actorId: z.uuid().nullable().optional(),
+    /** By which invitation the user joined. */
+    invitationId: z.uuid().nullable().optional(),
+  }),
   (event) => event.userId,
 )
