@@ -35,6 +35,7 @@ describe('who is asking', () => {
       sessionId,
       workspaceId,
       role,
+      access: user.access,
     })
   })
 

@@ -1,4 +1,5 @@
 import { membershipChanged, sessionRevoked } from '@parley/schema/events/identity'
+import { DEFAULT_GRANTS } from '@parley/toolkit/authorization/permissions'
 import type { Role, UserActor } from '@parley/toolkit/context/actor'
 import { DomainError, unauthenticated } from '@parley/toolkit/errors/domain-error'
 import type { EventTail } from '@parley/toolkit/events/event-tail'
@@ -68,9 +69,10 @@ export class Authenticator {
     if (this.ended.has(sessionId)) throw sessionIsRevoked()
     const change = this.changed.get(`${userId} ${workspaceId}`)
     // A token counts whole seconds; one of the very second of the change may be older than it.
-    if (!change || change.at < iat * 1000) return { kind: 'user', userId, sessionId, workspaceId, role }
-    if (!change.role) throw sessionIsRevoked()
-    return { kind: 'user', userId, sessionId, workspaceId, role: change.role }
+    const roleNow = change && change.at >= iat * 1000 ? change.role : role
+    if (!roleNow) throw sessionIsRevoked()
+    const access = { grants: DEFAULT_GRANTS[roleNow], teamIds: [], teammateIds: [] }
+    return { kind: 'user', userId, sessionId, workspaceId, role: roleNow, access }
   }
 
   private async verify(accessToken: string): Promise<AccessClaims | null> {

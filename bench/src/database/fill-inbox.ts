@@ -1,3 +1,4 @@
+import { DEFAULT_GRANTS } from '@parley/toolkit/authorization/permissions'
 import type { DatabaseAddress } from '@parley/toolkit/database/address'
 import { ownerCredentials } from '@parley/toolkit/database/connection'
 import type { UserActor } from '@parley/toolkit/context/actor'
@@ -101,5 +102,6 @@ async function readActor(client: Client): Promise<UserActor> {
   )
   const [member] = rows
   if (!member) throw new Error('The workspace has no member')
-  return { kind: 'user', role: 'AGENT', sessionId: member.userId, ...member }
+  const access = { grants: DEFAULT_GRANTS.AGENT, teamIds: [], teammateIds: [] }
+  return { kind: 'user', role: 'AGENT', access, sessionId: member.userId, ...member }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { DEFAULT_GRANTS } from '@parley/toolkit/authorization/permissions'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import { DomainError, notFound, unauthenticated } from '@parley/toolkit/errors/domain-error'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
@@ -26,6 +27,7 @@ const SOURCE = `query ($attachmentId: ID!, $thumbnail: Boolean!) {
 }`
 /** What a browser may show in a page; anything else is only saved, because it could be a page itself. */
 const SHOWN = /^(image\/(jpeg|png|gif|webp|avif)|video\/(mp4|webm|quicktime)|audio\/(mpeg|mp4|ogg|webm|wav))$/
+const VIEWER = { grants: DEFAULT_GRANTS.VIEWER, teamIds: [], teammateIds: [] }
 /** As long as a link lives. */
 const CACHE_SECONDS = 3_600
 /** A worker asks Telegram first; then bytes flow for as long as they take. */
@@ -50,7 +52,7 @@ export function mediaEdge(keys: SigningKeys, ask: AskSubgraph): Router {
 function viewerOf({ workspaceId }: MediaClaims, request: Request): RequestContext {
   return {
     requestId: requestIdOf(request),
-    actor: { kind: 'user', userId: randomUUID(), sessionId: randomUUID(), workspaceId, role: 'VIEWER' },
+    actor: { kind: 'user', userId: randomUUID(), sessionId: randomUUID(), workspaceId, role: 'VIEWER', access: VIEWER },
     clientAddress: request.ip ?? '',
     userAgent: request.get('user-agent') ?? '',
     refreshToken: null,

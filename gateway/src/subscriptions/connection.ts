@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { roleAllows, type Permission } from '@parley/toolkit/authorization/permissions'
+import { reachOf } from '@parley/toolkit/authorization/authorize'
+import { DEFAULT_GRANTS, type Permission } from '@parley/toolkit/authorization/permissions'
 import type { Role, UserActor } from '@parley/toolkit/context/actor'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import type { WebSocket } from 'ws'
@@ -35,12 +36,13 @@ export class Connection {
   }
 
   changeRole(role: Role): void {
-    this.actorNow = { ...this.actorNow, role }
+    const access = { ...this.actorNow.access, grants: DEFAULT_GRANTS[role] }
+    this.actorNow = { ...this.actorNow, role, access }
   }
 
   /** Nothing once access has ended, also while the socket is still closing. */
   may(permission: Permission): boolean {
-    return !this.ended && roleAllows(this.actorNow.role, permission)
+    return !this.ended && reachOf(this.actorNow, permission) !== null
   }
 
   /** A request of its own for each operation and each event; a socket sets no cookies and holds no refresh token. */

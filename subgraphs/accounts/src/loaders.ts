@@ -1,5 +1,5 @@
 import type { Actor } from '@parley/toolkit/context/actor'
-import { roleAllows } from '@parley/toolkit/authorization/permissions'
+import { reachOf } from '@parley/toolkit/authorization/authorize'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import type { Page } from '@parley/toolkit/pagination/page'
 import DataLoader from 'dataloader'
@@ -25,7 +25,7 @@ export interface AccountsLoaders {
 }
 
 export function createAccountsLoaders({ stores, logins }: AccountsServices, actor: Actor | null): AccountsLoaders {
-  const mayRead = actor?.kind === 'service' || (actor?.kind === 'user' && roleAllows(actor.role, 'accounts:read'))
+  const mayRead = reachOf(actor, 'accounts:read') !== null
   const pages = new Map<string, DataLoader<string, Page<DialogEntity>>>()
   return {
     accounts: byId(

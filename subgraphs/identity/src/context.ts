@@ -46,5 +46,5 @@ export function createServices({ database, outbox, signing, redisUrl }: Subgraph
 }
 
 export function createLoaders(services: IdentityServices, actor: Actor | null): IdentityLoaders {
-  return { users: actor && createUserLoader(services.users, actor.workspaceId) }
+  return { users: actor?.workspaceId ? createUserLoader(services.users, actor.workspaceId) : null }
 }

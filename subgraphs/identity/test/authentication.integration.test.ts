@@ -1,7 +1,6 @@
 import { sessionRevoked } from '@parley/schema/events/identity'
-import type { UserActor } from '@parley/toolkit/context/actor'
 import type { RefreshCookie, RequestContext } from '@parley/toolkit/context/request-context'
-import { actor } from '@parley/toolkit/testing/test-actor'
+import { actor, TestActor } from '@parley/toolkit/testing/test-actor'
 import { createTestSubgraph, type TestSubgraph } from '@parley/toolkit/testing/test-subgraph'
 import { decodeJwt } from 'jose'
 import type { IdentityLoaders, IdentityServices } from '../src/context'
@@ -32,9 +31,9 @@ const newPerson = (tokenDelivery: 'BODY' | 'COOKIE' = 'BODY') => ({
 })
 
 /** Who a token says its bearer is, as the gateway reads it. */
-function actorOf(accessToken: string): UserActor {
-  const { sub, sid, wid, role } = decodeJwt<{ sid: string; wid: string; role: UserActor['role'] }>(accessToken)
-  return { kind: 'user', userId: sub!, sessionId: sid, workspaceId: wid, role }
+function actorOf(accessToken: string): TestActor {
+  const { sub, sid, wid, role } = decodeJwt<{ sid: string; wid: string; role: TestActor['role'] }>(accessToken)
+  return new TestActor(role, wid, sub!, sid)
 }
 
 describe('signing in', () => {

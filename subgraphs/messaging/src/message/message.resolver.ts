@@ -1,4 +1,4 @@
-import { requirePermission } from '@parley/toolkit/authorization/authorize'
+import { memberIdOf, requirePermission } from '@parley/toolkit/authorization/authorize'
 import { Requires } from '@parley/toolkit/authorization/guards'
 import type { Page } from '@parley/toolkit/pagination/page'
 import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
@@ -42,8 +42,8 @@ export class MessageResolver {
     @Arg('input', () => SendMessageInput, { description: 'The message.' }) input: SendMessageInput,
     @Ctx() { request, services }: MessagingContext,
   ): Promise<Message> {
-    const { userId } = requirePermission(request, 'conversations:write')
-    return services.sendMessage.run(userId, input)
+    const author = memberIdOf(requirePermission(request, 'conversations:write'))
+    return services.sendMessage.run(author, input)
   }
 
   @Requires('conversations:write')

@@ -24,7 +24,7 @@ export interface MessageToSend {
 }
 
 /**
- * Stores a message of a member and hands it to accounts, in one transaction: once it is answered, it will be sent. Asked
+ * Stores a message of a member, or of an API key, and hands it to accounts, in one transaction: once it is answered, it will be sent. Asked
  * again with the same `clientId`, it answers the message that is there and sends nothing.
  */
 export class SendMessage {
@@ -35,7 +35,7 @@ export class SendMessage {
     private readonly journal: InboxJournal,
   ) {}
 
-  async run(authorUserId: string, input: MessageToSend): Promise<MessageEntity> {
+  async run(authorUserId: string | null, input: MessageToSend): Promise<MessageEntity> {
     const request = validateInput(sendMessageInput, input)
     // Telegram trims what it gets: the echo could not be recognised otherwise.
     const message = { ...request, text: storableText(request.text).trim() }
@@ -54,7 +54,7 @@ export class SendMessage {
   private async queue(
     transaction: EntityManager,
     conversation: ConversationEntity,
-    { replyToId, ...message }: MessageToSend & { inputDigest: string; authorUserId: string },
+    { replyToId, ...message }: MessageToSend & { inputDigest: string; authorUserId: string | null },
   ): Promise<MessageEntity> {
     const { accountId, channel } = conversation
     const replyToTelegramId = replyToId ? await this.telegramIdOf(transaction, conversation.id, replyToId) : null
