@@ -62,6 +62,31 @@ export function idArguments(schema: GraphQLSchema): IdArgument[] {
   )
 }
 
+/** One root field; its ids are optional and left out, so that what it shows or changes is the caller's own. */
+export interface PlainField {
+  readonly operation: IdArgument['operation']
+  readonly field: string
+}
+
+function requiresId(type: GraphQLInputType): boolean {
+  if (!isNonNullType(type)) return false
+  const named = getNamedType(type)
+  if (named.name === 'ID') return true
+  return isInputObjectType(named) && Object.values(named.getFields()).some((field) => requiresId(field.type))
+}
+
+/** Every query and subscription that can be asked without an id, and every mutation that could name one and need not. */
+export function plainFields(schema: GraphQLSchema): PlainField[] {
+  return rootFields(schema)
+    .filter(({ definition }) => !definition.args.some(({ type }) => requiresId(type)))
+    .filter(
+      ({ operation, definition }) =>
+        operation !== 'mutation' ||
+        definition.args.some((argument) => idPaths(argument.type, argument.name).length > 0),
+    )
+    .map(({ operation, definition }) => ({ operation, field: definition.name }))
+}
+
 /** A value that passes validation, with `id` wherever `at` points, and other ids only where they are required. */
 function valueOf(type: GraphQLInputType, here: string, at: string, id: string): unknown {
   const required = isNonNullType(type)
@@ -93,7 +118,7 @@ function valueOf(type: GraphQLInputType, here: string, at: string, id: string): 
   }
 }
 
-/** Fields without required arguments, down to `depth` objects. */
+/** The type and the fields without required arguments, down to `depth` objects. */
 function selectionOf(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type)
   if (!isObjectType(named)) return ''
@@ -106,15 +131,23 @@ function selectionOf(type: GraphQLOutputType, depth: number): string {
       const inner = depth > 0 ? selectionOf(field.type, depth - 1) : ''
       return inner ? [`${field.name} ${inner}`] : []
     })
-  return parts.length > 0 ? `{ ${parts.join(' ')} }` : '{ __typename }'
+  return `{ __typename ${parts.join(' ')} }`
+}
+
+export interface Operation {
+  readonly query: string
+  readonly variables: Record<string, unknown>
 }
 
 /** An operation that asks one root field with `id` at the place of `argument`. */
-export function operationWith(
-  schema: GraphQLSchema,
-  argument: IdArgument,
-  id: string,
-): { query: string; variables: object } {
+export const operationWith = (schema: GraphQLSchema, argument: IdArgument, id: string): Operation =>
+  write(schema, argument, id, 1)
+
+/** An operation that asks one root field without ids, down to the nodes of a page. */
+export const plainOperation = (schema: GraphQLSchema, field: PlainField): Operation =>
+  write(schema, { ...field, path: '' }, '', 2)
+
+function write(schema: GraphQLSchema, argument: IdArgument, id: string, depth: number): Operation {
   const root = rootFields(schema).find(
     ({ operation, definition }) => operation === argument.operation && definition.name === argument.field,
   )!
@@ -122,6 +155,8 @@ export function operationWith(
   const variables = Object.fromEntries(args.map(({ name, type: of }) => [name, valueOf(of, name, argument.path, id)]))
   const declared = args.map(({ name, type: of }) => `$${name}: ${String(of)}`).join(', ')
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ')
-  const query = `${argument.operation} (${declared}) { ${argument.field}(${passed}) ${selectionOf(type, 1)} }`
+  const inParentheses = (text: string): string => (text ? `(${text})` : '')
+  const asked = `${argument.field}${inParentheses(passed)} ${selectionOf(type, depth)}`
+  const query = `${argument.operation} ${inParentheses(declared)} { ${asked} }`
   return { query, variables }
 }
