@@ -132,7 +132,7 @@ export const messageRefused = defineEvent(
     accountId: z.uuid(),
     dialogId: z.uuid(),
     messageId: z.uuid(),
-    /** A stable error code, for example TELEGRAM_PEER_REFUSED. */
+    /** A stable code: Telegram's own name of the refusal where it is an explained one (PEER_FLOOD), else an error code. */
     code: z.string(),
     /** The reason in plain English. */
     reason: z.string(),

@@ -99,7 +99,7 @@ it('says why Telegram refused, and goes on with the next message', async () => {
   const second = await queue('To you')
   await untilSent(second)
   const [refusal] = (await refused()).filter(({ messageId }) => messageId === first)
-  expect(refusal).toMatchObject({ code: 'TELEGRAM_PEER_REFUSED', reason: expect.stringContaining('privacy') })
+  expect(refusal).toMatchObject({ code: 'USER_PRIVACY_RESTRICTED', reason: expect.stringContaining('privacy') })
 })
 
 it('waits when Telegram asks it to, and keeps the order', async () => {

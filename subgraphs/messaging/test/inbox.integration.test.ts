@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm'
 import {
   change,
   createMessaging,
+  messagesOf,
   receive,
   replay,
   seedChat,
@@ -173,6 +174,43 @@ describe('the replay', () => {
   test('refuses to give too many at once', async () => {
     for (const first of [0, 501])
       expect((await replay(subgraph, chat.member, { first })).code).toBe('VALIDATION_FAILED')
+  })
+})
+
+describe('the cursor of now', () => {
+  const cursorOfNow = async (member = chat.member) => {
+    const { data } = await subgraph.execute<{ inboxCursor: string }>({ query: '{ inboxCursor }', actor: member })
+    return data!.inboxCursor
+  }
+
+  test('is good before anything happened, and behind everything that did', async () => {
+    const newcomer = actor()
+    expect((await replay(subgraph, newcomer, { after: await cursorOfNow(newcomer) })).events).toEqual([])
+    await receive(subgraph, chat, [{}])
+    const after = await cursorOfNow()
+    expect((await replay(subgraph, chat.member, { after })).events).toEqual([])
+    await receive(subgraph, chat, [{ telegramId: 2, text: 'Later' }])
+    expect((await replay(subgraph, chat.member, { after })).events).toMatchObject([{ message: { text: 'Later' } }])
+    expect((await replay(subgraph, newcomer, { after: await cursorOfNow(newcomer) })).events).toEqual([])
+  })
+
+  test('and a page read after it leave nothing out, however fast messages come', async () => {
+    const TOTAL = 60
+    const writing = (async () => {
+      for (let id = 1; id <= TOTAL; id++) await receive(subgraph, chat, [{ telegramId: id, text: `Fast ${id}` }])
+    })()
+    const visits: { after: string; shown: string[] }[] = []
+    for (let visit = 0; visit < 10; visit++) {
+      const after = await cursorOfNow()
+      visits.push({ after, shown: (await messagesOf(subgraph, chat)).map(({ text }) => text) })
+    }
+    await writing
+    for (const { after, shown } of visits) {
+      const { events } = await replay(subgraph, chat.member, { after })
+      const told = events.map(({ message }) => message!.text)
+      expect(new Set(told).size).toBe(told.length)
+      expect(new Set([...shown, ...told]).size).toBe(TOTAL)
+    }
   })
 })
 

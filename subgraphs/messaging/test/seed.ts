@@ -123,12 +123,13 @@ export async function refuse(
   subgraph: Messaging,
   { workspaceId, accountId, dialogId }: SeededChat,
   messageId: string,
+  code = 'TELEGRAM_PEER_REFUSED',
 ): Promise<void> {
   const payload = {
     accountId,
     dialogId,
     messageId,
-    code: 'TELEGRAM_PEER_REFUSED',
+    code,
     reason: 'They do not take messages.',
   }
   await subgraph.deliver(messageRefused, payload, { workspaceId })
@@ -145,6 +146,7 @@ export interface MessageRow {
   direction: string
   clientId: string | null
   failure: string | null
+  failureCode: string | null
   sender: string | null
   editedAt: string | null
   deletedAt: string | null
@@ -153,7 +155,7 @@ export interface MessageRow {
 const MESSAGES = `query ($id: ID!, $last: Int, $before: String) {
   conversation(id: $id) {
     messages(last: $last, before: $before) {
-      edges { cursor node { id text status direction clientId failure sender editedAt deletedAt } }
+      edges { cursor node { id text status direction clientId failure failureCode sender editedAt deletedAt } }
     }
   }
 }`
@@ -240,7 +242,7 @@ export interface SendOptions {
 }
 
 const SEND = `mutation ($input: SendMessageInput!) {
-  sendMessage(input: $input) { id text status direction clientId failure sender editedAt deletedAt }
+  sendMessage(input: $input) { id text status direction clientId failure failureCode sender editedAt deletedAt }
 }`
 
 export async function trySend(subgraph: Messaging, chat: SeededChat, text: string, options: SendOptions = {}) {

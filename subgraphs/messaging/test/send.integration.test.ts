@@ -14,6 +14,7 @@ import {
   send,
   settle,
   trySend,
+  type MessageRow,
   type Messaging,
   type SeededChat,
 } from './seed'
@@ -28,8 +29,8 @@ beforeEach(async () => {
 })
 
 const retry = (id: string) =>
-  subgraph.execute<{ retryMessage: { id: string; status: string; failure: string | null } }>({
-    query: 'mutation ($id: ID!) { retryMessage(id: $id) { id status failure } }',
+  subgraph.execute<{ retryMessage: Pick<MessageRow, 'id' | 'status' | 'failure' | 'failureCode'> }>({
+    query: 'mutation ($id: ID!) { retryMessage(id: $id) { id status failure failureCode } }',
     variables: { id },
     actor: chat.member,
   })
@@ -172,11 +173,12 @@ describe('what Telegram answers', () => {
 
   test('refused, with the reason; a retry sends the same random id', async () => {
     const { id } = await send(subgraph, chat, 'Hello')
-    await refuse(subgraph, chat, id)
+    await refuse(subgraph, chat, id, 'USER_IS_BLOCKED')
     expect(await messagesOf(subgraph, chat)).toMatchObject([
-      { status: 'FAILED', failure: 'They do not take messages.' },
+      { status: 'FAILED', failure: 'They do not take messages.', failureCode: 'USER_IS_BLOCKED' },
     ])
-    expect((await retry(id)).data?.retryMessage).toEqual({ id, status: 'QUEUED', failure: null })
+    const queued = { id, status: 'QUEUED', failure: null, failureCode: null }
+    expect((await retry(id)).data?.retryMessage).toEqual(queued)
     const [first, second, ...more] = await queuedFor(subgraph, chat)
     expect(second).toEqual(first)
     expect(more).toEqual([])

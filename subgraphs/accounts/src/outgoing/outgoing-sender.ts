@@ -109,7 +109,7 @@ export class OutgoingSender {
       return this.stores.outgoing.postpone(messageId, new Date(Date.now() + RETRY_MS))
     }
     if (error.code === 'TELEGRAM_PEER_REFUSED' || error.code === 'TELEGRAM_REFUSED') {
-      return this.refuse(message, error.code, `${dialog.title}: ${error.message}`)
+      return this.refuse(message, error.refusal ?? error.code, `${dialog.title}: ${error.message}`)
     }
     throw error
   }

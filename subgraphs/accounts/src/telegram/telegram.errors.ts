@@ -17,10 +17,18 @@ export type TelegramErrorCode =
   /** Anything else that Telegram refused; its own name for it is in the message. */
   | 'TELEGRAM_REFUSED'
 
+export interface TelegramErrorDetails extends DomainErrorDetails {
+  /** Telegram's own name of the refusal, where it is one that Parley explains. */
+  readonly refusal?: string
+}
+
 /** Telegram's answer in Parley's words. */
 export class TelegramError extends DomainError<TelegramErrorCode> {
-  constructor(code: TelegramErrorCode, message: string, details?: DomainErrorDetails) {
+  readonly refusal: string | null
+
+  constructor(code: TelegramErrorCode, message: string, { refusal, ...details }: TelegramErrorDetails = {}) {
     super(code, message, details)
     this.name = 'TelegramError'
+    this.refusal = refusal ?? null
   }
 }

@@ -25,6 +25,15 @@ export class InboxResolver {
   }
 
   @Requires('conversations:read')
+  @Query(() => String, {
+    description:
+      'Where the inbox is now, for the first `inbox(after:)`. Ask for it before reading any page, in an operation of its own: a page read afterwards holds everything up to here, and the subscription brings everything after, each change once.',
+  })
+  inboxCursor(@Ctx() { services }: MessagingContext): Promise<string> {
+    return services.inbox.cursor()
+  }
+
+  @Requires('conversations:read')
   @Directive('@inaccessible')
   @Query(() => [InboxEvent], { description: 'The changes after a cursor, for the replay of `inbox`. CURSOR_EXPIRED.' })
   inboxEventsAfter(

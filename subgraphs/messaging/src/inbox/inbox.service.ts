@@ -1,6 +1,6 @@
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
-import { decodeInboxCursor } from './inbox-cursor'
+import { decodeInboxCursor, encodeInboxCursor } from './inbox-cursor'
 import type { InboxEventEntity } from './inbox-event.entity'
 import type { InboxEventStore } from './inbox-event.store'
 
@@ -10,6 +10,11 @@ const MAX_REPLAY = 500
 /** Gives a client that was away the changes it missed: in order, each once, or says that it has to start anew. */
 export class InboxService {
   constructor(private readonly events: InboxEventStore) {}
+
+  /** Behind the last change that is committed: whoever reads from now on sees that one. */
+  async cursor(): Promise<string> {
+    return encodeInboxCursor((await this.events.range()).newest)
+  }
 
   /** Without a cursor, from the oldest change that is kept. */
   async replay(after: string | null, accountId: string | null, first: number): Promise<InboxEventEntity[]> {

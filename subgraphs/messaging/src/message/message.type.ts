@@ -39,6 +39,13 @@ export class Message {
   @Field(() => String, { nullable: true, description: 'Why sending failed, in plain English.' })
   failure: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why sending failed, as a stable code for programs: Telegram\'s own name where it has one (`PEER_FLOOD`), else a code of docs/errors.md. Null unless it failed.',
+  })
+  failureCode: string | null
+
   @Field(() => GraphQLUUID, {
     nullable: true,
     description: "The client's idempotency key of an outbound message written in Parley.",

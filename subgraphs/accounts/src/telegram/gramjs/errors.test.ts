@@ -38,6 +38,11 @@ test.each([
   expect(toTelegramError(thrown(name, code))).toMatchObject({ code: 'TELEGRAM_UNREACHABLE', retryable: true })
 })
 
+test('a refusal that is explained keeps its name, one that is not has only its sentence', () => {
+  expect(toTelegramError(thrown('USER_IS_BLOCKED')).refusal).toBe('USER_IS_BLOCKED')
+  expect(toTelegramError(thrown('NEVER_HEARD_OF')).refusal).toBeNull()
+})
+
 test('what is no answer of Telegram is an unreachable Telegram; our own errors stay as they are', () => {
   expect(toTelegramError(new Error('socket closed'))).toMatchObject({ code: 'TELEGRAM_UNREACHABLE' })
   const own = new TelegramError('TELEGRAM_FILE_GONE', 'gone')

@@ -73,7 +73,7 @@ export function toTelegramError(thrown: unknown): TelegramError {
   const refusal = readRefusal(thrown)
   if (refusal.seconds !== null && WAITS.has(refusal.name)) return floodWait(refusal.seconds, thrown)
   const meaning = MEANINGS[refusal.name]
-  if (meaning) return new TelegramError(meaning[0], meaning[1], { cause: thrown })
+  if (meaning) return new TelegramError(meaning[0], meaning[1], { cause: thrown, refusal: refusal.name })
   if ((thrown.code ?? 0) >= 500 || refusal.name === 'RPC_CALL_FAIL' || refusal.name === 'TIMEOUT') {
     return unreachable(`Telegram has trouble of its own (${refusal.name}).`, thrown)
   }
