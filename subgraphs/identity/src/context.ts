@@ -1,6 +1,7 @@
 import type { Actor } from '@parley/toolkit/context/actor'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import type DataLoader from 'dataloader'
+import { AuditStore } from './audit/audit.store'
 import { EndSession } from './authentication/end-session'
 import { RefreshSession } from './authentication/refresh-session'
 import { SignIn } from './authentication/sign-in'
@@ -32,6 +33,7 @@ export function createServices({ database, outbox, signing, redisUrl }: Subgraph
   const endSession = new EndSession(database, sessions, outbox)
   const stores = { users, workspaces, sessions }
   return {
+    auditLog: new AuditStore(database),
     users,
     workspaces,
     sessions,

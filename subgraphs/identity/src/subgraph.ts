@@ -1,7 +1,11 @@
 import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { AuditEntryEntity } from './audit/audit-entry.entity'
+import { AuditEntryResolver } from './audit/audit-entry.resolver'
 import { AuthenticationResolver } from './authentication/authentication.resolver'
+import { auditRecordedConsumers } from './consumers/audit-recorded.consumer'
 import { createLoaders, createServices } from './context'
 import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity'
+import { CreateAuditLog1763950010000 } from './migrations/1763950010000-create-audit-log'
 import { deleteExpiredTokensJob } from './session/delete-expired-tokens.job'
 import { RefreshTokenEntity } from './session/refresh-token.entity'
 import { SessionEntity } from './session/session.entity'
@@ -13,16 +17,16 @@ import { resolveWorkspaceReference } from './workspace/workspace.reference'
 
 export const identity = defineSubgraph({
   name: 'identity',
-  resolvers: [AuthenticationResolver, ViewerResolver],
+  resolvers: [AuditEntryResolver, AuthenticationResolver, ViewerResolver],
   references: {
     User: async ({ id }, { loaders }) => loaders.users?.load(id) ?? null,
     Workspace: resolveWorkspaceReference,
   },
-  entities: [UserEntity, WorkspaceEntity, MembershipEntity, SessionEntity, RefreshTokenEntity],
-  migrations: [CreateIdentity1763800000000],
+  entities: [AuditEntryEntity, UserEntity, WorkspaceEntity, MembershipEntity, SessionEntity, RefreshTokenEntity],
+  migrations: [CreateIdentity1763800000000, CreateAuditLog1763950010000],
   createServices,
   createLoaders,
-  consumers: () => [],
+  consumers: ({ auditLog }) => [...auditRecordedConsumers(auditLog)],
   jobs: ({ sessions }) => [deleteExpiredTokensJob(sessions)],
   stop: async ({ limiter }) => limiter.stop(),
 })

@@ -29,11 +29,11 @@ function asMember<Result>(work: () => Result): Result {
 test('an entry says who did it and from where, as the request has it', async () => {
   const outbox = new RecordedOutbox()
   await asMember(() =>
-    new AuditTrail('crm', outbox).record(transaction, { ...entry, before: { name: 'A' }, after: { name: 'B' } }),
+    new AuditTrail('team', outbox).record(transaction, { ...entry, before: { name: 'A' }, after: { name: 'B' } }),
   )
   expect(outbox.appended).toHaveLength(1)
   expect(outbox.appended[0]).toMatchObject({ workspaceId: member.workspaceId })
-  expect(outbox.appended[0]?.event.definition.name).toBe('crm.audit.recorded.v1')
+  expect(outbox.appended[0]?.event.definition.name).toBe('team.audit.recorded.v1')
   expect(outbox.appended[0]?.record).toMatchObject({
     action: 'workspace.renamed',
     actor: { kind: 'USER', id: member.userId },
@@ -46,7 +46,7 @@ test('an entry says who did it and from where, as the request has it', async () 
 
 test('a service is named; without a request there is nobody', async () => {
   const outbox = new RecordedOutbox()
-  const trail = new AuditTrail('crm', outbox)
+  const trail = new AuditTrail('team', outbox)
   const service = backgroundContext({ kind: 'service', service: 'automation', workspaceId: member.workspaceId }, 'r')
   await requestScope.runFor(service, () =>
     workspaceScope.run(member.workspaceId, () => trail.record(transaction, entry)),

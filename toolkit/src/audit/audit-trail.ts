@@ -27,18 +27,14 @@ const USER_AGENT_LIMIT = 400
  * from where and in which request comes from the request scope, and a value under the name of a secret is refused.
  */
 export class AuditTrail {
-  private readonly event
-
   constructor(
-    domain: string,
+    private readonly domain: string,
     private readonly outbox: Outbox,
-  ) {
-    this.event = auditRecorded(domain)
-  }
+  ) {}
 
   /** Into the log of the workspace in scope. */
   record(transaction: EntityManager, ...entries: readonly AuditEntry[]): Promise<void> {
-    const events = entries.map((entry) => newEvent(this.event, toRecord(entry)))
+    const events = entries.map((entry) => newEvent(auditRecorded(this.domain), toRecord(entry)))
     return this.outbox.append(transaction, events)
   }
 

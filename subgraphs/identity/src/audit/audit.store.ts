@@ -1,0 +1,64 @@
+import type { AuditRecord } from '@parley/schema/events/audit'
+import { searchTerms } from '@parley/toolkit/database/text-search'
+import { WorkspaceStore, type NewRow } from '@parley/toolkit/database/workspace-store'
+import { fetchPage } from '@parley/toolkit/pagination/keyset'
+import type { Page } from '@parley/toolkit/pagination/page'
+import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm'
+import { UserEntity } from '../user/user.entity'
+import { AuditEntryEntity } from './audit-entry.entity'
+
+export interface AuditCriteria {
+  readonly actorId?: string | null
+  readonly actions?: readonly string[] | null
+  readonly targetType?: string | null
+  readonly targetId?: string | null
+  readonly since?: Date | null
+  readonly until?: Date | null
+  readonly search?: string | null
+}
+
+const NEWEST_FIRST = [
+  { property: 'at', direction: 'DESC' },
+  { property: 'id', direction: 'DESC' },
+] as const
+
+/** All queries on the audit log of a workspace: entries are added and read, never changed. */
+export class AuditStore extends WorkspaceStore<AuditEntryEntity> {
+  constructor(database: DataSource) {
+    super(database, AuditEntryEntity)
+  }
+
+  async append(transaction: EntityManager, entry: NewRow<AuditEntryEntity>): Promise<void> {
+    await this.insert([entry], transaction)
+  }
+
+  /** A page of the entries that fit, the newest leading. */
+  list(page: PageArgumentValues, criteria: AuditCriteria): Promise<Page<AuditEntryEntity>> {
+    const query = this.select('entry')
+    restrict(query, criteria)
+    return fetchPage(query, { keys: NEWEST_FIRST, arguments: page })
+  }
+
+  /** How an actor is called now; null for one without a name. */
+  async nameOf(transaction: EntityManager, { kind, id }: AuditRecord['actor']): Promise<string | null> {
+    if (kind === 'SERVICE') return id
+    if (kind !== 'USER' || !id) return null
+    const user = await transaction.findOneBy(UserEntity, { id })
+    return user?.name ?? null
+  }
+}
+
+function restrict(query: SelectQueryBuilder<AuditEntryEntity>, criteria: AuditCriteria): void {
+  const { actorId, actions, targetType, targetId, since, until, search } = criteria
+  if (actorId) query.andWhere('entry.actorId = :actorId', { actorId })
+  if (actions?.length) query.andWhere('entry.action = ANY(:actions)', { actions })
+  if (targetType) query.andWhere('entry.targetType = :targetType', { targetType })
+  if (targetId) query.andWhere('entry.targetId = :targetId', { targetId })
+  if (since) query.andWhere('entry.at >= :since', { since })
+  if (until) query.andWhere('entry.at < :until', { until })
+  if (search) {
+    const patterns = searchTerms(search).map((term) => `%${term.toLowerCase()}%`)
+    query.andWhere('entry.words LIKE ALL (CAST(:patterns AS text[]))', { patterns })
+  }
+}
