@@ -62,6 +62,7 @@ async function startParts(
   await prepareDatabase(settings, address, onProgress, logger)
   onProgress('Starting …')
   const platform = await openPlatform(settings, address, GATEWAY_ROLE)
+  stops.push(() => platform.mailer.stop())
   // A thread of its own, which loads its modules while this one loads and starts the rest.
   const worker = startWorker(settings, address, { logger, onDeath })
   stops.push(async () => (await worker.catch(() => null))?.stop())

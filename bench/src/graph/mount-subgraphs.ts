@@ -5,9 +5,11 @@ import { identity } from '@parley/identity/subgraph'
 import { messaging } from '@parley/messaging/subgraph'
 import { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import { openDatabase } from '@parley/toolkit/database/connection'
+import { Encryption } from '@parley/toolkit/encryption/encryption'
 import { PostgresOutbox } from '@parley/toolkit/events/postgres-outbox'
 import { PostgresJobQueue } from '@parley/toolkit/jobs/postgres-job-queue'
 import { createLogger } from '@parley/toolkit/logging/logger'
+import { SealedMailQueue } from '@parley/toolkit/mail/mail-queue'
 import { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import { mountSubgraph, type MountedSubgraph } from '@parley/toolkit/subgraph/mount'
 import type { SubgraphDefinition } from '@parley/toolkit/subgraph/subgraph'
@@ -45,16 +47,22 @@ async function mountOne<Services, Loaders>(
   const newKey = (): string => randomBytes(32).toString('base64url')
   const database = await openDatabase({ domain: name, entities, address, roleSecret, logger })
   const outbox = new PostgresOutbox(name)
+  const encryptionKeys = [newKey()]
+  const jobs = new PostgresJobQueue()
+  const now = (): Date => new Date()
   const mounted = mountSubgraph(definition, {
     database,
     outbox,
     audit: new AuditTrail(name, outbox),
-    jobs: new PostgresJobQueue(),
+    jobs,
+    mails: new SealedMailQueue(name, jobs, new Encryption(encryptionKeys), now),
     logger,
     signing: new SigningKeys([newKey()]),
-    encryptionKeys: [newKey()],
+    encryptionKeys,
     redisUrl: null,
     mode: 'demo',
+    publicUrl: 'http://localhost',
+    now,
   })
   return {
     mounted,

@@ -13,6 +13,7 @@ const PRODUCTION = {
   SIGNING_KEYS: KEY,
   TELEGRAM_API_ID: '12345',
   TELEGRAM_API_HASH: 'f'.repeat(32),
+  SMTP_URL: 'smtps://parley:secret@mail.example',
 }
 
 describe('the platform environment', () => {
@@ -120,6 +121,7 @@ describe('the platform environment', () => {
       'SIGNING_KEYS',
       'TELEGRAM_API_ID',
       'TELEGRAM_API_HASH',
+      'SMTP_URL',
     ])
   })
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { z } from 'zod'
 import type { DatabaseAddress } from '../database/address'
+import type { MailSettings } from '../mail/mailer'
 import { generateSecretOnce, isGeneratedSecret } from './generated-secrets'
 import { readEnvironment, type EnvironmentRule, type EnvironmentSource } from './read-environment'
 import { VARIABLES } from './variables'
@@ -27,13 +28,15 @@ export interface PlatformEnvironment {
   readonly databaseRoleSecret: string
   readonly databasePoolSize: number
   readonly scopePerTransaction: boolean
+  /** Where each subgraph listens, by name; null: all of them are in one process. */
+  readonly subgraphUrls: ReadonlyMap<string, string> | null
   /** Null: the event log in Postgres. */
   readonly kafkaBrokers: readonly string[] | null
   /** Null: one process, in memory. */
   readonly redisUrl: string | null
   /** Null in demo mode: nothing says where Telegram is. */
   readonly telegram: TelegramEnvironment | null
-  readonly smtpUrl: string | null
+  readonly mail: MailSettings
   readonly openAi: { readonly apiKey: string; readonly baseUrl: string | null } | null
   readonly stripe: { readonly secretKey: string; readonly webhookSecret: string } | null
   /** The first writes, all read. */
@@ -48,7 +51,7 @@ type Variables = z.output<typeof VARIABLES>
 
 const SECRETS = ['DATABASE_ROLE_SECRET', 'ENCRYPTION_KEYS', 'SIGNING_KEYS'] as const
 /** In production these have no default that could be right. */
-const NEEDED_IN_PRODUCTION = ['PUBLIC_URL', ...SECRETS, 'TELEGRAM_API_ID', 'TELEGRAM_API_HASH'] as const
+const NEEDED_IN_PRODUCTION = ['PUBLIC_URL', ...SECRETS, 'TELEGRAM_API_ID', 'TELEGRAM_API_HASH', 'SMTP_URL'] as const
 const TOGETHER = [
   ['TELEGRAM_API_ID', 'TELEGRAM_API_HASH'],
   ['TELEGRAM_ENDPOINT', 'TELEGRAM_SERVER_KEY'],
@@ -65,7 +68,8 @@ export function readPlatformEnvironment(source: EnvironmentSource = process.env)
     oneTelegramOnly,
     ...NEEDED_IN_PRODUCTION.map(neededInProduction),
     ...SECRETS.map(notGenerated),
-    noSandboxInProduction,
+    noSandboxInProduction('TELEGRAM_ENDPOINT'),
+    noSandboxInProduction('SANDBOX_SMTP_PORT'),
   ])
   const production = variables.PARLEY_MODE === 'production'
   const dataDirectory = path.resolve(variables.PARLEY_DATA_DIR)
@@ -80,10 +84,11 @@ export function readPlatformEnvironment(source: EnvironmentSource = process.env)
     databaseRoleSecret: variables.DATABASE_ROLE_SECRET ?? secret('DATABASE_ROLE_SECRET'),
     databasePoolSize: variables.DATABASE_POOL_SIZE,
     scopePerTransaction: variables.DATABASE_SCOPE === 'transaction',
+    subgraphUrls: variables.SUBGRAPH_URLS ?? null,
     kafkaBrokers: variables.KAFKA_BROKERS ?? null,
     redisUrl: variables.REDIS_URL ?? null,
     telegram: telegramOf(variables),
-    smtpUrl: variables.SMTP_URL ?? null,
+    mail: mailOf(variables),
     openAi: variables.OPENAI_API_KEY
       ? { apiKey: variables.OPENAI_API_KEY, baseUrl: variables.OPENAI_BASE_URL ?? null }
       : null,
@@ -102,6 +107,19 @@ function telegramOf(variables: Variables): TelegramEnvironment | null {
   if (!endpoint || !serverKey) return null
   const colon = endpoint.lastIndexOf(':')
   return { kind: 'sandbox', host: endpoint.slice(0, colon), port: Number(endpoint.slice(colon + 1)), serverKey }
+}
+
+function mailOf({
+  SMTP_URL: url,
+  SANDBOX_SMTP_PORT: sandboxPort,
+  MAIL_FROM: from,
+  PUBLIC_URL,
+}: Variables): MailSettings {
+  const sandbox = sandboxPort ? `smtp://127.0.0.1:${sandboxPort}` : null
+  return {
+    url: url ?? sandbox,
+    from: from ?? `Parley <no-reply@${new URL(PUBLIC_URL ?? 'http://localhost').hostname}>`,
+  }
 }
 
 function stripeOf({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret }: Variables) {
@@ -135,7 +153,7 @@ const oneTelegramOnly: EnvironmentRule = (source) =>
     ? 'TELEGRAM_ENDPOINT: points at the sandbox, while TELEGRAM_API_ID asks for the real Telegram; set one of them'
     : undefined
 
-const noSandboxInProduction: EnvironmentRule = (source) =>
-  inProduction(source) && source['TELEGRAM_ENDPOINT']
-    ? 'TELEGRAM_ENDPOINT: the sandbox is not for production'
-    : undefined
+const noSandboxInProduction =
+  (name: string): EnvironmentRule =>
+  (source) =>
+    inProduction(source) && source[name] ? `${name}: the sandbox is not for production` : undefined

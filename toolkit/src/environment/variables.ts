@@ -3,6 +3,8 @@ import { parseDatabaseUrl } from '../database/address'
 
 /** 256 bits in base64url, as `openssl rand -base64 32 | tr '+/' '-_' | tr -d =` prints them. */
 const KEY = /^[A-Za-z0-9_-]{43}$/
+/** An address, alone or after a name. */
+const SENDER = /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
 const HOST_AND_PORT = /^[^\s:/]+:\d{1,5}$/
 /** A role secret is typed by nobody, so it can be long. */
 const ROLE_SECRET_LENGTH = 32
@@ -14,6 +16,16 @@ const list = (item: RegExp, message: string) =>
     .pipe(z.array(z.string().regex(item, message)).min(1))
 
 const keys = list(KEY, 'must be keys of 32 bytes in base64url, separated by commas; the first writes, all read')
+/** `identity=http://…/graphql,accounts=…` */
+const urlsByName = z.string().transform((text, context) => {
+  const urls = new Map<string, string>()
+  for (const pair of text.split(',')) {
+    const [, name, url] = /^\s*([a-z]+)=(https?:\/\/\S+?)\s*$/.exec(pair) ?? []
+    if (name && url) urls.set(name, url)
+    else context.addIssue(`"${pair}" is not like identity=http://host:4101/graphql`)
+  }
+  return urls as ReadonlyMap<string, string>
+})
 const port = z.coerce.number('must be a port').int('must be a port').min(0).max(65535)
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' })
 
@@ -34,6 +46,7 @@ export const VARIABLES = z.object({
     .optional(),
   DATABASE_POOL_SIZE: z.coerce.number('must be a number').int().min(2).max(500).default(10),
   DATABASE_SCOPE: z.enum(['checkout', 'transaction'], 'must be checkout or transaction').default('checkout'),
+  SUBGRAPH_URLS: urlsByName.optional(),
   KAFKA_BROKERS: list(HOST_AND_PORT, 'must be host:port, separated by commas').optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a URL like redis://host:6379' }).optional(),
   TELEGRAM_API_ID: z.coerce.number('must be the number from my.telegram.org').int().positive().optional(),
@@ -44,6 +57,11 @@ export const VARIABLES = z.object({
     .optional(),
   TELEGRAM_SERVER_KEY: z.string().includes('PUBLIC KEY', { error: 'must be a public key in PEM' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a URL like smtp://user:password@host:587' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(SENDER, 'must be an address, or a name and an address like Parley <no-reply@example.com>')
+    .optional(),
+  SANDBOX_SMTP_PORT: port.optional(),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: httpUrl.optional(),
   STRIPE_SECRET_KEY: z.string().optional(),

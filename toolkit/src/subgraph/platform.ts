@@ -4,6 +4,7 @@ import type { PlatformEnvironment } from '../environment/environment'
 import { EventBackbone } from '../events/event-backbone'
 import { JobRunner } from '../jobs/job-runner'
 import { createLogger } from '../logging/logger'
+import { openMailer } from '../mail/mailer'
 import { SigningKeys } from '../signing/signing-keys'
 import type { Platform, RunningSubgraph } from './runtime'
 
@@ -33,6 +34,8 @@ export async function openPlatform(
   }
 }
 
+    publicUrl: environment.publicUrl,
+    mailer: openMailer(environment.mail),
 /** Runs the jobs of the subgraphs in this process. */
 export function startJobs(
   platform: Platform,

@@ -7,15 +7,21 @@ import type { JobDefinition } from '../jobs/job'
 import { PostgresJobQueue } from '../jobs/postgres-job-queue'
 import { createLogger } from '../logging/logger'
 import { mountSubgraph, type MountedSubgraph } from './mount'
+import { SealedMailQueue } from '../mail/mail-queue'
+import type { Mailer } from '../mail/mailer'
+import type { SubgraphDirectory } from './graph'
 import type { SubgraphDefinition, SubgraphRuntime } from './subgraph'
 
 /** What the subgraphs of one process share. */
 export interface Platform
   extends
     Pick<OpenDatabaseOptions, 'address' | 'roleSecret' | 'poolSize' | 'scopePerTransaction'>,
-    Pick<SubgraphRuntime, 'signing' | 'encryptionKeys' | 'redisUrl' | 'mode'> {
+    Pick<SubgraphRuntime, 'signing' | 'encryptionKeys' | 'redisUrl' | 'mode' | 'publicUrl'> {
   readonly events: EventBackbone
   readonly logLevel: string
+  /** Where each subgraph is: in this process, as soon as it is started, or on another port. */
+  readonly directory: SubgraphDirectory
+  readonly mailer: Mailer
 }
 
 export interface RunningSubgraph {
@@ -35,10 +41,14 @@ export async function startSubgraph(definition: SubgraphDefinition, platform: Pl
   const database = await openDatabase({ ...platform, domain: name, entities: definition.entities, logger })
   const outbox = new PostgresOutbox(name)
   const runtime: SubgraphRuntime = {
+  const jobs = new PostgresJobQueue()
+  const now = (): Date => new Date()
+  const mails = new SealedMailQueue(name, jobs, new Encryption(platform.encryptionKeys), now)
     database,
     outbox,
     audit: new AuditTrail(name, outbox),
-    jobs: new PostgresJobQueue(),
+    jobs,
+    mails,
     logger,
     signing: platform.signing,
     encryptionKeys: platform.encryptionKeys,
@@ -46,11 +56,17 @@ export async function startSubgraph(definition: SubgraphDefinition, platform: Pl
     mode: platform.mode,
   }
   const mounted = mountSubgraph(definition, runtime)
+    publicUrl: platform.publicUrl,
+    now,
   const consumers = definition.consumers(mounted.services)
   await platform.events.startDomain({ domain: name, database, consumers, logger })
   return {
     mounted,
-    jobs: [...definition.jobs(mounted.services), purgeEventsJob(name, database)],
+    jobs: [
+      ...definition.jobs(mounted.services),
+      purgeEventsJob(name, database),
+      mails.sendMailJob(platform.mailer, logger),
+    ],
     checkDatabase: async () => void (await database.query('SELECT 1')),
     stop: async () => {
       await mounted.stop()

@@ -42,6 +42,7 @@ export async function serveSubgraphProcess<Services, Loaders>(
     await served.stop()
     await jobs.stop()
     await platform.events.stop()
+    await platform.mailer.stop()
     await subgraph.stop()
   }, logger)
 }

@@ -6,6 +6,7 @@ import type { EventConsumer } from '../events/consumer'
 import type { Outbox } from '../events/outbox'
 import type { JobDefinition, JobQueue } from '../jobs/job'
 import type { Logger } from '../logging/logger'
+import type { MailQueue } from '../mail/mail-queue'
 import type { SigningKeys } from '../signing/signing-keys'
 
 type Constructor = abstract new (...parameters: never[]) => object
@@ -28,6 +29,7 @@ export interface SubgraphRuntime {
   readonly audit: AuditTrail
   readonly jobs: JobQueue
   readonly logger: Logger
+  readonly mails: MailQueue
   readonly signing: SigningKeys
   /** `ENCRYPTION_KEYS`: the first one encrypts, all decrypt. */
   readonly encryptionKeys: readonly string[]
@@ -38,6 +40,10 @@ export interface SubgraphRuntime {
 }
 
 /**
+  /** Where browsers find Parley, without a slash at the end: links in mails begin with it. */
+  readonly publicUrl: string
+  /** The clock; tests move it. */
+  readonly now: () => Date
  * One domain as a value. The toolkit can mount it in the gateway's process or serve it on a port of its own; the code of
  * the subgraph does not know which.
  */

@@ -6,17 +6,22 @@ import { AuditTrail } from '../audit/audit-trail'
 import type { Actor } from '../context/actor'
 import { backgroundContext, type RequestContext } from '../context/request-context'
 import { workspaceScope } from '../database/workspace-scope'
+import { Encryption } from '../encryption/encryption'
 import { formatErrors } from '../errors/format-error'
 import { Inbox } from '../events/inbox'
 import { PostgresOutbox } from '../events/postgres-outbox'
 import { defaultRetryPolicy } from '../events/retry-policy'
 import { PostgresJobQueue } from '../jobs/postgres-job-queue'
 import { createLogger } from '../logging/logger'
+import { SealedMailQueue } from '../mail/mail-queue'
+import type { OutgoingMail } from '../mail/mailer'
 import { SigningKeys } from '../signing/signing-keys'
 import { INFRASTRUCTURE } from '../subgraph/infrastructure'
 import { mountSubgraph, type MountedSubgraph } from '../subgraph/mount'
 import type { SubgraphDefinition, SubgraphRuntime } from '../subgraph/subgraph'
 import { onDispose } from './disposal'
+import { runQueuedJobs } from './queued-jobs'
+import { neighbours } from './neighbours'
 import { createTestDatabase, type TestDatabase } from './test-database'
 
 export interface TestOperation {
@@ -62,6 +67,8 @@ export interface TestSubgraph<Services, Loaders> {
   deliver<Payload>(event: EventDefinition<Payload>, payload: Payload, options: DeliverOptions): Promise<void>
   /** Runs a job of the subgraph now. */
   runJob(name: string, payload: unknown): Promise<void>
+  /** Runs what is due in the queue, and answers all mails that were sent so far, or those to one address. */
+  sentMails(to?: string): Promise<readonly OutgoingMail[]>
 }
 
 /** A subgraph on a database of its own, with nothing running beside it: no relay, no consumers, no jobs. */
@@ -80,21 +87,32 @@ export async function createTestSubgraph<Services, Loaders>(
   const runtime: SubgraphRuntime = {
     database,
     outbox,
+  const encryptionKeys = [newKey()]
+  const jobs = new PostgresJobQueue()
+  const now = overrides.now ?? (() => new Date())
+  const mails = new SealedMailQueue(name, jobs, new Encryption(encryptionKeys), now)
     audit: new AuditTrail(name, outbox),
-    jobs: new PostgresJobQueue(),
+    jobs,
+    mails,
     logger: createLogger(name, 'silent'),
     signing: new SigningKeys([newKey()]),
-    encryptionKeys: [newKey()],
+    graph: neighbours({}),
+    encryptionKeys,
     redisUrl: null,
     mode: 'demo',
     ...overrides,
   }
   const mounted = mountSubgraph(definition, runtime)
+    publicUrl: 'https://parley.test',
+    now,
   onDispose(() => mounted.stop())
   const { services } = mounted
   return {
     mounted,
     services,
+  const sent: OutgoingMail[] = []
+  const mailer = { send: async (mail: OutgoingMail) => void sent.push(mail), stop: async () => undefined }
+  const sendMail = mails.sendMailJob(mailer, runtime.logger)
     database,
     testDatabase,
     execute: <Data>(operation: TestOperation) => executeOn<Data>(mounted, runtime, operation),
@@ -109,6 +127,10 @@ export async function createTestSubgraph<Services, Loaders>(
   }
 }
 
+    sentMails: async (to) => {
+      await runQueuedJobs(testDatabase, [...definition.jobs(services), sendMail])
+      return sent.filter((mail) => to === undefined || mail.to === to)
+    },
 async function executeOn<Data>(
   mounted: MountedSubgraph<never, never> | MountedSubgraph,
   { logger }: SubgraphRuntime,
