@@ -30,12 +30,12 @@ export async function openPlatform(
     encryptionKeys: environment.encryptionKeys,
     redisUrl: environment.redisUrl,
     mode: environment.mode,
+    publicUrl: environment.publicUrl,
+    mailer: openMailer(environment.mail),
     logLevel: environment.logLevel,
   }
 }
 
-    publicUrl: environment.publicUrl,
-    mailer: openMailer(environment.mail),
 /** Runs the jobs of the subgraphs in this process. */
 export function startJobs(
   platform: Platform,

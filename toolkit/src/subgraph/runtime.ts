@@ -1,5 +1,6 @@
 import { AuditTrail } from '../audit/audit-trail'
 import { openDatabase, type OpenDatabaseOptions } from '../database/connection'
+import { Encryption } from '../encryption/encryption'
 import type { EventBackbone } from '../events/event-backbone'
 import { purgeEventsJob } from '../events/event-retention'
 import { PostgresOutbox } from '../events/postgres-outbox'
@@ -18,10 +19,10 @@ export interface Platform
     Pick<OpenDatabaseOptions, 'address' | 'roleSecret' | 'poolSize' | 'scopePerTransaction'>,
     Pick<SubgraphRuntime, 'signing' | 'encryptionKeys' | 'redisUrl' | 'mode' | 'publicUrl'> {
   readonly events: EventBackbone
-  readonly logLevel: string
   /** Where each subgraph is: in this process, as soon as it is started, or on another port. */
   readonly directory: SubgraphDirectory
   readonly mailer: Mailer
+  readonly logLevel: string
 }
 
 export interface RunningSubgraph {

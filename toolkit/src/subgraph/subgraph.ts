@@ -28,8 +28,8 @@ export interface SubgraphRuntime {
   readonly outbox: Outbox
   readonly audit: AuditTrail
   readonly jobs: JobQueue
-  readonly logger: Logger
   readonly mails: MailQueue
+  readonly logger: Logger
   readonly signing: SigningKeys
   /** `ENCRYPTION_KEYS`: the first one encrypts, all decrypt. */
   readonly encryptionKeys: readonly string[]
@@ -37,13 +37,13 @@ export interface SubgraphRuntime {
   readonly redisUrl: string | null
   /** `demo`: everything that has no address is embedded, and the sandbox may be used. */
   readonly mode: 'demo' | 'production'
-}
-
-/**
   /** Where browsers find Parley, without a slash at the end: links in mails begin with it. */
   readonly publicUrl: string
   /** The clock; tests move it. */
   readonly now: () => Date
+}
+
+/**
  * One domain as a value. The toolkit can mount it in the gateway's process or serve it on a port of its own; the code of
  * the subgraph does not know which.
  */

@@ -100,19 +100,19 @@ export async function createTestSubgraph<Services, Loaders>(
     encryptionKeys,
     redisUrl: null,
     mode: 'demo',
+    publicUrl: 'https://parley.test',
+    now,
     ...overrides,
   }
   const mounted = mountSubgraph(definition, runtime)
-    publicUrl: 'https://parley.test',
-    now,
   onDispose(() => mounted.stop())
   const { services } = mounted
-  return {
-    mounted,
-    services,
   const sent: OutgoingMail[] = []
   const mailer = { send: async (mail: OutgoingMail) => void sent.push(mail), stop: async () => undefined }
   const sendMail = mails.sendMailJob(mailer, runtime.logger)
+  return {
+    mounted,
+    services,
     database,
     testDatabase,
     execute: <Data>(operation: TestOperation) => executeOn<Data>(mounted, runtime, operation),
@@ -124,13 +124,13 @@ export async function createTestSubgraph<Services, Loaders>(
       if (!found) throw new Error(`${name} has no job ${job}`)
       await workspaceScope.run(null, async () => found.handle(found.payload.parse(payload)))
     },
-  }
-}
-
     sentMails: async (to) => {
       await runQueuedJobs(testDatabase, [...definition.jobs(services), sendMail])
       return sent.filter((mail) => to === undefined || mail.to === to)
     },
+  }
+}
+
 async function executeOn<Data>(
   mounted: MountedSubgraph<never, never> | MountedSubgraph,
   { logger }: SubgraphRuntime,
