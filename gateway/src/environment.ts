@@ -1,6 +1,9 @@
 import { readPlatformEnvironment, type PlatformEnvironment } from '@parley/toolkit/environment/environment'
 import { readEnvironment } from '@parley/toolkit/environment/read-environment'
 import { z } from 'zod'
+import { DOCUMENT_RULES, type DocumentRule } from './documents/trusted-documents'
+import { isProxyAddress } from './edges/client-address'
+import { DEFAULT_BUDGETS, type Budgets } from './rate-limits/budgets'
 
 const pairs = z.string().transform((text, context) => {
   const urls = new Map<string, string>()
@@ -12,17 +15,31 @@ const pairs = z.string().transform((text, context) => {
   return urls
 })
 
+const list = z.string().transform((text) => text.split(',').map((part) => part.trim()))
+const perMinute = z.coerce.number('must be a number per minute; 0 is no limit').int().min(0)
+
 const VARIABLES = z.object({
   /** `identity=http://…/graphql,accounts=…`: subgraphs on other ports. Without it all are in this process. */
   SUBGRAPH_URLS: pairs.optional(),
   /** Whether a demo begins with a living inbox; one gateway of several may be told to see to it. */
   DEMO_WORKSPACE: z.enum(['prepare', 'none'], 'must be prepare or none').optional(),
   /** Web origins besides PUBLIC_URL that may use the graph from a browser. */
-  ALLOWED_ORIGINS: z
-    .string()
-    .transform((text) => text.split(',').map((origin) => origin.trim()))
+  ALLOWED_ORIGINS: list
     .pipe(z.array(z.url('must be origins like https://app.example.com, separated by commas')))
     .default([]),
+  /** Proxies whose X-Forwarded-For is believed; nobody's without it. */
+  TRUSTED_PROXIES: list
+    .pipe(z.array(z.string().refine(isProxyAddress, 'must be like 10.0.0.7, 10.0.0.0/8 or uniquelocal')))
+    .default([]),
+  TRUSTED_DOCUMENTS: z.enum(DOCUMENT_RULES, `must be ${DOCUMENT_RULES.join(', ')}`).default('open'),
+  RATE_LIMIT_USER_POINTS: perMinute.default(DEFAULT_BUDGETS.user),
+  RATE_LIMIT_KEY_POINTS: perMinute.default(DEFAULT_BUDGETS.key),
+  RATE_LIMIT_ANONYMOUS_POINTS: perMinute.default(DEFAULT_BUDGETS.anonymous),
+  RATE_LIMIT_ADDRESS_REQUESTS: perMinute.default(DEFAULT_BUDGETS.address),
+  /** Where /metrics and the detailed /readyz answer. Without it: on PORT in a demo, nowhere in production. */
+  METRICS_PORT: z.coerce.number('must be a port').int().min(1).max(65_535).optional(),
+  /** A page at /graphql to try operations on. */
+  PLAYGROUND: z.enum(['on', 'off'], 'must be on or off').optional(),
 })
 
 export interface GatewayEnvironment {
@@ -30,17 +47,33 @@ export interface GatewayEnvironment {
   /** Null: every subgraph runs in this process. */
   readonly subgraphUrls: ReadonlyMap<string, string> | null
   readonly allowedOrigins: readonly string[]
+  readonly trustedProxies: readonly string[]
+  readonly documentRule: DocumentRule
+  readonly budgets: Budgets
+  readonly metricsPort: number | null
+  readonly playground: boolean
   readonly preparesDemo: boolean
 }
 
 export function readGatewayEnvironment(): GatewayEnvironment {
   const platform = readPlatformEnvironment()
-  const { SUBGRAPH_URLS, ALLOWED_ORIGINS, DEMO_WORKSPACE } = readEnvironment(VARIABLES, process.env)
+  const variables = readEnvironment(VARIABLES, process.env)
+  const { SUBGRAPH_URLS, ALLOWED_ORIGINS, DEMO_WORKSPACE, PLAYGROUND } = variables
   const demoWorkspace = DEMO_WORKSPACE ?? (SUBGRAPH_URLS ? 'none' : 'prepare')
   return {
     platform,
     subgraphUrls: SUBGRAPH_URLS ?? null,
     allowedOrigins: ALLOWED_ORIGINS,
+    trustedProxies: variables.TRUSTED_PROXIES,
+    documentRule: variables.TRUSTED_DOCUMENTS,
+    budgets: {
+      user: variables.RATE_LIMIT_USER_POINTS,
+      key: variables.RATE_LIMIT_KEY_POINTS,
+      anonymous: variables.RATE_LIMIT_ANONYMOUS_POINTS,
+      address: variables.RATE_LIMIT_ADDRESS_REQUESTS,
+    },
+    metricsPort: variables.METRICS_PORT ?? null,
+    playground: PLAYGROUND ? PLAYGROUND === 'on' : platform.mode === 'demo',
     preparesDemo: platform.mode === 'demo' && demoWorkspace === 'prepare',
   }
 }

@@ -9,13 +9,16 @@ import type { GatewayOptions } from './gateway'
 import { readCommittedSupergraph } from './supergraph'
 
 const WEB_FOLDER = path.resolve(__dirname, '../../web/dist')
+/** Beside the files of the web app, hidden from browsers by its dot. */
+const DOCUMENT_FOLDER = path.join(WEB_FOLDER, '.documents')
 
 /** What the gateway is started with, whether its subgraphs are in this process or not. */
 export function gatewayOptions(
-  { platform, allowedOrigins }: GatewayEnvironment,
+  environment: GatewayEnvironment,
   signing: SigningKeys,
   logger: Logger,
 ): Omit<GatewayOptions, 'subgraphs' | 'tail'> {
+  const { platform, allowedOrigins, trustedProxies, budgets, documentRule } = environment
   const isBuilt = fs.existsSync(path.join(WEB_FOLDER, 'index.html'))
   const config = { sandbox: usesSandbox(platform), demo: platform.mode === 'demo' ? DEMO_SIGN_IN : null }
   return {
@@ -26,7 +29,10 @@ export function gatewayOptions(
     port: platform.port,
     publicUrl: platform.publicUrl,
     allowedOrigins,
-    behindProxy: platform.mode === 'production',
+    trustedProxies,
+    redisUrl: platform.redisUrl,
+    budgets,
+    documents: { folder: DOCUMENT_FOLDER, rule: documentRule },
     web: isBuilt ? { folder: WEB_FOLDER, config } : null,
     sandboxControlUrl: usesSandbox(platform) ? sandboxControlUrl(platform) : null,
   }

@@ -15,6 +15,7 @@ import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import type { MountedSubgraph } from '@parley/toolkit/subgraph/mount'
 import express from 'express'
 import { GraphQLError, type ExecutionResult } from 'graphql'
+import { Admission } from './admission'
 import { Authenticator } from './authentication'
 import {
   MountedDataSource,
@@ -23,6 +24,9 @@ import {
   type RemoteSubgraph,
   type SubgraphDataSource,
 } from './data-sources'
+import { DocumentStore } from './documents/document-store'
+import { TrustedDocuments, type DocumentOptions } from './documents/trusted-documents'
+import { ClientAddresses } from './edges/client-address'
 import { sendError, toDomainError } from './edges/error-response'
 import { graphqlEdge } from './edges/graphql'
 import { mediaEdge } from './edges/media'
@@ -35,6 +39,8 @@ import type { GatewayContext } from './gateway-context'
 import { formatGatewayError } from './gateway-errors'
 import { DEFAULT_LIMITS, OperationGuard, type OperationLimits } from './limits'
 import { operationMetrics } from './plugins/operation-metrics'
+import { DEFAULT_BUDGETS, type Budgets } from './rate-limits/budgets'
+import { RateLimits } from './rate-limits/rate-limits'
 import { EventRouter } from './subscriptions/event-router'
 import { Hydrator } from './subscriptions/hydrate'
 import { SubscriptionPlanner } from './subscriptions/plan'
@@ -57,8 +63,13 @@ export interface GatewayOptions {
   readonly publicUrl: string
   /** Web origins besides Parley's own that may use the graph. */
   readonly allowedOrigins?: readonly string[]
-  /** Whether a proxy of the private network says where requests come from. */
-  readonly behindProxy?: boolean
+  /** Addresses, ranges and names (`uniquelocal`) of the proxies that say where requests come from. */
+  readonly trustedProxies?: readonly string[]
+  /** Null: limits are counted in this process. */
+  readonly redisUrl?: string | null
+  readonly budgets?: Partial<Budgets>
+  /** Without it any document is run. */
+  readonly documents?: DocumentOptions
   readonly web?: { readonly folder: string; readonly config: PageConfig } | null
   /** The control API of the Telegram sandbox, in a demo. */
   readonly sandboxControlUrl?: string | null
@@ -88,10 +99,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await apollo.start()
   const authenticator = new Authenticator(signing, tail)
   const events = new EventRouter(tail)
-  const guard = new OperationGuard(graph.apiSchema, { ...DEFAULT_LIMITS, ...options.limits })
+  const rateLimits = new RateLimits({ ...DEFAULT_BUDGETS, ...options.budgets }, options.redisUrl ?? null, logger)
+  const admission = createAdmission(options, graph, rateLimits)
+  const addresses = new ClientAddresses(options.trustedProxies ?? [])
   const origins = new AllowedOrigins([new URL(publicUrl).origin, ...(options.allowedOrigins ?? [])])
   const secure = publicUrl.startsWith('https:')
-  if (options.behindProxy) app.set('trust proxy', 'loopback, linklocal, uniquelocal')
+  app.set('trust proxy', addresses.trusts)
   app.disable('x-powered-by')
   app.use(assignRequestId, ...securityHeaders(secure))
   app.use(healthEndpoints(options.checks ?? {}, () => ({ sockets: sockets.connections.size })))
@@ -99,7 +112,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   app.use(
     '/graphql',
     origins.middleware,
-    graphqlEdge({ apollo, authenticator, guard, logger, secure, bodyLimit: BODY_LIMIT }),
+    graphqlEdge({ apollo, authenticator, admission, rateLimits, logger, secure, bodyLimit: BODY_LIMIT }),
   )
   const ask = asker(dataSources)
   app.use('/media', mediaEdge(signing, ask))
@@ -112,7 +125,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     apollo,
     authenticator,
     origins,
-    guard,
+    admission,
+    addresses,
     planner: new SubscriptionPlanner(graph),
     hydrator: new Hydrator(graph, dataSources, logger),
     events,
@@ -129,8 +143,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await apollo.stop()
       events.stop()
       authenticator.stop()
+      rateLimits.stop()
     },
   }
+}
+
+function createAdmission(
+  { limits, documents }: GatewayOptions,
+  { apiSchema }: LoadedSupergraph,
+  rateLimits: RateLimits,
+): Admission {
+  const guard = new OperationGuard(apiSchema, { ...DEFAULT_LIMITS, ...limits })
+  const store = new DocumentStore(documents?.folder ?? null)
+  return new Admission(guard, new TrustedDocuments(store, documents?.rule ?? 'open'), rateLimits)
 }
 
 function createDataSources({ subgraphs, signing, logger }: GatewayOptions): Record<string, SubgraphDataSource> {

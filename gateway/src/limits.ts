@@ -46,11 +46,14 @@ export interface OperationRequest {
   readonly query?: unknown
   readonly variables?: unknown
   readonly operationName?: unknown
+  readonly extensions?: unknown
 }
 
 export interface CheckedOperation {
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
+  /** What it takes from the caller's budget: 1, and 1 for each object that the answer may hold. */
+  readonly points: number
 }
 
 /**
@@ -71,8 +74,8 @@ export class OperationGuard {
     const document = this.parse(query)
     const operation = chooseOperation(document, typeof operationName === 'string' ? operationName : null)
     const variables = isRecord(request.variables) ? request.variables : {}
-    new Estimate(this.schema, this.limits, document, operation, variables).check()
-    return { document, operation }
+    const cost = new Estimate(this.schema, this.limits, document, operation, variables).sum()
+    return { document, operation, points: 1 + cost }
   }
 
   private parse(query: string): DocumentNode {
@@ -127,9 +130,10 @@ class Estimate {
     this.fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]))
   }
 
-  check(): void {
+  sum(): number {
     const root = this.schema.getRootType(this.operation.operation)
     if (root) this.addSelections(this.operation.selectionSet, root, { depth: 1, count: 1, sized: false, within: [] })
+    return this.cost
   }
 
   private addSelections(selectionSet: SelectionSetNode, parent: GraphQLNamedType, place: Place): void {

@@ -6,9 +6,12 @@ import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import { Kind } from 'graphql'
+import type { Admission } from '../admission'
 import { readBearer, type Authenticator } from '../authentication'
 import type { GatewayContext } from '../gateway-context'
-import { isSubscription, type CheckedOperation, type OperationGuard } from '../limits'
+import { isSubscription, type CheckedOperation } from '../limits'
+import { tellStanding } from '../rate-limits/rate-limit-fields'
+import { BudgetSpent, type RateLimits } from '../rate-limits/rate-limits'
 import { sendError, toDomainError } from './error-response'
 import { readRefreshCookie, writeRefreshCookie } from './refresh-cookie'
 import { requestIdOf } from './request-id'
@@ -16,7 +19,8 @@ import { requestIdOf } from './request-id'
 export interface GraphqlEdgeOptions {
   readonly apollo: ApolloServer<GatewayContext>
   readonly authenticator: Authenticator
-  readonly guard: OperationGuard
+  readonly admission: Admission
+  readonly rateLimits: RateLimits
   readonly logger: Logger
   /** Whether the refresh cookie travels over https only. */
   readonly secure: boolean
@@ -26,14 +30,17 @@ export interface GraphqlEdgeOptions {
 /** They get or renew an access token, so they work with one that has expired. */
 const NEEDS_NO_TOKEN: ReadonlySet<string> = new Set(['signIn', 'signUp', 'refreshSession', '__typename'])
 
-/** GraphQL over HTTP. Refuses what is too large, too expensive or not signed in before Apollo sees it. */
+/** GraphQL over HTTP. Refuses what is too much, too large, too expensive or not signed in before Apollo sees it. */
 export function graphqlEdge(options: GraphqlEdgeOptions): Router {
   const router = Router()
+  router.use(admitAddress(options))
   router.use(express.json({ limit: options.bodyLimit, type: () => true }))
   router.use(checkRequest(options))
   router.use(expressMiddleware(options.apollo, { context: async ({ req }) => contextOf(req as Request) }))
-  const onError: ErrorRequestHandler = (error, request, response, _next) =>
+  const onError: ErrorRequestHandler = (error, request, response, _next) => {
+    if (error instanceof BudgetSpent) tellStanding(response, error.standing)
     sendError(response, toDomainError(error), requestIdOf(request), options.logger)
+  }
   router.use(onError)
   return router
 }
@@ -46,13 +53,21 @@ function contextOf(request: Request): GatewayContext {
   return context
 }
 
-function checkRequest({ guard, authenticator, secure }: GraphqlEdgeOptions): RequestHandler {
+/** First of all: a flood is refused before its requests are read. */
+function admitAddress({ rateLimits }: GraphqlEdgeOptions): RequestHandler {
+  return async (request, response, next) => {
+    tellStanding(response, await rateLimits.admit(request.ip ?? ''))
+    next()
+  }
+}
+
+function checkRequest({ admission, authenticator, secure }: GraphqlEdgeOptions): RequestHandler {
   return async (request, response, next) => {
     const { body } = request
     if (Array.isArray(body)) {
       throw new DomainError('OPERATION_TOO_EXPENSIVE', 'Send one operation per request: batches are not taken.')
     }
-    const operation = guard.check(request.method === 'GET' ? readQueryString(request) : (body ?? {}))
+    const operation = admission.read(request.method === 'GET' ? readQueryString(request) : (body ?? {}))
     if (isSubscription(operation)) {
       throw new DomainError(
         'VALIDATION_FAILED',
@@ -61,6 +76,8 @@ function checkRequest({ guard, authenticator, secure }: GraphqlEdgeOptions): Req
     }
     const token = readBearer(request.get('authorization'))
     const actor = token && needsToken(operation) ? await authenticator.authenticate(token) : null
+    tellStanding(response, await admission.admit(operation, actor, request.ip ?? ''))
+    if (operation.trusted) request.body = operation.asked
     const context = createContext(request, response, actor, secure)
     contexts.set(request, { request: context })
     requestScope.run(context.requestId, next)

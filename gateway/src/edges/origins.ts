@@ -28,7 +28,7 @@ export class AllowedOrigins {
       response.set({
         'Access-Control-Allow-Origin': origin,
         'Access-Control-Allow-Credentials': 'true',
-        'Access-Control-Expose-Headers': 'x-request-id, retry-after',
+        'Access-Control-Expose-Headers': 'x-request-id, retry-after, ratelimit, ratelimit-policy',
       })
       if (request.method !== 'OPTIONS') return next()
       response.set({

@@ -15,10 +15,12 @@ import {
 } from 'graphql'
 import { useServer, type Extra } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
+import type { Admission } from '../admission'
 import { readBearer, type Authenticator } from '../authentication'
+import type { ClientAddresses } from '../edges/client-address'
 import type { AllowedOrigins } from '../edges/origins'
 import type { GatewayContext } from '../gateway-context'
-import { isSubscription, type CheckedOperation, type OperationGuard, type OperationRequest } from '../limits'
+import { isSubscription, type CheckedOperation, type OperationRequest } from '../limits'
 import type { LoadedSupergraph } from '../supergraph'
 import { Connection } from './connection'
 import { Connections } from './connections'
@@ -36,7 +38,8 @@ export interface SubscriptionServerOptions {
   readonly apollo: ApolloServer<GatewayContext>
   readonly authenticator: Authenticator
   readonly origins: AllowedOrigins
-  readonly guard: OperationGuard
+  readonly admission: Admission
+  readonly addresses: ClientAddresses
   readonly planner: SubscriptionPlanner
   readonly hydrator: Hydrator
   readonly events: EventRouter
@@ -115,7 +118,7 @@ export class SubscriptionServer {
       if (!token) throw unauthenticated()
       const actor = await this.options.authenticator.authenticate(token)
       const connection = new Connection(extra.socket, actor, this.limits, {
-        clientAddress: extra.request.socket.remoteAddress ?? '',
+        clientAddress: this.options.addresses.of(extra.request),
         userAgent: extra.request.headers['user-agent'] ?? '',
       })
       if (!this.connections.add(connection)) {
@@ -137,7 +140,7 @@ export class SubscriptionServer {
     running: number,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const connection = extra.connection as Connection
-    const { requestId } = connection.createRequest()
+    const { requestId, clientAddress } = connection.createRequest()
     try {
       if (running > this.limits.subscriptionsPerConnection) {
         const message = `A connection may run ${this.limits.subscriptionsPerConnection} operations at a time.`
@@ -148,12 +151,13 @@ export class SubscriptionServer {
           retryable: true,
         })
       }
-      const operation = this.options.guard.check(payload)
+      const operation = this.options.admission.read(payload)
+      await this.options.admission.admit(operation, connection.actor, clientAddress)
       const errors = this.validate(operation.document)
       if (errors[0]) throw errors[0]
       const prepared: Prepared = isSubscription(operation)
-        ? { delivery: await this.open(connection, operation, payload) }
-        : { request: payload, connection }
+        ? { delivery: await this.open(connection, operation, operation.asked) }
+        : { request: operation.asked, connection }
       return {
         schema: this.options.graph.apiSchema,
         document: operation.document,
