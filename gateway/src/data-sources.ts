@@ -1,17 +1,11 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
-import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { toGraphQLError } from '@parley/toolkit/errors/format-error'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import type { MountedSubgraph } from '@parley/toolkit/subgraph/mount'
-import {
-  CONTEXT_HEADER,
-  KEEPER_OF_SESSIONS,
-  readRefreshHeader,
-  REFRESH_HEADER,
-  signContext,
-} from '@parley/toolkit/subgraph/signed-context'
+import { askRemote, subgraphUnavailable, type RemoteSubgraph } from '@parley/toolkit/subgraph/remote-subgraph'
+import { KEEPER_OF_SESSIONS } from '@parley/toolkit/subgraph/signed-context'
 import { parse, type DocumentNode, type GraphQLError } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { GatewayContext } from './gateway-context'
@@ -22,8 +16,6 @@ type Response = Awaited<ReturnType<SubgraphDataSource['process']>>
 
 /** The planner writes the same text for the same operation; more than these are rare ones. */
 const PREPARED_OPERATIONS = 2_000
-/** A subgraph that takes longer is down for whoever waits. */
-const DEFAULT_TIMEOUT_MS = 10_000
 
 /**
  * Asks a subgraph in this process. Each planned operation is parsed once and never validated: composition and planner
@@ -59,12 +51,6 @@ export class MountedDataSource implements SubgraphDataSource {
   }
 }
 
-export interface RemoteSubgraph {
-  readonly name: string
-  readonly url: string
-  readonly timeoutMs?: number
-}
-
 /**
  * Asks a subgraph on another port, with a signed context. While it cannot be reached its part of the answer is missing,
  * with an error that names it, and the rest of the graph answers.
@@ -77,28 +63,11 @@ export class RemoteDataSource implements SubgraphDataSource {
   ) {}
 
   async process({ request, context }: Options): Promise<Response> {
-    const { query, variables, operationName } = request
-    const body = JSON.stringify({ query, variables, operationName })
     const asking = (context as GatewayContext).request
-    const { name, url, timeoutMs } = this.subgraph
     try {
-      // Node keeps the connections of fetch alive between requests.
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          [CONTEXT_HEADER]: await signContext(this.keys, asking, { subgraph: name, body }),
-        },
-        body,
-        signal: AbortSignal.timeout(timeoutMs ?? DEFAULT_TIMEOUT_MS),
-      })
-      // 400 is an answer too: GraphQL says there what is wrong with the operation.
-      if (!response.ok && response.status !== 400) throw new Error(`Subgraph ${name} answers ${response.status}`)
-      const result = (await response.json()) as Response
-      const refresh = response.headers.get(REFRESH_HEADER)
-      if (refresh) asking.setRefreshToken(readRefreshHeader(refresh))
-      return result
+      return (await askRemote(this.subgraph, request, asking, this.keys)) as Response
     } catch (error) {
+      const { name } = this.subgraph
       this.logger.warn({ err: error, subgraph: name, requestId: asking.requestId }, 'A subgraph does not answer')
       return { errors: [unavailable(name, asking.requestId)] }
     }
@@ -107,6 +76,5 @@ export class RemoteDataSource implements SubgraphDataSource {
 
 /** DEPENDENCY_UNAVAILABLE that names the missing part. */
 export function unavailable(subgraph: string, requestId: string): GraphQLError {
-  const message = `The part "${subgraph}" does not answer at the moment, so its data is missing. Try again shortly.`
-  return toGraphQLError(new DomainError('DEPENDENCY_UNAVAILABLE', message, { retryable: true }), requestId)
+  return toGraphQLError(subgraphUnavailable(subgraph), requestId)
 }

@@ -13,6 +13,7 @@ import { SealedMailQueue } from '@parley/toolkit/mail/mail-queue'
 import { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import { mountSubgraph, type MountedSubgraph } from '@parley/toolkit/subgraph/mount'
 import type { SubgraphDefinition } from '@parley/toolkit/subgraph/subgraph'
+import { neighbours } from '@parley/toolkit/testing/neighbours'
 import type { BenchDatabase } from '../database/bench-server'
 
 export type MountedSubgraphs = Awaited<ReturnType<typeof mountSubgraphs>>
@@ -58,6 +59,7 @@ async function mountOne<Services, Loaders>(
     mails: new SealedMailQueue(name, jobs, new Encryption(encryptionKeys), now),
     logger,
     signing: new SigningKeys([newKey()]),
+    graph: neighbours({}),
     encryptionKeys,
     redisUrl: null,
     mode: 'demo',

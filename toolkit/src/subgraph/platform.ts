@@ -6,6 +6,7 @@ import { JobRunner } from '../jobs/job-runner'
 import { createLogger } from '../logging/logger'
 import { openMailer } from '../mail/mailer'
 import { SigningKeys } from '../signing/signing-keys'
+import { SubgraphDirectory } from './graph'
 import type { Platform, RunningSubgraph } from './runtime'
 
 /** Connects a process to what its parts share. `domain` names the role that listens for events. */
@@ -20,13 +21,16 @@ export async function openPlatform(
     ...(environment.kafkaBrokers && { kafka: { brokers: environment.kafkaBrokers } }),
     logger: createLogger('events', environment.logLevel),
   })
+  const signing = new SigningKeys(environment.signingKeys)
+  const remote = [...(environment.subgraphUrls ?? [])].map(([name, url]) => ({ name, url }))
   return {
     address,
     roleSecret,
     poolSize: environment.databasePoolSize,
     scopePerTransaction: environment.scopePerTransaction,
     events,
-    signing: new SigningKeys(environment.signingKeys),
+    signing,
+    directory: new SubgraphDirectory(signing, createLogger('graph', environment.logLevel), remote),
     encryptionKeys: environment.encryptionKeys,
     redisUrl: environment.redisUrl,
     mode: environment.mode,

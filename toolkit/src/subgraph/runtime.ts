@@ -7,6 +7,7 @@ import { PostgresOutbox } from '../events/postgres-outbox'
 import type { JobDefinition } from '../jobs/job'
 import { PostgresJobQueue } from '../jobs/postgres-job-queue'
 import { createLogger } from '../logging/logger'
+import type { SubgraphDirectory } from './graph'
 import { mountSubgraph, type MountedSubgraph } from './mount'
 import { SealedMailQueue } from '../mail/mail-queue'
 import type { Mailer } from '../mail/mailer'
@@ -52,6 +53,7 @@ export async function startSubgraph(definition: SubgraphDefinition, platform: Pl
     mails,
     logger,
     signing: platform.signing,
+    graph: platform.directory.graphFor(name),
     encryptionKeys: platform.encryptionKeys,
     redisUrl: platform.redisUrl,
     mode: platform.mode,
@@ -59,6 +61,7 @@ export async function startSubgraph(definition: SubgraphDefinition, platform: Pl
   const mounted = mountSubgraph(definition, runtime)
     publicUrl: platform.publicUrl,
     now,
+  platform.directory.add(mounted)
   const consumers = definition.consumers(mounted.services)
   await platform.events.startDomain({ domain: name, database, consumers, logger })
   return {

@@ -8,6 +8,7 @@ import type { JobDefinition, JobQueue } from '../jobs/job'
 import type { Logger } from '../logging/logger'
 import type { MailQueue } from '../mail/mail-queue'
 import type { SigningKeys } from '../signing/signing-keys'
+import type { Graph } from './graph'
 
 type Constructor = abstract new (...parameters: never[]) => object
 
@@ -31,6 +32,8 @@ export interface SubgraphRuntime {
   readonly mails: MailQueue
   readonly logger: Logger
   readonly signing: SigningKeys
+  /** The other subgraphs, asked in the name of this one. */
+  readonly graph: Graph
   /** `ENCRYPTION_KEYS`: the first one encrypts, all decrypt. */
   readonly encryptionKeys: readonly string[]
   /** Where limits and caches are shared by several processes; null keeps them in this one. */

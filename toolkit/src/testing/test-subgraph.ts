@@ -71,7 +71,10 @@ export interface TestSubgraph<Services, Loaders> {
   sentMails(to?: string): Promise<readonly OutgoingMail[]>
 }
 
-/** A subgraph on a database of its own, with nothing running beside it: no relay, no consumers, no jobs. */
+/**
+ * A subgraph on a database of its own, with nothing running beside it: no relay, no consumers, no jobs. Another subgraph
+ * that it asks is a function of the test: `{ graph: neighbours({ team: () => … }) }`.
+ */
 export async function createTestSubgraph<Services, Loaders>(
   definition: SubgraphDefinition<Services, Loaders>,
   overrides: Partial<SubgraphRuntime> = {},
