@@ -22,7 +22,6 @@ import {
   MountedDataSource,
   RemoteDataSource,
   unavailable,
-  type RemoteSubgraph,
   type SubgraphDataSource,
 } from './data-sources'
 import { DocumentStore } from './documents/document-store'
