@@ -7,11 +7,10 @@ import { PostgresOutbox } from '../events/postgres-outbox'
 import type { JobDefinition } from '../jobs/job'
 import { PostgresJobQueue } from '../jobs/postgres-job-queue'
 import { createLogger } from '../logging/logger'
-import type { SubgraphDirectory } from './graph'
-import { mountSubgraph, type MountedSubgraph } from './mount'
 import { SealedMailQueue } from '../mail/mail-queue'
 import type { Mailer } from '../mail/mailer'
 import type { SubgraphDirectory } from './graph'
+import { mountSubgraph, type MountedSubgraph } from './mount'
 import type { SubgraphDefinition, SubgraphRuntime } from './subgraph'
 
 /** What the subgraphs of one process share. */
@@ -42,10 +41,10 @@ export async function startSubgraph(definition: SubgraphDefinition, platform: Pl
   const logger = createLogger(name, platform.logLevel)
   const database = await openDatabase({ ...platform, domain: name, entities: definition.entities, logger })
   const outbox = new PostgresOutbox(name)
-  const runtime: SubgraphRuntime = {
   const jobs = new PostgresJobQueue()
   const now = (): Date => new Date()
   const mails = new SealedMailQueue(name, jobs, new Encryption(platform.encryptionKeys), now)
+  const runtime: SubgraphRuntime = {
     database,
     outbox,
     audit: new AuditTrail(name, outbox),
@@ -57,10 +56,10 @@ export async function startSubgraph(definition: SubgraphDefinition, platform: Pl
     encryptionKeys: platform.encryptionKeys,
     redisUrl: platform.redisUrl,
     mode: platform.mode,
-  }
-  const mounted = mountSubgraph(definition, runtime)
     publicUrl: platform.publicUrl,
     now,
+  }
+  const mounted = mountSubgraph(definition, runtime)
   platform.directory.add(mounted)
   const consumers = definition.consumers(mounted.services)
   await platform.events.startDomain({ domain: name, database, consumers, logger })

@@ -87,13 +87,13 @@ export async function createTestSubgraph<Services, Loaders>(
   const database = await testDatabase.open(name, entities)
   const newKey = (): string => randomBytes(32).toString('base64url')
   const outbox = new PostgresOutbox(name)
-  const runtime: SubgraphRuntime = {
-    database,
-    outbox,
   const encryptionKeys = [newKey()]
   const jobs = new PostgresJobQueue()
   const now = overrides.now ?? (() => new Date())
   const mails = new SealedMailQueue(name, jobs, new Encryption(encryptionKeys), now)
+  const runtime: SubgraphRuntime = {
+    database,
+    outbox,
     audit: new AuditTrail(name, outbox),
     jobs,
     mails,
