@@ -8,7 +8,7 @@ import { startProcess } from '../../tools/processes.mjs'
 import { startSandbox } from '../../tools/sandbox.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const SUBGRAPHS = ['identity', 'accounts', 'messaging', 'crm']
+const SUBGRAPHS = ['identity', 'accounts', 'messaging', 'crm', 'team']
 /** Before a part that ended is started again. */
 const RESTART_MS = 1_000
 
@@ -47,6 +47,7 @@ function start(name, file, env = {}) {
       env: { ...shared, ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
+    console.log(`${name}: process ${part.current.child.pid}`)
     void part.current.exited.then(async ({ code, signal }) => {
       if (stopping) return
       console.error(`${name} ended with ${signal ?? code}; starting it again`)
@@ -84,4 +85,7 @@ for (const name of SUBGRAPHS) {
   start(name, `subgraphs/${name}/dist/main.js`, { PORT: String(port) })
 }
 start('accounts worker', 'subgraphs/accounts/dist/worker/main.js')
-start('gateway', 'gateway/dist/main.js', { SUBGRAPH_URLS: urls.join(','), DEMO_WORKSPACE: 'prepare' })
+start('gateway', 'gateway/dist/main.js', {
+  SUBGRAPH_URLS: urls.join(','),
+  DEMO_WORKSPACE: process.env.DEMO_WORKSPACE ?? 'prepare',
+})

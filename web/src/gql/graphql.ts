@@ -121,7 +121,7 @@ export type Role =
   | 'AGENT'
   /** Connects accounts and works with every record. */
   | 'MANAGER'
-  /** Everything, and cannot be removed. */
+  /** Everything; a workspace always has one. */
   | 'OWNER'
   /** Reads. */
   | 'VIEWER';

@@ -1,20 +1,8 @@
-import { ROLES, type Role } from '@parley/toolkit/context/actor'
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { RoleEnum } from '@parley/toolkit/authorization/role.type'
+import type { Role } from '@parley/toolkit/context/actor'
+import { Field, ObjectType } from 'type-graphql'
 import { User } from '../user/user.type'
 import { Workspace } from '../workspace/workspace.type'
-
-export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [Name in Role]: Name }
-registerEnumType(RoleEnum, {
-  name: 'Role',
-  description: 'What a member may do in a workspace.',
-  valuesConfig: {
-    OWNER: { description: 'Everything, and cannot be removed.' },
-    ADMIN: { description: 'Everything but the ownership.' },
-    MANAGER: { description: 'Connects accounts and works with every record.' },
-    AGENT: { description: 'Reads, writes messages and edits contacts.' },
-    VIEWER: { description: 'Reads.' },
-  },
-})
 
 @ObjectType({ description: 'Who is asking, and in which workspace.' })
 export class Viewer {
