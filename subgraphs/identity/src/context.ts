@@ -9,6 +9,7 @@ import { SignInLimiter } from './authentication/sign-in-limiter'
 import { SignUp } from './authentication/sign-up'
 import { SwitchWorkspace } from './authentication/switch-workspace'
 import { TokenIssuer } from './authentication/token-issuer'
+import { RevokeSessions } from './session/revoke-sessions'
 import { SessionStore } from './session/session.store'
 import type { UserEntity } from './user/user.entity'
 import { createUserLoader } from './user/user.reference'
@@ -23,15 +24,15 @@ export interface IdentityLoaders {
 }
 export type IdentityContext = SubgraphContext<IdentityServices, IdentityLoaders>
 
-export function createServices({ database, outbox, signing, redisUrl }: SubgraphRuntime) {
+export function createServices({ database, outbox, audit, signing, redisUrl }: SubgraphRuntime) {
   const users = new UserStore(database)
   const workspaces = new WorkspaceStore(database)
   const sessions = new SessionStore(database)
   const viewers = new ViewerStore(database)
   const tokens = new TokenIssuer(signing, sessions)
   const limiter = new SignInLimiter(redisUrl)
-  const endSession = new EndSession(database, sessions, outbox)
-  const stores = { users, workspaces, sessions }
+  const endSession = new EndSession(database, sessions, outbox, audit)
+  const stores = { users, workspaces, sessions, audit }
   return {
     auditLog: new AuditStore(database),
     users,
@@ -40,10 +41,11 @@ export function createServices({ database, outbox, signing, redisUrl }: Subgraph
     viewers,
     limiter,
     endSession,
-    signUp: new SignUp(database, users, workspaces, sessions, tokens),
+    revokeSessions: new RevokeSessions(database, sessions, endSession),
+    signUp: new SignUp(database, users, workspaces, sessions, tokens, audit),
     signIn: new SignIn(database, stores, tokens, viewers, limiter),
     refreshSession: new RefreshSession(database, sessions, tokens, viewers, endSession),
-    switchWorkspace: new SwitchWorkspace(database, sessions, tokens, viewers),
+    switchWorkspace: new SwitchWorkspace(database, sessions, tokens, viewers, audit),
   }
 }
 

@@ -9,6 +9,7 @@ import { CreateAuditLog1763950010000 } from './migrations/1763950010000-create-a
 import { deleteExpiredTokensJob } from './session/delete-expired-tokens.job'
 import { RefreshTokenEntity } from './session/refresh-token.entity'
 import { SessionEntity } from './session/session.entity'
+import { SessionResolver } from './session/session.resolver'
 import { UserEntity } from './user/user.entity'
 import { ViewerResolver } from './viewer/viewer.resolver'
 import { MembershipEntity } from './workspace/membership.entity'
@@ -17,7 +18,7 @@ import { resolveWorkspaceReference } from './workspace/workspace.reference'
 
 export const identity = defineSubgraph({
   name: 'identity',
-  resolvers: [AuditEntryResolver, AuthenticationResolver, ViewerResolver],
+  resolvers: [AuditEntryResolver, AuthenticationResolver, SessionResolver, ViewerResolver],
   references: {
     User: async ({ id }, { loaders }) => loaders.users?.load(id) ?? null,
     Workspace: resolveWorkspaceReference,

@@ -64,6 +64,7 @@ function toRecord({ action, target, before, after, byUser }: AuditEntry): AuditR
 
 function describeActor(actor: Actor | null): AuditRecord['actor'] {
   if (actor?.kind === 'user') return { kind: 'USER', id: actor.userId }
+  if (actor?.kind === 'apiKey') return { kind: 'API_KEY', id: actor.keyId }
   if (actor?.kind === 'service') return { kind: 'SERVICE', id: actor.service }
   return { kind: 'NOBODY', id: null }
 }

@@ -11,7 +11,7 @@ import { AuditLogArguments } from './audit.inputs'
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
-  @Requires('workspace:manage')
+  @Requires('audit:read')
   @Query(() => AuditEntryConnection, {
     description: 'What was done in the workspace, the newest leading. FORBIDDEN without `audit:read`.',
   })

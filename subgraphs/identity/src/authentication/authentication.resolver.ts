@@ -43,7 +43,7 @@ export class AuthenticationResolver {
   @Mutation(() => Boolean, { description: 'Ends this session everywhere; open sockets are closed within 2 seconds.' })
   async signOut(@Ctx() { request, services }: IdentityContext): Promise<boolean> {
     const actor = requireUser(request)
-    await services.endSession.run({ ...actor, id: actor.sessionId }, 'SIGNED_OUT')
+    await services.endSession.run({ ...actor, id: actor.sessionId, userAgent: request.userAgent }, 'SIGNED_OUT')
     request.setRefreshToken(null)
     return true
   }

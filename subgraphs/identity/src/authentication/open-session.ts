@@ -1,6 +1,8 @@
+import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import type { EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
+import { describeDevice } from '../session/device'
 import type { SessionEntity } from '../session/session.entity'
 import type { SessionStore } from '../session/session.store'
 import type { TokenDelivery } from './authentication.inputs'
@@ -14,10 +16,10 @@ export interface OpenedSession {
 /** Browsers send up to a few hundred characters; nobody reads more. */
 const USER_AGENT_LIMIT = 400
 
-/** Begins a session on the device that sent the request. */
+/** Begins a session on the device that sent the request; the audit log of its workspace says so. */
 export async function openSession(
   transaction: EntityManager,
-  stores: { sessions: SessionStore; tokens: TokenIssuer },
+  stores: { sessions: SessionStore; tokens: TokenIssuer; audit: AuditTrail },
   request: RequestContext,
   owner: { userId: string; workspaceId: string; tokenDelivery: TokenDelivery },
 ): Promise<OpenedSession> {
@@ -29,5 +31,11 @@ export async function openSession(
     lastUsedAt: new Date(),
   }
   await stores.sessions.insert(transaction, session)
-  return { session, refreshToken: await stores.tokens.issueRefreshToken(transaction, session.id) }
+  const refreshToken = await stores.tokens.issueRefreshToken(transaction, session.id)
+  await stores.audit.recordIn(transaction, [owner.workspaceId], {
+    action: 'session.started',
+    target: { type: 'Session', id: session.id, name: describeDevice(session.userAgent) },
+    byUser: owner.userId,
+  })
+  return { session, refreshToken }
 }

@@ -13,6 +13,8 @@ import type { IssuedRefreshToken, TokenIssuer } from './token-issuer'
 
 /** Two windows of a browser share the cookie and may refresh together: within this time a second use is no theft. */
 const SHARED_USE_MS = 10_000
+/** How exact the list of sessions has to be; each row is written at most so often. */
+const LAST_USE_STEP_MS = 5 * 60_000
 
 type Outcome =
   | { readonly kind: 'refreshed'; readonly session: SessionEntity; readonly refreshToken: IssuedRefreshToken }
@@ -33,7 +35,9 @@ export class RefreshSession {
   async run(request: RequestContext, token: string | null): Promise<AuthSession> {
     const value = token ?? request.refreshToken
     if (!value) throw unauthenticated()
-    const outcome = await inTransaction(this.database, (transaction) => this.rotate(transaction, value))
+    const outcome = await inTransaction(this.database, (transaction) =>
+      this.rotate(transaction, value, request.clientAddress),
+    )
     switch (outcome.kind) {
       case 'refreshed':
         return this.deliver(request, outcome.session, outcome.refreshToken)
@@ -50,7 +54,7 @@ export class RefreshSession {
     }
   }
 
-  private async rotate(transaction: EntityManager, value: string): Promise<Outcome> {
+  private async rotate(transaction: EntityManager, value: string, requestAddress: string): Promise<Outcome> {
     const now = new Date()
     const token = await this.sessions.findTokenForUse(transaction, hashRefreshToken(value))
     if (!token || token.expiresAt <= now) return { kind: 'unknown' }
@@ -59,7 +63,9 @@ export class RefreshSession {
     const shared = session.tokenDelivery === 'COOKIE' ? SHARED_USE_MS : 0
     if (token.usedAt && now.getTime() - token.usedAt.getTime() >= shared) return { kind: 'reused', session }
     if (!token.usedAt) await this.sessions.markTokenUsed(transaction, token.hash, now)
-    await this.sessions.touch(transaction, session.id, { lastUsedAt: now })
+    if (now.getTime() - session.lastUsedAt.getTime() >= LAST_USE_STEP_MS) {
+      await this.sessions.touch(transaction, session.id, { lastUsedAt: now, address: requestAddress })
+    }
     return { kind: 'refreshed', session, refreshToken: await this.tokens.issueRefreshToken(transaction, session.id) }
   }
 

@@ -1,4 +1,5 @@
 import { signInInput } from '@parley/schema/inputs/identity'
+import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
@@ -19,6 +20,7 @@ export interface SignInStores {
   readonly users: UserStore
   readonly workspaces: WorkspaceStore
   readonly sessions: SessionStore
+  readonly audit: AuditTrail
 }
 
 /** Checks a password and begins a session in the workspace that the user joined first. */
@@ -41,7 +43,7 @@ export class SignIn {
     if (!workspace) throw signInFailed()
     const owner = { userId: user.id, workspaceId: workspace.id, tokenDelivery }
     const { session, refreshToken } = await inTransaction(this.database, (transaction) =>
-      openSession(transaction, { sessions: this.stores.sessions, tokens: this.tokens }, request, owner),
+      openSession(transaction, { ...this.stores, tokens: this.tokens }, request, owner),
     )
     const viewer = await this.viewers.find(user.id, workspace.id)
     if (!viewer) throw signInFailed()

@@ -1,4 +1,5 @@
 import { signUpInput } from '@parley/schema/inputs/identity'
+import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
@@ -25,6 +26,7 @@ export class SignUp {
     private readonly workspaces: WorkspaceStore,
     private readonly sessions: SessionStore,
     private readonly tokens: TokenIssuer,
+    private readonly audit: AuditTrail,
   ) {}
 
   async run(request: RequestContext, input: SignUpInput): Promise<AuthSession> {
@@ -35,7 +37,13 @@ export class SignUp {
       await this.users.insert(transaction, user)
       await this.workspaces.insertWithOwner(transaction, workspace, user.id)
       const owner = { userId: user.id, workspaceId: workspace.id, tokenDelivery }
-      return openSession(transaction, { sessions: this.sessions, tokens: this.tokens }, request, owner)
+      await this.audit.recordIn(transaction, [workspace.id], {
+        action: 'workspace.created',
+        target: { type: 'Workspace', id: workspace.id, name: workspace.name },
+        byUser: user.id,
+      })
+      const stores = { sessions: this.sessions, tokens: this.tokens, audit: this.audit }
+      return openSession(transaction, stores, request, owner)
     }).catch((error: unknown) => {
       const taken =
         error instanceof QueryFailedError && (error.driverError as { code?: string }).code === UNIQUE_VIOLATION

@@ -1,6 +1,17 @@
+import { fetchPage } from '@parley/toolkit/pagination/keyset'
+import type { Page } from '@parley/toolkit/pagination/page'
+import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import { IsNull, LessThan, type DataSource, type EntityManager } from 'typeorm'
+import { REFRESH_TOKEN_LIFETIME_MS } from './refresh-token'
 import { RefreshTokenEntity } from './refresh-token.entity'
 import { SessionEntity } from './session.entity'
+
+export type EndedSession = Pick<SessionEntity, 'id' | 'userId' | 'workspaceId' | 'userAgent'>
+
+const LATEST_USED_FIRST = [
+  { property: 'lastUsedAt', direction: 'DESC' },
+  { property: 'id', direction: 'DESC' },
+] as const
 
 /** All queries on sessions and their refresh tokens. */
 export class SessionStore {
@@ -33,7 +44,7 @@ export class SessionStore {
   async touch(
     transaction: EntityManager,
     id: string,
-    changes: Partial<Pick<SessionEntity, 'workspaceId' | 'lastUsedAt'>>,
+    changes: Partial<Pick<SessionEntity, 'workspaceId' | 'lastUsedAt' | 'address'>>,
   ): Promise<void> {
     await transaction.update(SessionEntity, { id }, changes)
   }
@@ -46,6 +57,38 @@ export class SessionStore {
       { endedAt: new Date(), endReason: reason },
     )
     return result.affected === 1
+  }
+
+  /** A page of the sessions of a user that can still be used, the latest used leading. */
+  listActive(userId: string, page: PageArgumentValues, now: Date): Promise<Page<SessionEntity>> {
+    const query = this.database
+      .getRepository(SessionEntity)
+      .createQueryBuilder('session')
+      .where('session.userId = :userId AND session.endedAt IS NULL', { userId })
+      .andWhere('session.lastUsedAt > :usable', { usable: new Date(now.getTime() - REFRESH_TOKEN_LIFETIME_MS) })
+    return fetchPage(query, { keys: LATEST_USED_FIRST, arguments: page })
+  }
+
+  /** Ends all sessions of a user, but for the one that is kept; answers those that it ended. */
+  async endAllOf(
+    transaction: EntityManager,
+    userId: string,
+    reason: NonNullable<SessionEntity['endReason']>,
+    keptId: string | null,
+  ): Promise<EndedSession[]> {
+    const query = transaction
+      .createQueryBuilder()
+      .update(SessionEntity)
+      .set({ endedAt: new Date(), endReason: reason })
+      .where('user_id = :userId AND ended_at IS NULL', { userId })
+    if (keptId) query.andWhere('id <> :keptId', { keptId })
+    const { raw } = await query.returning(['id', 'userId', 'workspaceId', 'userAgent']).execute()
+    return (raw as Record<'id' | 'user_id' | 'workspace_id' | 'user_agent', string>[]).map((row) => ({
+      id: row.id,
+      userId: row.user_id,
+      workspaceId: row.workspace_id,
+      userAgent: row.user_agent,
+    }))
   }
 
   async deleteTokensExpiredBefore(moment: Date): Promise<void> {
