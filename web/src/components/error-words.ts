@@ -1,6 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
+const notInChat = msg`The account is no longer in this chat.`
+const unknownChat = msg`Telegram no longer knows this chat.`
+
 /** What each code of the contract means to the person in front of the screen: what happened and what to do. */
 const words: Record<string, MessageDescriptor> = {
   OFFLINE: msg`No connection to Parley. Check your network and try again.`,
@@ -27,12 +30,34 @@ const words: Record<string, MessageDescriptor> = {
   TELEGRAM_PASSWORD_INVALID: msg`The password is not right. It is the cloud password you set in Telegram.`,
   TELEGRAM_FLOOD_WAIT: msg`Telegram asks us to wait before the next attempt.`,
   TELEGRAM_SESSION_CLOSED: msg`Telegram closed this session. Connect the account again.`,
-  TELEGRAM_PEER_REFUSED: msg`Telegram did not let this message through to this person.`,
+  TELEGRAM_PEER_REFUSED: msg`Telegram does not let this account write here.`,
+  TELEGRAM_FILE_GONE: msg`This file is no longer in Telegram.`,
+  TELEGRAM_UNREACHABLE: msg`Telegram did not answer in time. Try again in a moment.`,
+  TELEGRAM_REFUSED: msg`Telegram did not accept this.`,
+  CONVERSATION_READ_ONLY: msg`This conversation can only be read: its chat is no longer chosen, or its account was deleted.`,
+  ACCOUNT_DELETED: msg`The account was deleted before the message went out.`,
   PEER_FLOOD: msg`Telegram limits this account: too many messages to people who do not know it.`,
   USER_PRIVACY_RESTRICTED: msg`This person’s privacy settings do not let you write to them.`,
   PRIVACY_PREMIUM_REQUIRED: msg`Only Telegram Premium users may write to this person.`,
-  CHAT_WRITE_FORBIDDEN: msg`You may not write in this chat.`,
   USER_NOT_MUTUAL_CONTACT: msg`Only contacts may write to this person.`,
+  USER_IS_BLOCKED: msg`This person has blocked the account.`,
+  YOU_BLOCKED_USER: msg`The account has blocked this person. Unblock them in Telegram first.`,
+  INPUT_USER_DEACTIVATED: msg`This person has deleted their Telegram account.`,
+  CHAT_WRITE_FORBIDDEN: msg`The account may not write in this chat.`,
+  CHAT_SEND_PLAIN_FORBIDDEN: msg`Text messages are not allowed in this chat.`,
+  CHAT_ADMIN_REQUIRED: msg`Only administrators may write in this chat.`,
+  CHAT_RESTRICTED: msg`Telegram has restricted this chat.`,
+  CHAT_FORBIDDEN: notInChat,
+  CHANNEL_PRIVATE: notInChat,
+  CHANNEL_INVALID: unknownChat,
+  CHAT_ID_INVALID: unknownChat,
+  PEER_ID_INVALID: unknownChat,
+  USER_BANNED_IN_CHANNEL: msg`Telegram does not let this account write in groups and channels.`,
+  USER_RESTRICTED: msg`Telegram has restricted this account.`,
+  FROZEN_METHOD_INVALID: msg`Telegram has frozen this account: it can read, but not write.`,
+  REPLY_MESSAGE_ID_INVALID: msg`The message that this answers is no longer there.`,
+  MESSAGE_TOO_LONG: msg`The message is longer than Telegram allows.`,
+  MESSAGE_EMPTY: msg`The message is empty.`,
 }
 
 /** What a field's rule says; the keys are the messages of the shared input schemas. */

@@ -11,7 +11,7 @@ export function madeUpMessage(given: Partial<MessageFieldsFragment> & { id: stri
     editedAt: null,
     deletedAt: null,
     sender: 'Amara Sample',
-    failure: null,
+    failureCode: null,
     clientId: null,
     attachments: [],
     replyTo: null,

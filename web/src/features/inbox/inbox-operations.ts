@@ -10,7 +10,7 @@ export const messageFields = graphql(`
     editedAt
     deletedAt
     sender
-    failure
+    failureCode
     clientId
     attachments {
       id
@@ -107,6 +107,12 @@ export const threadQuery = graphql(`
         }
       }
     }
+  }
+`)
+
+export const inboxCursorQuery = graphql(`
+  query InboxCursor {
+    inboxCursor
   }
 `)
 

@@ -1,5 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client'
 import { OperationTypeNode } from 'graphql'
+import { answersLink } from './answers'
 import { createCache } from './cache'
 import { sessionLink } from './session-link'
 import { createLiveLink, createSocket } from './socket'
@@ -13,7 +14,7 @@ export const client = new ApolloClient({
   link: ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     createLiveLink(socket),
-    ApolloLink.from([sessionLink, new HttpLink({ uri: '/graphql' })]),
+    ApolloLink.from([answersLink, sessionLink, new HttpLink({ uri: '/graphql' })]),
   ),
   cache: createCache(),
   // One part of the server being down must not blank a page: what came is drawn, beside the error.

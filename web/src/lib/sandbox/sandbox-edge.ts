@@ -24,12 +24,13 @@ export interface SandboxSay {
 
 export const fetchSandboxAccounts = (): Promise<SandboxAccount[]> => ask('/sandbox/accounts')
 
-export async function makeCounterpartSay(words: SandboxSay): Promise<void> {
-  await ask('/sandbox/say', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(words),
-  })
+export const makeCounterpartSay = (words: SandboxSay): Promise<void> => post('/sandbox/say', words)
+
+/** The phone of a made-up account scans a QR code. */
+export const scanWithPhone = (scan: { phone: string; url: string }): Promise<void> => post('/sandbox/scan', scan)
+
+async function post(path: string, body: object): Promise<void> {
+  await ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 }
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {

@@ -4,7 +4,9 @@ import { useEffect, useState } from 'react'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Skeleton } from '../../../components/skeleton'
 import type { TelegramLoginFieldsFragment } from '../../../gql/graphql'
+import { pageConfig } from '../../../config/page-config'
 import { useCountdown } from '../hooks/use-countdown'
+import { SandboxPhones } from './sandbox-hints'
 import styles from './connect.module.css'
 
 interface QrStepProps {
@@ -49,6 +51,12 @@ export function QrStep({ login, start }: QrStepProps) {
           {left > 0 ? <Trans>The next code comes in {left} s</Trans> : <Trans>Fetching the next code</Trans>}
         </p>
       )}
+      {picture && login?.qrUrl && (
+        <a href={login.qrUrl}>
+          <Trans>Telegram is on this device: open it</Trans>
+        </a>
+      )}
+      {pageConfig.sandbox && login?.qrUrl && <SandboxPhones url={login.qrUrl} />}
     </div>
   )
 }

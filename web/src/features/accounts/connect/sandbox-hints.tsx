@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { showPhone } from '../../../components/phone'
 import { Button } from '../../../components/button'
 import type { TelegramLoginStep } from '../../../gql/graphql'
-import { fetchSandboxAccounts, type SandboxAccount } from '../../../lib/sandbox/sandbox-edge'
+import { fetchSandboxAccounts, scanWithPhone, type SandboxAccount } from '../../../lib/sandbox/sandbox-edge'
 import styles from './connect.module.css'
 
 const digits = (phone: string): string => phone.replace(/\D/g, '')
@@ -18,15 +18,18 @@ function useSandboxAccounts(): readonly SandboxAccount[] {
   return accounts
 }
 
-/** In the sandbox no phone rings: its made-up numbers are offered instead. */
-export function SandboxHints({ onPick }: { onPick: (phone: string) => void }) {
+interface SandboxNumbersProps {
+  title: ReactNode
+  action: ReactNode
+  onPick: (phone: string) => void
+}
+
+function SandboxNumbers({ title, action, onPick }: SandboxNumbersProps) {
   const accounts = useSandboxAccounts()
   if (accounts.length === 0) return null
   return (
     <aside className={styles.hints}>
-      <h3>
-        <Trans>Sandbox: made-up numbers</Trans>
-      </h3>
+      <h3>{title}</h3>
       <ul>
         {accounts.map((account) => (
           <li key={account.phone}>
@@ -40,13 +43,37 @@ export function SandboxHints({ onPick }: { onPick: (phone: string) => void }) {
               <Trans>banned</Trans>
             ) : (
               <Button size="s" onClick={() => onPick(account.phone)}>
-                <Trans>Use</Trans>
+                {action}
               </Button>
             )}
           </li>
         ))}
       </ul>
     </aside>
+  )
+}
+
+/** In the sandbox no phone rings: its made-up numbers are offered instead. */
+export function SandboxHints({ onPick }: { onPick: (phone: string) => void }) {
+  return <SandboxNumbers title={<Trans>Sandbox: made-up numbers</Trans>} action={<Trans>Use</Trans>} onPick={onPick} />
+}
+
+/** In the sandbox no phone has a camera: one of its made-up accounts scans the code. */
+export function SandboxPhones({ url }: { url: string }) {
+  const [failure, setFailure] = useState<unknown>(null)
+  const scan = (phone: string): void => {
+    setFailure(null)
+    scanWithPhone({ phone, url }).catch(setFailure)
+  }
+  return (
+    <>
+      <SandboxNumbers title={<Trans>Sandbox: made-up phones</Trans>} action={<Trans>Scan</Trans>} onPick={scan} />
+      {failure !== null && (
+        <p role="alert">
+          <Trans>The sandbox did not take this code. Try the next one.</Trans>
+        </p>
+      )}
+    </>
   )
 }
 

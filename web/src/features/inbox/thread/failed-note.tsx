@@ -15,7 +15,7 @@ export function FailedNote({ message }: { message: ThreadMessage }) {
   const [retryMessage, { loading }] = useMutation(retryMessageMutation, {
     onError: () => void showToast({ title: t`The message could not be sent again`, tone: 'bad' }),
   })
-  const { pending, failure } = message
+  const { pending, failureCode } = message
   const retry = (): void => {
     if (pending) outgoing.retry(pending.clientId)
     else void retryMessage({ variables: { id: message.id } })
@@ -25,11 +25,12 @@ export function FailedNote({ message }: { message: ThreadMessage }) {
     writeDraft(pending.conversationId, { text: pending.text, replyTo: pending.replyTo })
     outgoing.discard(pending.clientId)
   }
-  const reason = failure && knowsCode(failure) ? i18n._(wordsOf(failure)) : failure
+  const code = failureCode ?? 'TELEGRAM_REFUSED'
   return (
     <div className={styles.failed} role="alert">
       <span>
-        <Trans>Not delivered.</Trans> {reason}
+        <Trans>Not delivered.</Trans> {i18n._(wordsOf(knowsCode(code) ? code : 'TELEGRAM_REFUSED'))}{' '}
+        <small>{code}</small>
       </span>
       <button type="button" onClick={retry} disabled={loading}>
         <Trans>Try again</Trans>

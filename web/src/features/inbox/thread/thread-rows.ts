@@ -3,9 +3,9 @@ import { daysBetween } from '../../../components/times'
 import type { Outgoing } from '../outgoing/outgoing-store'
 
 /** A message as the thread draws it, stored or still on its way. */
-export interface ThreadMessage extends Omit<MessageFieldsFragment, 'status' | 'failure'> {
+export interface ThreadMessage extends Omit<MessageFieldsFragment, 'status' | 'failureCode'> {
   status: MessageFieldsFragment['status'] | 'WAITING'
-  failure: string | null
+  failureCode: string | null
   /** Not confirmed by the server: Retry and discard act on the queue. */
   pending: Outgoing | null
 }
@@ -29,7 +29,7 @@ export function mergeOutgoing(
   const confirmed = new Set(stored.map((message) => message.clientId))
   const merged: ThreadMessage[] = stored.map((message) => ({
     ...message,
-    failure: message.failure ?? null,
+    failureCode: message.failureCode ?? null,
     pending: null,
   }))
   for (const item of outgoing) {
@@ -48,7 +48,7 @@ function fromOutgoing(item: Outgoing): ThreadMessage {
     clientId: item.clientId,
     direction: 'OUTBOUND',
     status: item.state === 'failed' ? 'FAILED' : 'WAITING',
-    failure: item.failure,
+    failureCode: item.failure,
     text: item.text,
     sentAt: item.createdAt,
     editedAt: null,
