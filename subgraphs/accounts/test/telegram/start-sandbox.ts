@@ -28,6 +28,7 @@ export interface SandboxFault {
   readonly drop?: boolean
   readonly dropAnswer?: boolean
   readonly dropConnection?: boolean
+  readonly joinUpdate?: boolean
   readonly tooLong?: boolean
   readonly duplicate?: boolean
 }

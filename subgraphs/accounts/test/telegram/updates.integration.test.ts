@@ -1,4 +1,5 @@
 import type { TelegramClientPort, TelegramDialog } from '@parley/accounts/telegram/telegram-client.port'
+import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { startSandbox, type RunningSandbox, type SandboxAccount } from './start-sandbox'
 import {
   allDialogs,
@@ -176,6 +177,19 @@ describe('what was missed', () => {
     await say('seen')
     await until('the message after the gap', () => store.texts().includes('seen'))
     expect(store.texts().slice(-3)).toEqual(['lost 1', 'lost 2', 'seen'])
+  })
+
+  test('behind an error in the same container, which the library throws away, is found', async () => {
+    const { client, store } = await followingPerson()
+    await sandbox.fault({ method: 'messages.getHistory', error: 'PEER_ID_INVALID', joinUpdate: true, times: 1 })
+    const failed = client.getHistory(person.peer, 0, 1).catch((error: unknown) => error)
+    await waitFor(async () => (await sandbox.get<unknown[]>('/faults')).length === 0, { what: 'the call' })
+    await say('behind the error')
+    await expect(failed).resolves.toMatchObject({ code: 'TELEGRAM_PEER_REFUSED' })
+    expect(store.texts()).not.toContain('behind the error')
+    await say('alone')
+    await until('the message after the error', () => store.texts().includes('alone'))
+    expect(store.texts().slice(-2)).toEqual(['behind the error', 'alone'])
   })
 
   test('is found by the timer when nothing shows it', async () => {
