@@ -6,5 +6,5 @@ const child = spawn(
   ['--conditions=development', '--enable-source-maps', '-r', '@swc-node/register', ...process.argv.slice(2)],
   { stdio: 'inherit', env: { ...process.env, SWCRC: 'true' } },
 )
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

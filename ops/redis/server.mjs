@@ -39,27 +39,68 @@ function answers(port) {
   })
 }
 
-/** Resolves once Redis answers; `url` is the value of REDIS_URL. */
+class Redis {
+  #port
+  #process
+  #exited
+  #log = ''
+  #abandon = () => this.#process.kill('SIGKILL')
+
+  constructor(port) {
+    this.#port = port
+  }
+
+  /** The value of REDIS_URL. */
+  get url() {
+    return `redis://127.0.0.1:${this.#port}`
+  }
+
+  /** Resolves once it answers. */
+  async start() {
+    // Nothing on disk: what Parley keeps in Redis can be lost at any time.
+    const settings = [
+      '--port',
+      this.#port,
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--daemonize',
+      'no',
+    ]
+    const server = spawn('redis-server', settings.map(String), { stdio: ['ignore', 'pipe', 'inherit'] })
+    server.stdout.on('data', (chunk) => (this.#log = (this.#log + chunk).slice(-4_000)))
+    this.#process = server
+    this.#exited = new Promise((resolve) => server.once('exit', resolve))
+    process.once('exit', this.#abandon)
+    for (const deadline = Date.now() + START_DEADLINE_MS; !(await answers(this.#port)); await delay(50)) {
+      if (server.exitCode === null && Date.now() < deadline) continue
+      await this.stop()
+      throw new Error(`Redis did not start:\n${this.#log}`)
+    }
+  }
+
+  /** As after a power cut: killed, and started again with nothing in it. */
+  async crash() {
+    this.#abandon()
+    await this.#exited
+    process.off('exit', this.#abandon)
+    await this.start()
+  }
+
+  async stop() {
+    this.#process.kill('SIGTERM')
+    await this.#exited
+    process.off('exit', this.#abandon)
+  }
+}
+
+/** Resolves once Redis answers. */
 export async function startRedis() {
   ensureInstalled()
-  const port = await findFreePort()
-  // Nothing on disk: what Parley keeps in Redis can be lost at any time.
-  const settings = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--daemonize', 'no']
-  const server = spawn('redis-server', settings.map(String), { stdio: ['ignore', 'pipe', 'inherit'] })
-  let log = ''
-  server.stdout.on('data', (chunk) => (log = (log + chunk).slice(-4_000)))
-  const exited = new Promise((resolve) => server.once('exit', resolve))
-  const abandon = () => server.kill('SIGKILL')
-  process.once('exit', abandon)
-  const stop = async () => {
-    server.kill('SIGTERM')
-    await exited
-    process.off('exit', abandon)
-  }
-  for (const deadline = Date.now() + START_DEADLINE_MS; !(await answers(port)); await delay(50)) {
-    if (server.exitCode === null && Date.now() < deadline) continue
-    await stop()
-    throw new Error(`Redis did not start:\n${log}`)
-  }
-  return { url: `redis://127.0.0.1:${port}`, stop }
+  const redis = new Redis(await findFreePort())
+  await redis.start()
+  return redis
 }

@@ -1,4 +1,4 @@
-// node ops/redis/start.mjs              runs a Redis until Ctrl-C and prints REDIS_URL
+// node ops/redis/start.mjs              runs a Redis until Ctrl-C and prints REDIS_URL; a SIGHUP kills and restarts it
 // node ops/redis/start.mjs <command …>  runs the command with REDIS_URL set, then stops; uses the one that is set
 import { spawn } from 'node:child_process'
 import { startRedis } from './server.mjs'
@@ -15,6 +15,8 @@ if (command) {
   await redis.stop()
   process.exitCode = code
 } else {
-  console.log(`REDIS_URL=${redis.url}`)
+  const say = () => console.log(`REDIS_URL=${redis.url}`)
+  process.on('SIGHUP', () => void redis.crash().then(say))
+  say()
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void redis.stop())
 }

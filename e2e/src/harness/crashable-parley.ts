@@ -2,11 +2,27 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
+import { endProcess, firstLine, onLines } from './child-output'
 import { freePort } from './parley-process'
 
 const ROOT = path.resolve(__dirname, '../../..')
-const START_DEADLINE_MS = 90_000
+const REMEMBERED_LINES = 5_000
+
+/** A Parley whose parts can be killed while the other side, the sandbox, lives on. */
+export interface Crashable {
+  readonly url: string
+  readonly controlUrl: string
+  /** What can be done to it; each resolves once what was killed is being started again. */
+  readonly faults: Readonly<Record<string, () => Promise<unknown>>>
+  /** The last lines of the server, for the message of a failure. */
+  readonly output: string[]
+  stop(): Promise<void>
+}
+
+export function remember(output: string[], line: string): void {
+  output.push(line)
+  if (output.length > REMEMBERED_LINES) output.shift()
+}
 
 interface SandboxReady {
   readonly port: number
@@ -14,8 +30,8 @@ interface SandboxReady {
   readonly publicKeyPath: string
 }
 
-/** A Parley whose server can be killed and started again while the other side, the sandbox, lives on. */
-export class CrashableParley {
+/** The whole of Parley in one process. */
+export class CrashableParley implements Crashable {
   private constructor(
     private readonly dataFolder: string,
     private readonly port: number,
@@ -24,8 +40,14 @@ export class CrashableParley {
   ) {}
 
   private server: ChildProcess | null = null
-  /** The last lines of the server, for the message of a failure. */
   readonly output: string[] = []
+  readonly faults = {
+    'kill the server': async (): Promise<void> => {
+      await this.killServer()
+      await this.startServer()
+    },
+    'kill the database': async (): Promise<void> => this.killDatabase(),
+  }
 
   static async start(): Promise<CrashableParley> {
     const dataFolder = mkdtempSync(path.join(tmpdir(), 'parley-faults-'))
@@ -56,7 +78,7 @@ export class CrashableParley {
     return `http://127.0.0.1:${this.ready.controlPort}`
   }
 
-  async startServer(): Promise<void> {
+  private async startServer(): Promise<void> {
     this.server = spawn(process.execPath, ['--enable-source-maps', path.join(ROOT, 'gateway/dist/main.js')], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,48 +94,27 @@ export class CrashableParley {
         LOG_LEVEL: 'info',
       },
     })
-    createInterface({ input: this.server.stderr! }).on('line', (line) => {
-      this.output.push(line)
-      if (this.output.length > 5_000) this.output.shift()
-    })
+    onLines(this.server.stderr!, (line) => remember(this.output, line))
     await firstLine(this.server, (line) => line.includes(this.url) || null)
   }
 
   /** SIGKILL, as a power cut or the kernel's memory killer would. */
-  async killServer(): Promise<void> {
+  private async killServer(): Promise<void> {
     const server = this.server!
     const gone = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGKILL')
     await gone
   }
 
-  /** SIGKILL to the database below a running server. */
-  killDatabase(): void {
+  /** SIGKILL to the database below a running server, which starts it again. */
+  private killDatabase(): void {
     const pidFile = path.join(this.dataFolder, 'postgres/cluster/postmaster.pid')
     process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL')
   }
 
   async stop(): Promise<void> {
-    for (const child of [this.server, this.sandbox]) {
-      if (!child || child.exitCode !== null || child.signalCode !== null) continue
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await gone
-    }
+    await endProcess(this.server)
+    await endProcess(this.sandbox)
     rmSync(this.dataFolder, { recursive: true, force: true })
   }
-}
-
-function firstLine<Answer>(child: ChildProcess, read: (line: string) => Answer | null): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('It did not start in time')), START_DEADLINE_MS)
-    createInterface({ input: child.stdout! }).on('line', (line) => {
-      const answer = read(line)
-      if (answer !== null) {
-        clearTimeout(timer)
-        resolve(answer)
-      }
-    })
-    child.once('exit', (code, signal) => reject(new Error(`It ended with ${signal ?? code}`)))
-  })
 }

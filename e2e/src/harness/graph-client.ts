@@ -16,6 +16,9 @@ export interface GraphResult<Data> {
   readonly errors?: readonly GraphErrorBody[]
 }
 
+/** Nothing that is asked takes this long; without an end a test would wait for an answer that was lost. */
+const ANSWER_DEADLINE_MS = 60_000
+
 /** A partner's client: plain HTTP and graphql-ws, nothing of Parley's code. */
 export class GraphClient {
   accessToken: string | null = null
@@ -37,6 +40,7 @@ export class GraphClient {
         ...headers,
       },
       body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(ANSWER_DEADLINE_MS),
     })
     const body = (await response.json()) as Omit<GraphResult<Data>, 'status'>
     return { status: response.status, ...body }

@@ -5,6 +5,8 @@ export interface SandboxAccount {
   readonly name: string
 }
 export interface ReceivedMessage {
+  /** The name of the chat. */
+  readonly to: string
   readonly text: string
   readonly randomId: string
 }

@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { endProcess, firstLine, onLines } from './child-output'
+import { remember, type Crashable } from './crashable-parley'
+import { eventually } from './graph-client'
+import { freePort } from './parley-process'
+
+const ROOT = path.resolve(__dirname, '../../..')
+/** A part is started again after a second, a broker within a few: more on a busy machine. */
+const RESTART_DEADLINE_MS = 60_000
+const PART = /^(.+): process (\d+)$/
+
+/** A server that Parley needs, of this run alone: SIGHUP kills it, and it comes back with what is on its disk. */
+class Server {
+  /** How often it said where it is: once at each start. */
+  private starts = 0
+
+  private constructor(
+    readonly address: Record<string, string>,
+    private readonly child: ChildProcess,
+  ) {}
+
+  static async start(name: string, command: readonly string[]): Promise<Server> {
+    const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
+    process.once('exit', () => child.kill())
+    const read = (line: string): string | null => (line.startsWith(`${name}=`) ? line.slice(name.length + 1) : null)
+    const server = new Server({ [name]: await firstLine(child, read) }, child)
+    onLines(child.stdout!, (line) => {
+      if (read(line)) server.starts += 1
+    })
+    return server
+  }
+
+  async crash(): Promise<void> {
+    const before = this.starts
+    this.child.kill('SIGHUP')
+    await eventually('the server is back', () => this.starts > before, RESTART_DEADLINE_MS)
+  }
+
+  stop(): Promise<void> {
+    return endProcess(this.child)
+  }
+}
+
+/** Every part of Parley as a process of its own, over a Postgres, a Kafka and a Redis of its own. */
+export class CrashableParts implements Crashable {
+  private constructor(
+    private readonly dataFolder: string,
+    readonly url: string,
+    readonly controlUrl: string,
+    private readonly servers: Readonly<Record<string, Server>>,
+    private readonly starter: ChildProcess,
+  ) {}
+
+  readonly output: string[] = []
+  /** The process of each part as it is now. */
+  private readonly parts = new Map<string, number>()
+
+  get faults(): Crashable['faults'] {
+    const kinds: Record<string, () => Promise<void>> = {}
+    for (const part of this.parts.keys()) kinds[`kill the part ${part}`] = () => this.kill(part)
+    for (const [name, server] of Object.entries(this.servers)) kinds[`kill ${name}`] = () => server.crash()
+    return kinds
+  }
+
+  static async start(): Promise<CrashableParts> {
+    const dataFolder = mkdtempSync(path.join(tmpdir(), 'parley-faults-'))
+    chmodSync(dataFolder, 0o755)
+    const servers = {
+      Kafka: await Server.start('KAFKA_BROKERS', ['ops/kafka/start.mjs']),
+      Redis: await Server.start('REDIS_URL', ['ops/redis/start.mjs']),
+      Postgres: await Server.start('DATABASE_URL', ['tools/run.mjs', 'ops/postgres/start.ts']),
+    }
+    const [port, controlPort] = [await freePort(), await freePort()]
+    const starter = spawn(process.execPath, ['ops/distributed/start.mjs'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ...Object.assign({}, ...Object.values(servers).map(({ address }) => address)),
+        NODE_ENV: '',
+        PORT: String(port),
+        PARLEY_DATA_DIR: dataFolder,
+        SANDBOX_CONTROL_PORT: String(controlPort),
+        SANDBOX_SCRIPTED_REPLIES: 'false',
+        SANDBOX_AMBIENT: 'false',
+        DEMO_WORKSPACE: 'none',
+        LOG_LEVEL: 'info',
+      },
+    })
+    process.once('exit', () => starter.kill())
+    const url = `http://localhost:${port}`
+    const parley = new CrashableParts(dataFolder, url, `http://127.0.0.1:${controlPort}`, servers, starter)
+    for (const stream of [starter.stdout, starter.stderr]) onLines(stream, (line) => parley.hear(line))
+    await firstLine(starter, (line) => line.includes(url) || null)
+    return parley
+  }
+
+  private hear(line: string): void {
+    remember(this.output, line)
+    const [, part, pid] = PART.exec(line) ?? []
+    if (part && pid) this.parts.set(part, Number(pid))
+  }
+
+  private async kill(part: string): Promise<void> {
+    const before = this.parts.get(part)!
+    process.kill(before, 'SIGKILL')
+    await eventually(`${part} is started again`, () => this.parts.get(part) !== before, RESTART_DEADLINE_MS)
+  }
+
+  async stop(): Promise<void> {
+    await endProcess(this.starter)
+    for (const server of Object.values(this.servers)) await server.stop()
+    rmSync(this.dataFolder, { recursive: true, force: true })
+  }
+}
