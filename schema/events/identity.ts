@@ -8,6 +8,13 @@ export const sessionRevoked = defineEvent(
   (event) => event.sessionId,
 )
 
+/** A key was revoked, or has another secret: whatever was known about its secrets is to be asked again. */
+export const apiKeyRevoked = defineEvent(
+  'identity.apiKey.revoked.v1',
+  z.object({ keyId: z.uuid() }),
+  (event) => event.keyId,
+)
+
 const role = z.enum(['OWNER', 'ADMIN', 'MANAGER', 'AGENT', 'VIEWER'])
 
 /** A user's place in the workspace changed; `role` is null after removal. */

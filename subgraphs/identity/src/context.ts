@@ -1,6 +1,7 @@
 import type { Actor } from '@parley/toolkit/context/actor'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import type DataLoader from 'dataloader'
+import { createApiKeyServices } from './api-key/api-key.services'
 import { AuditStore } from './audit/audit.store'
 import { EndSession } from './authentication/end-session'
 import { RefreshSession } from './authentication/refresh-session'
@@ -24,7 +25,8 @@ export interface IdentityLoaders {
 }
 export type IdentityContext = SubgraphContext<IdentityServices, IdentityLoaders>
 
-export function createServices({ database, outbox, audit, signing, redisUrl }: SubgraphRuntime) {
+export function createServices(runtime: SubgraphRuntime) {
+  const { database, outbox, audit, signing, redisUrl } = runtime
   const users = new UserStore(database)
   const workspaces = new WorkspaceStore(database)
   const sessions = new SessionStore(database)
@@ -34,6 +36,7 @@ export function createServices({ database, outbox, audit, signing, redisUrl }: S
   const endSession = new EndSession(database, sessions, outbox, audit)
   const stores = { users, workspaces, sessions, audit }
   return {
+    ...createApiKeyServices(runtime),
     auditLog: new AuditStore(database),
     users,
     workspaces,

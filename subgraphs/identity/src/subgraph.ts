@@ -1,4 +1,7 @@
 import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { ApiKeySecretEntity } from './api-key/api-key-secret.entity'
+import { ApiKeyEntity } from './api-key/api-key.entity'
+import { ApiKeyResolver } from './api-key/api-key.resolver'
 import { AuditEntryEntity } from './audit/audit-entry.entity'
 import { AuditEntryResolver } from './audit/audit-entry.resolver'
 import { AuthenticationResolver } from './authentication/authentication.resolver'
@@ -6,6 +9,7 @@ import { auditRecordedConsumers } from './consumers/audit-recorded.consumer'
 import { createLoaders, createServices } from './context'
 import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity'
 import { CreateAuditLog1763950010000 } from './migrations/1763950010000-create-audit-log'
+import { CreateApiKeys1763950020000 } from './migrations/1763950020000-create-api-keys'
 import { deleteExpiredTokensJob } from './session/delete-expired-tokens.job'
 import { RefreshTokenEntity } from './session/refresh-token.entity'
 import { SessionEntity } from './session/session.entity'
@@ -18,13 +22,13 @@ import { resolveWorkspaceReference } from './workspace/workspace.reference'
 
 export const identity = defineSubgraph({
   name: 'identity',
-  resolvers: [AuditEntryResolver, AuthenticationResolver, SessionResolver, ViewerResolver],
+  resolvers: [ApiKeyResolver, AuditEntryResolver, AuthenticationResolver, SessionResolver, ViewerResolver],
   references: {
     User: async ({ id }, { loaders }) => loaders.users?.load(id) ?? null,
     Workspace: resolveWorkspaceReference,
   },
-  entities: [AuditEntryEntity, UserEntity, WorkspaceEntity, MembershipEntity, SessionEntity, RefreshTokenEntity],
-  migrations: [CreateIdentity1763800000000, CreateAuditLog1763950010000],
+  entities: [ApiKeyEntity, ApiKeySecretEntity, AuditEntryEntity, UserEntity, WorkspaceEntity, MembershipEntity, SessionEntity, RefreshTokenEntity],
+  migrations: [CreateIdentity1763800000000, CreateAuditLog1763950010000, CreateApiKeys1763950020000],
   createServices,
   createLoaders,
   consumers: ({ auditLog }) => [...auditRecordedConsumers(auditLog)],
