@@ -12,6 +12,7 @@ import type { EventTail } from '@parley/toolkit/events/event-tail'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import { healthEndpoints, type ReadinessCheck } from '@parley/toolkit/metrics/health-endpoints'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
+import { SubgraphDirectory } from '@parley/toolkit/subgraph/graph'
 import type { MountedSubgraph } from '@parley/toolkit/subgraph/mount'
 import type { RemoteSubgraph } from '@parley/toolkit/subgraph/remote-subgraph'
 import express from 'express'
@@ -97,7 +98,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const http = createServer(app)
   const apollo = createApollo(graph, dataSources, http, logger)
   await apollo.start()
-  const authenticator = new Authenticator(signing, tail)
+  const directory = new SubgraphDirectory(signing, logger, options.subgraphs)
+  const authenticator = new Authenticator(signing, tail, directory.graphFor('gateway'))
   const events = new EventRouter(tail)
   const rateLimits = new RateLimits({ ...DEFAULT_BUDGETS, ...options.budgets }, options.redisUrl ?? null, logger)
   const admission = createAdmission(options, graph, rateLimits)

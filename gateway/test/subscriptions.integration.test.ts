@@ -7,6 +7,7 @@ import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { randomUUID } from 'node:crypto'
 import { writeInboxCursor } from '../src/subscriptions/inbox-cursor'
 import { progress } from './fixture/accounts.fixture'
+import { knownMembers } from './fixture/known-members'
 import { inbox } from './fixture/messaging.fixture'
 import { follow, startTestGateway, type Followed, type Placement, type TestGateway } from './fixture/test-gateway'
 
@@ -249,6 +250,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
       const query = follow(client, '{ caller }')
       return waitFor(() => query.ended)
     })
+    knownMembers.change(user, null)
     gateway.tail.emit(membershipChanged, { userId: user.userId, role: null }, user.workspaceId)
     await waitFor(() => closed.length > 0, { deadline: 2_000 })
     expect(closed[0]).toMatchObject({ code: 4403, reason: 'SESSION_REVOKED' })
@@ -261,6 +263,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
     const unaffected = follow(colleague, INBOX)
     await waitFor(async () => (await gateway.post({ query: '{ caller }' }, await gateway.bearer(user))).status === 200)
     const { sessionId, userId, workspaceId } = user
+    knownMembers.change(user, null)
     gateway.tail.emit(sessionRevoked, { sessionId, userId, reason: 'SIGNED_OUT' as const }, workspaceId)
     await waitFor(() => closed.length === 2, { deadline: 2_000 })
     expect(closed.map(({ code, reason }) => [code, reason])).toEqual([

@@ -75,7 +75,7 @@ function checkRequest({ admission, authenticator, secure }: GraphqlEdgeOptions):
       )
     }
     const token = readBearer(request.get('authorization'))
-    const actor = token && needsToken(operation) ? await authenticator.authenticate(token) : null
+    const actor = token && needsToken(operation) ? await authenticator.authenticate(token, request.ip ?? '') : null
     tellStanding(response, await admission.admit(operation, actor, request.ip ?? ''))
     if (operation.trusted) request.body = operation.asked
     const context = createContext(request, response, actor, secure)

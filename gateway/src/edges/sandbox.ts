@@ -1,4 +1,4 @@
-import { DomainError, unauthenticated } from '@parley/toolkit/errors/domain-error'
+import { DomainError, forbidden, unauthenticated } from '@parley/toolkit/errors/domain-error'
 import express, { Router } from 'express'
 import { readBearer, type Authenticator } from '../authentication'
 
@@ -11,7 +11,8 @@ export function sandboxEdge(controlUrl: string, authenticator: Authenticator): R
   router.use(async (request, response) => {
     const token = readBearer(request.get('authorization'))
     if (!token) throw unauthenticated()
-    await authenticator.authenticate(token)
+    const actor = await authenticator.authenticate(token, request.ip ?? '')
+    if (actor.kind !== 'user') throw forbidden()
     const hasBody = request.method === 'POST'
     // Joined, not resolved: a path could otherwise name another host.
     const answer = await fetch(`${controlUrl}${request.url}`, {

@@ -1,3 +1,4 @@
+import type { Actor } from '@parley/toolkit/context/actor'
 import type { GraphQLFormattedError } from 'graphql'
 import type { SubgraphDataSource } from '../data-sources'
 import type { GatewayContext } from '../gateway-context'
@@ -30,7 +31,7 @@ export class BatchedEntities implements SubgraphDataSource {
     const { representations, ...variables } = options.request.variables ?? {}
     if (!Array.isArray(representations)) return this.source.process(options)
     const { actor } = (options.context as GatewayContext).request
-    const operation = JSON.stringify([options.request.query, variables, actor])
+    const operation = JSON.stringify([options.request.query, variables, actor && written(actor)])
     return new Promise((resolve) => this.gather(operation, { options, representations, resolve }))
   }
 
@@ -73,6 +74,15 @@ export class BatchedEntities implements SubgraphDataSource {
     const broke = own.errors?.some((error) => codeOf(error) === 'INTERNAL')
     return broke ? this.source.process(part.options) : own
   }
+}
+
+/** The actor of a connection is one object until its access changes. */
+const texts = new WeakMap<Actor, string>()
+
+function written(actor: Actor): string {
+  const text = texts.get(actor) ?? JSON.stringify(actor)
+  texts.set(actor, text)
+  return text
 }
 
 function inBatches(parts: readonly Part[]): Part[][] {

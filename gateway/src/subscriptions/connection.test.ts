@@ -9,11 +9,11 @@ function connect(): Connection {
 }
 
 describe('a connection', () => {
-  it('may what the role of the moment may', () => {
+  it('may what its bearer may at the moment', () => {
     const connection = connect()
     expect(connection.may('conversations:read')).toBe(true)
     expect(connection.may('accounts:manage')).toBe(false)
-    connection.changeRole('OWNER')
+    connection.changeActor(actor('OWNER'))
     expect(connection.may('accounts:manage')).toBe(true)
   })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { reachOf } from '@parley/toolkit/authorization/authorize'
-import { DEFAULT_GRANTS, type Permission } from '@parley/toolkit/authorization/permissions'
-import type { Role, UserActor } from '@parley/toolkit/context/actor'
+import type { Permission } from '@parley/toolkit/authorization/permissions'
+import type { MemberActor } from '@parley/toolkit/context/actor'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import type { WebSocket } from 'ws'
 import { Allowance } from './allowance'
@@ -9,6 +9,8 @@ import type { SocketLimits } from './socket-limits'
 
 /** The words of the protocol for "you may not": clients renew their session before they come back. */
 export const CLOSE_FORBIDDEN = 4403
+/** The words of WebSocket for "not now": clients come back after a while, as they are. */
+export const CLOSE_TRY_AGAIN = 1013
 /** Longer than the browser's own wait for the answer to a close. */
 const CLOSE_DEADLINE_MS = 1_000
 
@@ -17,12 +19,12 @@ export class Connection {
   readonly operations: Allowance
   readonly deliveries: Allowance
   lastPongAt = Date.now()
-  private actorNow: UserActor
+  private actorNow: MemberActor
   private ended = false
 
   constructor(
     readonly socket: WebSocket,
-    actor: UserActor,
+    actor: MemberActor,
     limits: SocketLimits,
     private readonly origin: Pick<RequestContext, 'clientAddress' | 'userAgent'>,
   ) {
@@ -31,13 +33,13 @@ export class Connection {
     this.deliveries = new Allowance(limits.deliveriesPerMinute)
   }
 
-  get actor(): UserActor {
+  get actor(): MemberActor {
     return this.actorNow
   }
 
-  changeRole(role: Role): void {
-    const access = { ...this.actorNow.access, grants: DEFAULT_GRANTS[role] }
-    this.actorNow = { ...this.actorNow, role, access }
+  /** The same bearer, with what it may do now. */
+  changeActor(actor: MemberActor): void {
+    this.actorNow = actor
   }
 
   /** Nothing once access has ended, also while the socket is still closing. */
@@ -46,7 +48,7 @@ export class Connection {
   }
 
   /** A request of its own for each operation and each event; a socket sets no cookies and holds no refresh token. */
-  createRequest(): RequestContext & { readonly actor: UserActor } {
+  createRequest(): RequestContext & { readonly actor: MemberActor } {
     return {
       ...this.origin,
       requestId: randomUUID(),
@@ -57,9 +59,9 @@ export class Connection {
   }
 
   /** @param reason an error code, for the client. */
-  close(reason: string): void {
+  close(reason: string, code = CLOSE_FORBIDDEN): void {
     this.ended = true
-    this.socket.close(CLOSE_FORBIDDEN, reason)
+    this.socket.close(code, reason)
     // A client that does not answer the close is cut off: access has ended.
     setTimeout(() => this.socket.terminate(), CLOSE_DEADLINE_MS).unref()
   }

@@ -1,17 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { MemberActor } from '@parley/toolkit/context/actor'
+import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { Gauge, register } from 'prom-client'
-import type { AccessChanges } from '../authentication'
-import type { Connection } from './connection'
+import type { AccessChanges, Authenticator, Credential } from '../authentication'
+import { CLOSE_FORBIDDEN, CLOSE_TRY_AGAIN, type Connection } from './connection'
 import type { SocketLimits } from './socket-limits'
 
 const GAUGE = 'parley_sockets'
+/** What a socket may do is known again within this time after a change, or the socket is closed. */
+const RENEW_WITHIN_MS = 1_500
+const RENEW_EVERY_MS = 250
 
 /** All open sockets of this process: counted per workspace, kept alive, and closed when access ends. */
 export class Connections implements AccessChanges {
-  private readonly bySession = new Map<string, Set<Connection>>()
+  /** By session or API key. */
+  private readonly byBearer = new Map<string, Set<Connection>>()
   private readonly byWorkspace = new Map<string, Set<Connection>>()
+  private readonly credentials = new WeakMap<Connection, Credential>()
   private readonly heartbeat: NodeJS.Timeout
 
-  constructor(private readonly limits: SocketLimits) {
+  constructor(
+    private readonly limits: SocketLimits,
+    private readonly authenticator: Pick<Authenticator, 'admit'>,
+  ) {
     this.heartbeat = setInterval(() => this.ping(), limits.pingEveryMs)
     this.heartbeat.unref()
     register.removeSingleMetric(GAUGE)
@@ -32,25 +43,24 @@ export class Connections implements AccessChanges {
   }
 
   /** False when the workspace has as many as it may. */
-  add(connection: Connection): boolean {
-    const { sessionId, workspaceId } = connection.actor
+  add(connection: Connection, credential: Credential): boolean {
+    const { workspaceId } = connection.actor
     if ((this.byWorkspace.get(workspaceId)?.size ?? 0) >= this.limits.connectionsPerWorkspace) return false
-    insert(this.bySession, sessionId, connection)
+    this.credentials.set(connection, credential)
+    insert(this.byBearer, bearerOf(connection.actor), connection)
     insert(this.byWorkspace, workspaceId, connection)
     connection.socket.on('pong', () => (connection.lastPongAt = Date.now()))
     connection.socket.once('close', () => this.remove(connection))
     return true
   }
 
-  readonly sessionEnded = (sessionId: string): void => {
-    for (const connection of this.bySession.get(sessionId) ?? []) connection.close('SESSION_REVOKED')
+  readonly ended = (bearer: string): void => {
+    for (const connection of this.byBearer.get(bearer) ?? []) connection.close('SESSION_REVOKED')
   }
 
-  readonly memberChanged: AccessChanges['memberChanged'] = (userId, workspaceId, role) => {
-    for (const connection of this.byWorkspace.get(workspaceId) ?? []) {
-      if (connection.actor.userId !== userId) continue
-      if (role) connection.changeRole(role)
-      else connection.close('SESSION_REVOKED')
+  readonly changed: AccessChanges['changed'] = (concerns) => {
+    for (const those of this.byWorkspace.values()) {
+      for (const connection of those) if (concerns(connection.actor)) void this.renew(connection)
     }
   }
 
@@ -58,10 +68,26 @@ export class Connections implements AccessChanges {
     clearInterval(this.heartbeat)
   }
 
+  /** Asks what the connection may do now, and closes it where that is nothing, or does not become known in time. */
+  private async renew(connection: Connection): Promise<void> {
+    const credential = this.credentials.get(connection)
+    const deadline = Date.now() + RENEW_WITHIN_MS
+    while (credential) {
+      try {
+        connection.changeActor(await this.authenticator.admit(credential))
+        return
+      } catch (error) {
+        const { code, retryable } = error instanceof DomainError ? error : { code: 'INTERNAL', retryable: true }
+        if (!retryable) return connection.close(code, CLOSE_FORBIDDEN)
+        if (Date.now() + RENEW_EVERY_MS > deadline) return connection.close(code, CLOSE_TRY_AGAIN)
+      }
+      await delay(RENEW_EVERY_MS)
+    }
+  }
+
   private remove(connection: Connection): void {
-    const { sessionId, workspaceId } = connection.actor
-    discard(this.bySession, sessionId, connection)
-    discard(this.byWorkspace, workspaceId, connection)
+    discard(this.byBearer, bearerOf(connection.actor), connection)
+    discard(this.byWorkspace, connection.actor.workspaceId, connection)
   }
 
   private ping(): void {
@@ -74,6 +100,8 @@ export class Connections implements AccessChanges {
     }
   }
 }
+
+const bearerOf = (actor: MemberActor): string => (actor.kind === 'user' ? actor.sessionId : actor.keyId)
 
 function insert(index: Map<string, Set<Connection>>, key: string, connection: Connection): void {
   index.set(key, (index.get(key) ?? new Set()).add(connection))

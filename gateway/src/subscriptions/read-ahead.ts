@@ -1,4 +1,4 @@
-import type { UserActor } from '@parley/toolkit/context/actor'
+import type { MemberActor } from '@parley/toolkit/context/actor'
 import type { ExecutionResult } from 'graphql'
 import type { EntityKey } from './hydrate'
 import type { PullStream } from './pull-stream'
@@ -8,7 +8,7 @@ type Answer = ExecutionResult | null
 interface Asked {
   readonly answer: Promise<Answer>
   /** Who it was asked for, with the role of that moment. */
-  readonly actor: UserActor
+  readonly actor: MemberActor
   /** When the answer, or the failure, came. */
   since: number
 }
@@ -50,7 +50,7 @@ export class ReadAhead {
   }
 
   /** The answer to the first event, which stays the first until `pass`. */
-  async answer(actor: UserActor): Promise<Answer> {
+  async answer(actor: MemberActor): Promise<Answer> {
     const [first] = this.events
     if (!first) return null
     if (!isGood(first.asked, actor)) for (const event of this.events) event.asked = this.startAsking(event.key, actor)
@@ -74,7 +74,7 @@ export class ReadAhead {
     return this.events.length < MAX_AHEAD ? (this.stream.nextReady?.() ?? null) : null
   }
 
-  private startAsking(key: EntityKey, actor: UserActor): Asked {
+  private startAsking(key: EntityKey, actor: MemberActor): Asked {
     const asked: Asked = { answer: this.ask(key), actor, since: Number.POSITIVE_INFINITY }
     const note = (): void => void (asked.since = Date.now())
     // A failure is heard of when it is the event's turn.
@@ -83,6 +83,6 @@ export class ReadAhead {
   }
 }
 
-function isGood(asked: Asked | null, actor: UserActor): boolean {
+function isGood(asked: Asked | null, actor: MemberActor): boolean {
   return asked !== null && asked.actor === actor && Date.now() - asked.since <= FRESH_MS
 }

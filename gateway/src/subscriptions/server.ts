@@ -22,7 +22,7 @@ import type { AllowedOrigins } from '../edges/origins'
 import type { GatewayContext } from '../gateway-context'
 import { isSubscription, type CheckedOperation, type OperationRequest } from '../limits'
 import type { LoadedSupergraph } from '../supergraph'
-import { Connection } from './connection'
+import { CLOSE_FORBIDDEN, CLOSE_TRY_AGAIN, Connection } from './connection'
 import { Connections } from './connections'
 import { Delivery } from './delivery'
 import type { EventRouter } from './event-router'
@@ -70,7 +70,7 @@ export class SubscriptionServer {
   constructor(private readonly options: SubscriptionServerOptions) {
     this.limits = { ...DEFAULT_SOCKET_LIMITS, ...options.limits }
     this.shared = new SharedAnswers(options.hydrator)
-    this.connections = new Connections(this.limits)
+    this.connections = new Connections(this.limits, options.authenticator)
     this.stopListening = options.authenticator.onChange(this.connections)
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
     options.http.on('upgrade', this.upgrade)
@@ -116,19 +116,21 @@ export class SubscriptionServer {
     try {
       const token = readBearer(parameters['authorization'])
       if (!token) throw unauthenticated()
-      const actor = await this.options.authenticator.authenticate(token)
+      const clientAddress = this.options.addresses.of(extra.request)
+      const credential = await this.options.authenticator.identify(token, clientAddress)
+      const actor = await this.options.authenticator.admit(credential)
       const connection = new Connection(extra.socket, actor, this.limits, {
-        clientAddress: this.options.addresses.of(extra.request),
+        clientAddress,
         userAgent: extra.request.headers['user-agent'] ?? '',
       })
-      if (!this.connections.add(connection)) {
+      if (!this.connections.add(connection, credential)) {
         throw new DomainError('RATE_LIMITED', 'This workspace has too many open connections.')
       }
       extra.connection = connection
       return true
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      extra.socket.close(4403, error.code)
+      extra.socket.close(error.retryable ? CLOSE_TRY_AGAIN : CLOSE_FORBIDDEN, error.code)
       return false
     }
   }

@@ -1,4 +1,5 @@
-import type { UserActor } from '@parley/toolkit/context/actor'
+import { sightOf } from '@parley/toolkit/authorization/sight'
+import type { MemberActor } from '@parley/toolkit/context/actor'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import type { ExecutionResult } from 'graphql'
 import { LRUCache } from 'lru-cache'
@@ -26,10 +27,10 @@ export class SharedAnswers {
     plan: SubscriptionPlan,
     key: EntityKey,
     variables: Readonly<Record<string, unknown>>,
-    request: RequestContext & { readonly actor: UserActor },
+    request: RequestContext & { readonly actor: MemberActor },
   ): Promise<ExecutionResult | null> {
     const used = plan.answerVariables.map((name) => variables[name])
-    const id = JSON.stringify([whatMaySee(request.actor), plan.id, key, used])
+    const id = JSON.stringify([sightOf(request.actor), plan.id, key, used])
     const known = this.answers.get(id)
     if (known) return known
     const answer = this.hydrator.hydrate(plan, key, variables, request).then(
@@ -45,9 +46,4 @@ export class SharedAnswers {
     this.answers.set(id, answer)
     return answer
   }
-}
-
-/** What reads depend on: see permissions.ts. Access by row, once there is one, belongs here too. */
-function whatMaySee({ workspaceId, role }: UserActor): readonly string[] {
-  return [workspaceId, role]
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@parley/toolkit/context/actor'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import type DataLoader from 'dataloader'
 import { createApiKeyServices } from './api-key/api-key.services'
+import { AccessStore } from './access/access.store'
 import { AuditStore } from './audit/audit.store'
 import { EndSession } from './authentication/end-session'
 import { RefreshSession } from './authentication/refresh-session'
@@ -37,6 +38,7 @@ export function createServices(runtime: SubgraphRuntime) {
   const stores = { users, workspaces, sessions, audit }
   return {
     ...createApiKeyServices(runtime),
+    access: new AccessStore(database),
     auditLog: new AuditStore(database),
     users,
     workspaces,

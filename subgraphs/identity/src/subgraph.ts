@@ -2,6 +2,7 @@ import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
 import { ApiKeySecretEntity } from './api-key/api-key-secret.entity'
 import { ApiKeyEntity } from './api-key/api-key.entity'
 import { ApiKeyResolver } from './api-key/api-key.resolver'
+import { AccessResolver } from './access/access.resolver'
 import { AuditEntryEntity } from './audit/audit-entry.entity'
 import { AuditEntryResolver } from './audit/audit-entry.resolver'
 import { AuthenticationResolver } from './authentication/authentication.resolver'
@@ -22,7 +23,7 @@ import { resolveWorkspaceReference } from './workspace/workspace.reference'
 
 export const identity = defineSubgraph({
   name: 'identity',
-  resolvers: [ApiKeyResolver, AuditEntryResolver, AuthenticationResolver, SessionResolver, ViewerResolver],
+  resolvers: [AccessResolver, ApiKeyResolver, AuditEntryResolver, AuthenticationResolver, SessionResolver, ViewerResolver],
   references: {
     User: async ({ id }, { loaders }) => loaders.users?.load(id) ?? null,
     Workspace: resolveWorkspaceReference,
