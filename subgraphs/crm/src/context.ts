@@ -1,9 +1,20 @@
 import { createRowLoader } from '@parley/toolkit/loading/row-loader'
+import DataLoader from 'dataloader'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
+import { CompanyService } from './company/company.service'
+import { CompanyStore } from './company/company.store'
 import { ContactStore } from './contact/contact.store'
 import { ConversationLinkStore } from './contact/conversation-link.store'
 import { RecognisePeer } from './contact/recognise-peer'
 import { UpdateContact } from './contact/update-contact'
+import { CustomFieldService } from './custom-field/custom-field.service'
+import { CustomFieldStore } from './custom-field/custom-field.store'
+import { readCustomValues } from './custom-field/custom-values'
+import { dealSnapshot, DealService } from './deal/deal.service'
+import { DealStore } from './deal/deal.store'
+import { RecordEditor } from './record/record-editor'
+import { RecordLists } from './record/record-lists'
+import type { CustomValues } from './record/record.entity'
 
 export type CrmServices = ReturnType<typeof createServices>
 export type CrmLoaders = ReturnType<typeof createLoaders>
@@ -12,13 +23,38 @@ export type CrmContext = SubgraphContext<CrmServices, CrmLoaders>
 export function createServices({ database, outbox }: SubgraphRuntime) {
   const contacts = new ContactStore(database)
   const links = new ConversationLinkStore(database)
+  const companyStore = new CompanyStore(database)
+  const dealStore = new DealStore(database)
+  const customFieldStore = new CustomFieldStore(database)
+  const companyKind = { type: 'COMPANY', noun: 'The company', store: companyStore } as const
+  const dealKind = { type: 'DEAL', noun: 'The deal', store: dealStore, snapshot: dealSnapshot(dealStore) } as const
+  const companyEditor = new RecordEditor(database, companyKind, customFieldStore, outbox)
+  const dealEditor = new RecordEditor(database, dealKind, customFieldStore, outbox)
   return {
+    companyStore,
+    companies: new CompanyService(companyEditor),
+    dealStore,
+    deals: new DealService(dealStore, companyStore, contacts, dealEditor),
+    customFieldStore,
+    customFields: new CustomFieldService(database, customFieldStore),
+    lists: new RecordLists(customFieldStore),
     contacts,
     updateContact: new UpdateContact(database, contacts, links, outbox),
     recognisePeer: new RecognisePeer(contacts, links, outbox),
   }
 }
 
-export function createLoaders({ contacts }: CrmServices) {
-  return { contacts: createRowLoader((ids) => contacts.findByIds(ids)) }
+export function createLoaders({ contacts, companyStore, dealStore, customFieldStore }: CrmServices) {
+  const customFields = createRowLoader((ids) => customFieldStore.findByIds(ids))
+  return {
+    contacts: createRowLoader((ids) => contacts.findByIds(ids)),
+    companies: createRowLoader((ids) => companyStore.findByIds(ids)),
+    deals: createRowLoader((ids) => dealStore.findByIds(ids)),
+    contactIdsOfDeal: new DataLoader<string, string[]>(async (dealIds) => {
+      const byDeal = await dealStore.contactIdsOf(dealIds)
+      return dealIds.map((id) => byDeal.get(id) ?? [])
+    }),
+    customFields,
+    customFieldValues: (custom: CustomValues) => readCustomValues(custom, customFields),
+  }
 }

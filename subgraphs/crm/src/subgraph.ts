@@ -1,20 +1,30 @@
 import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { CompanyEntity } from './company/company.entity'
+import { CompanyResolver } from './company/company.resolver'
 import { ContactEntity } from './contact/contact.entity'
 import { ContactResolver } from './contact/contact.resolver'
 import { ConversationLinkEntity } from './contact/conversation-link.entity'
 import { dialogSelectedConsumer } from './consumers/dialog-selected.consumer'
 import { messagesReceivedConsumer } from './consumers/messages-received.consumer'
 import { createLoaders, createServices } from './context'
+import { CustomFieldEntity } from './custom-field/custom-field.entity'
+import { CustomFieldResolver } from './custom-field/custom-field.resolver'
+import { DealContactEntity, DealEntity } from './deal/deal.entity'
+import { DealResolver } from './deal/deal.resolver'
 import { CreateCrm1763820000000 } from './migrations/1763820000000-create-crm'
+import { AddRecords1763900000000 } from './migrations/1763900000000-add-records'
 
 export const crm = defineSubgraph({
   name: 'crm',
-  resolvers: [ContactResolver],
+  resolvers: [ContactResolver, CompanyResolver, DealResolver, CustomFieldResolver],
   references: {
     Contact: ({ id }, { loaders }) => loaders.contacts.load(id),
+    Company: ({ id }, { loaders }) => loaders.companies.load(id),
+    Deal: ({ id }, { loaders }) => loaders.deals.load(id),
+    CustomField: ({ id }, { loaders }) => loaders.customFields.load(id),
   },
-  entities: [ContactEntity, ConversationLinkEntity],
-  migrations: [CreateCrm1763820000000],
+  entities: [ContactEntity, ConversationLinkEntity, CompanyEntity, DealEntity, DealContactEntity, CustomFieldEntity],
+  migrations: [CreateCrm1763820000000, AddRecords1763900000000],
   createServices,
   createLoaders,
   consumers: ({ recognisePeer }) => [messagesReceivedConsumer(recognisePeer), dialogSelectedConsumer(recognisePeer)],

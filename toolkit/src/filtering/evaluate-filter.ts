@@ -75,7 +75,10 @@ function compare(
       return mine !== undefined && String(mine).includes(String(theirs))
     case 'STARTS_WITH':
       return mine !== undefined && String(mine).startsWith(String(theirs))
-    default:
+    case 'LESS_THAN':
+    case 'AT_MOST':
+    case 'MORE_THAN':
+    case 'AT_LEAST':
       return mine !== undefined && theirs !== undefined && isOrdered(mine, operator, theirs)
   }
 }
@@ -101,7 +104,9 @@ function comparable(type: FieldType, value: string, perspective: FilterPerspecti
     case 'MULTI_CHOICE':
     case 'BOOLEAN':
       return value
-    default:
+    case 'TEXT':
+    case 'URL':
+    case 'CHOICE':
       return value.toLowerCase()
   }
 }

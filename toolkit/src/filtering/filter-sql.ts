@@ -99,30 +99,19 @@ function compare(
   const values = given.map((value) => canonical(type, value, perspective))
   const one = (): string => `CAST(${bind(values[0])} AS ${column})`
   const list = (): string => `CAST(${bind(values)} AS ${column}[])`
+  const order = ORDER[operator]
+  if (order) return `${sql} ${order} ${one()}`
   if (type === 'MULTI_CHOICE') return compareSets(sql, operator, list)
   const isText = column === 'text'
   // People do not mean the case of what they look for.
   const subject = isText ? `lower(${sql})` : sql
-  switch (operator) {
-    case 'EMPTY':
-      return isText ? `nullif(${sql}, '') IS NULL` : `${sql} IS NULL`
-    case 'NOT_EMPTY':
-      return isText ? `nullif(${sql}, '') IS NOT NULL` : `${sql} IS NOT NULL`
-    case 'IS':
-      return `${subject} = ${one()}`
-    case 'IS_NOT':
-      return `${subject} IS DISTINCT FROM ${one()}`
-    case 'ANY_OF':
-      return `${subject} = ANY(${list()})`
-    case 'NONE_OF':
-      return `coalesce(${subject} <> ALL(${list()}), true)`
-    case 'CONTAINS':
-      return `${subject} LIKE ${bind(`%${escapeLike(values[0] ?? '')}%`)}`
-    case 'STARTS_WITH':
-      return `${subject} LIKE ${bind(`${escapeLike(values[0] ?? '')}%`)}`
-    default:
-      return `${sql} ${ORDER[operator]} ${one()}`
-  }
+  if (operator === 'EMPTY') return isText ? `nullif(${sql}, '') IS NULL` : `${sql} IS NULL`
+  if (operator === 'NOT_EMPTY') return isText ? `nullif(${sql}, '') IS NOT NULL` : `${sql} IS NOT NULL`
+  if (operator === 'IS') return `${subject} = ${one()}`
+  if (operator === 'IS_NOT') return `${subject} IS DISTINCT FROM ${one()}`
+  if (operator === 'ANY_OF') return `${subject} = ANY(${list()})`
+  if (operator === 'NONE_OF') return `coalesce(${subject} <> ALL(${list()}), true)`
+  return `${subject} LIKE ${bind(`${operator === 'CONTAINS' ? '%' : ''}${escapeLike(values[0] ?? '')}%`)}`
 }
 
 function compareSets(sql: string, operator: FilterOperator, list: () => string): string {

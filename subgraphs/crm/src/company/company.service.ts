@@ -1,0 +1,43 @@
+import { createCompanyInput, updateCompanyInput } from '@parley/schema/inputs/crm'
+import { storableText } from '@parley/toolkit/database/storable-text'
+import { validateInput } from '@parley/toolkit/errors/validate-input'
+import type { RecordEditor, SharedInput, VersionedId } from '../record/record-editor'
+import { writtenText } from '../record/written-columns'
+import type { CompanyEntity } from './company.entity'
+
+interface CompanyFields extends SharedInput {
+  readonly domain?: string | null
+  readonly website?: string | null
+  readonly email?: string | null
+  readonly phone?: string | null
+  readonly address?: string | null
+  readonly description?: string | null
+}
+export type NewCompany = CompanyFields & { readonly name: string }
+export type CompanyEdit = CompanyFields & VersionedId & { readonly name?: string | null }
+
+const TEXTS = ['domain', 'website', 'email', 'phone', 'address', 'description'] as const
+
+/** Creates and changes companies as members write them. */
+export class CompanyService {
+  constructor(private readonly editor: RecordEditor<CompanyEntity>) {}
+
+  create(input: NewCompany): Promise<CompanyEntity> {
+    const company = validateInput(createCompanyInput, input)
+    return this.editor.create({ name: storableText(company.name), ...writtenText(company, TEXTS) }, company)
+  }
+
+  update(input: CompanyEdit): Promise<CompanyEntity> {
+    const edit = validateInput(updateCompanyInput, input)
+    const name = edit.name == null ? {} : { name: storableText(edit.name) }
+    return this.editor.update(edit, { ...name, ...writtenText(edit, TEXTS) }, edit)
+  }
+
+  trash(id: string): Promise<CompanyEntity> {
+    return this.editor.trash(id)
+  }
+
+  restore(id: string): Promise<CompanyEntity> {
+    return this.editor.restore(id)
+  }
+}

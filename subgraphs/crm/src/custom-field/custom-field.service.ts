@@ -1,0 +1,113 @@
+import { createCustomFieldInput, updateCustomFieldInput, type CustomFieldType } from '@parley/schema/inputs/crm'
+import { queryableId } from '@parley/toolkit/database/queryable-id'
+import { storableText } from '@parley/toolkit/database/storable-text'
+import { inTransaction } from '@parley/toolkit/database/transaction'
+import { DomainError, notFound } from '@parley/toolkit/errors/domain-error'
+import { validateInput } from '@parley/toolkit/errors/validate-input'
+import type { DataSource } from 'typeorm'
+import { uuidv7 } from 'uuidv7'
+import type { RecordType } from '../record/record-type'
+import type { VersionedId } from '../record/record-editor'
+import type { CustomFieldEntity, CustomFieldOption } from './custom-field.entity'
+import type { CustomFieldStore } from './custom-field.store'
+
+interface OptionInput {
+  readonly key?: string | null
+  readonly label: string
+}
+export interface NewCustomField {
+  readonly recordType: RecordType
+  readonly name: string
+  readonly type: CustomFieldType
+  readonly options?: readonly OptionInput[] | null
+  readonly required?: boolean | null
+}
+export interface CustomFieldEdit extends VersionedId {
+  readonly name?: string | null
+  readonly options?: readonly OptionInput[] | null
+  readonly required?: boolean | null
+}
+
+/** Forms and tables show them all: more would be a database of its own. */
+const MAX_FIELDS = 100
+
+/** Keeps the fields that a workspace adds to its records. A field that goes is archived: what records hold stays. */
+export class CustomFieldService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly fields: CustomFieldStore,
+  ) {}
+
+  create(input: NewCustomField): Promise<CustomFieldEntity> {
+    const { recordType, type, ...field } = validateInput(createCustomFieldInput, input)
+    return inTransaction(this.database, async (transaction) => {
+      const present = await this.fields.list(recordType, transaction)
+      if (present.length >= MAX_FIELDS) throw refused('input.recordType', 'tooMany')
+      const created = {
+        id: uuidv7(),
+        recordType,
+        type,
+        name: uniqueName(field.name, present),
+        options: optionsOf(type, field.options ?? [], []),
+        required: field.required ?? false,
+        position: (present.at(-1)?.position ?? -1) + 1,
+        archivedAt: null,
+        version: 1,
+        createdAt: new Date(),
+      }
+      await this.fields.create(transaction, created)
+      return { ...created, workspaceId: '' }
+    })
+  }
+
+  update(input: CustomFieldEdit): Promise<CustomFieldEntity> {
+    const { id, version, name, options, required } = validateInput(updateCustomFieldInput, input)
+    return inTransaction(this.database, async (transaction) => {
+      const field = await this.fields.lock(transaction, queryableId(id))
+      if (!field || field.archivedAt) throw notFound('The field')
+      if (field.version !== version)
+        throw new DomainError('STALE_VERSION', 'Someone else changed this field meanwhile.')
+      const others = (await this.fields.list(field.recordType, transaction)).filter((other) => other.id !== field.id)
+      return this.fields.change(transaction, field, {
+        ...(name != null && { name: uniqueName(name, others) }),
+        ...(options && { options: optionsOf(field.type, options, field.options) }),
+        ...(required != null && { required }),
+      })
+    })
+  }
+
+  archive(id: string): Promise<CustomFieldEntity> {
+    return inTransaction(this.database, async (transaction) => {
+      const field = await this.fields.lock(transaction, queryableId(id))
+      if (!field) throw notFound('The field')
+      return field.archivedAt ? field : this.fields.change(transaction, field, { archivedAt: new Date() })
+    })
+  }
+}
+
+function uniqueName(given: string, others: readonly CustomFieldEntity[]): string {
+  const name = storableText(given)
+  if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) throw refused('input.name', 'taken')
+  return name
+}
+
+/** Options keep their keys; new ones are keyed by chance, so that a label can be used again for something else. */
+function optionsOf(
+  type: CustomFieldType,
+  given: readonly OptionInput[],
+  present: readonly CustomFieldOption[],
+): CustomFieldOption[] {
+  const isChoice = type === 'CHOICE' || type === 'MULTI_CHOICE'
+  if (!isChoice && given.length > 0) throw refused('input.options', 'notForThisType')
+  if (isChoice && given.length === 0) throw refused('input.options', 'required')
+  const labels = given.map(({ label }) => storableText(label))
+  if (new Set(labels.map((label) => label.toLowerCase())).size < labels.length) throw refused('input.options', 'taken')
+  return given.map(({ key }, index) => {
+    const kept = present.find((option) => option.key === key)
+    return { key: kept?.key ?? uuidv7().slice(-12), label: labels[index] ?? '' }
+  })
+}
+
+function refused(path: string, reason: string): DomainError {
+  return new DomainError('VALIDATION_FAILED', 'The field is not valid.', { fields: { [path]: [reason] } })
+}

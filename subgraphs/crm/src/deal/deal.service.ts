@@ -1,0 +1,121 @@
+import type { DealSnapshot } from '@parley/schema/events/crm'
+import { closeDealInput, createDealInput, updateDealInput } from '@parley/schema/inputs/crm'
+import { storableText } from '@parley/toolkit/database/storable-text'
+import { DomainError } from '@parley/toolkit/errors/domain-error'
+import { validateInput } from '@parley/toolkit/errors/validate-input'
+import type { EntityManager } from 'typeorm'
+import type { CompanyStore } from '../company/company.store'
+import type { ContactStore } from '../contact/contact.store'
+import type { RecordEditor, SharedInput, VersionedId } from '../record/record-editor'
+import type { DealEntity } from './deal.entity'
+import type { DealStore } from './deal.store'
+
+interface DealFields extends SharedInput {
+  readonly value?: { readonly amount: string; readonly currency: string } | null
+  readonly companyId?: string | null
+  readonly contactIds?: readonly string[] | null
+  readonly expectedClose?: string | null
+}
+export interface NewDeal extends DealFields {
+  readonly title: string
+  readonly pipelineId?: string | null
+  readonly stageId?: string | null
+}
+export interface DealEdit extends DealFields, VersionedId {
+  readonly title?: string | null
+}
+export interface DealClosing extends VersionedId {
+  readonly outcome: 'WON' | 'LOST'
+  readonly reason?: string | null
+}
+
+/** Creates, changes, closes and reopens deals. Where a deal stands on a board is `pipeline`'s to say. */
+export class DealService {
+  constructor(
+    private readonly deals: DealStore,
+    private readonly companies: CompanyStore,
+    private readonly contacts: ContactStore,
+    private readonly editor: RecordEditor<DealEntity>,
+  ) {}
+
+  async create(input: NewDeal): Promise<DealEntity> {
+    const deal = validateInput(createDealInput, input)
+    await this.checkReferences(deal)
+    const { pipelineId = null, stageId = null } = deal
+    const columns = { title: storableText(deal.title), pipelineId, stageId, ...dealColumns(deal) }
+    return this.editor.create(columns, deal, this.relating(deal))
+  }
+
+  async update(input: DealEdit): Promise<DealEntity> {
+    const edit = validateInput(updateDealInput, input)
+    await this.checkReferences(edit)
+    const title = edit.title == null ? {} : { title: storableText(edit.title) }
+    return this.editor.update(edit, { ...title, ...dealColumns(edit) }, edit, this.relating(edit))
+  }
+
+  close(input: DealClosing): Promise<DealEntity> {
+    const { outcome, reason, ...deal } = validateInput(closeDealInput, input)
+    const lostReason = storableText(reason ?? '')
+    return this.editor.update(deal, { status: outcome, lostReason, closedAt: new Date() }, {})
+  }
+
+  reopen(deal: VersionedId): Promise<DealEntity> {
+    return this.editor.update(deal, { status: 'OPEN', lostReason: '', closedAt: null }, {})
+  }
+
+  trash(id: string): Promise<DealEntity> {
+    return this.editor.trash(id)
+  }
+
+  restore(id: string): Promise<DealEntity> {
+    return this.editor.restore(id)
+  }
+
+  /** Company and contacts are of this workspace, and visible to whoever names them. */
+  private async checkReferences({ companyId, contactIds }: DealFields): Promise<void> {
+    if (companyId) mustHaveAll(await this.companies.findByIds([companyId]), [companyId], 'companyId')
+    if (contactIds) mustHaveAll(await this.contacts.findByIds(contactIds), contactIds, 'contactIds')
+  }
+
+  private relating({ contactIds }: DealFields) {
+    return async (transaction: EntityManager, deal: DealEntity): Promise<readonly string[]> => {
+      if (!contactIds) return []
+      const wanted = [...new Set(contactIds.map((id) => id.toLowerCase()))].sort()
+      const present = (await this.deals.contactIdsOf([deal.id], transaction)).get(deal.id) ?? []
+      if (present.join() === wanted.join()) return []
+      await this.deals.setContacts(transaction, deal.id, wanted)
+      return ['contactIds']
+    }
+  }
+}
+
+/** What events tell about a deal. */
+export function dealSnapshot(deals: DealStore) {
+  return async (transaction: EntityManager, deal: DealEntity): Promise<DealSnapshot> => {
+    const { title, amount, currency, status, expectedClose, companyId, pipelineId, stageId } = deal
+    const contactIds = (await deals.contactIdsOf([deal.id], transaction)).get(deal.id) ?? []
+    return { title, amount, currency, status, expectedClose, companyId, pipelineId, stageId, contactIds }
+  }
+}
+
+function dealColumns({ value, companyId, expectedClose }: DealFields): Partial<DealEntity> {
+  return {
+    ...(value !== undefined && { amount: value ? canonicalDecimal(value.amount) : null }),
+    ...(value !== undefined && { currency: value?.currency ?? null }),
+    ...(companyId !== undefined && { companyId: companyId?.toLowerCase() ?? null }),
+    ...(expectedClose !== undefined && { expectedClose }),
+  }
+}
+
+/** As Postgres writes it, so that writing the same value again changes nothing. */
+function canonicalDecimal(amount: string): string {
+  const [whole = '0', fraction = ''] = amount.replace(/^(-?)0+(?=\d)/, '$1').split('.')
+  return `${whole}.${fraction.padEnd(4, '0')}`
+}
+
+function mustHaveAll(found: readonly { id: string; deletedAt?: Date | null }[], ids: readonly string[], field: string) {
+  const present = new Set(found.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id))
+  if (ids.every((id) => present.has(id.toLowerCase()))) return
+  const fields = { [`input.${field}`]: ['notFound'] }
+  throw new DomainError('VALIDATION_FAILED', 'Something that the deal refers to is not there.', { fields })
+}

@@ -1,0 +1,37 @@
+import type { FilterTree } from '@parley/schema/inputs/filter'
+import type { Page } from '@parley/toolkit/pagination/page'
+import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import type { CustomFieldStore } from '../custom-field/custom-field.store'
+import { currentPerspective } from './current-member'
+import type { RecordType } from './record-type'
+import type { RecordEntity } from './record.entity'
+import type { RecordCriteria, RecordSort, RecordStore } from './record.store'
+
+export interface ListRequest {
+  readonly filter?: Pick<RecordCriteria, 'search' | 'where' | 'trashed'> | null
+  readonly sort?: RecordSort | null
+}
+
+/** Lists records of a type as a member asked for them; looks the workspace's own fields up only where a filter is. */
+export class RecordLists {
+  constructor(private readonly customFields: CustomFieldStore) {}
+
+  async page<Entity extends RecordEntity>(
+    type: RecordType,
+    store: RecordStore<Entity>,
+    request: ListRequest & PageArgumentValues,
+  ): Promise<Page<Entity>> {
+    return store.list(request, await this.criteria(type, request))
+  }
+
+  async criteria(type: RecordType, { filter, sort }: ListRequest): Promise<RecordCriteria> {
+    const { search, where, trashed } = filter ?? {}
+    const customFields = namesCustomField(where as FilterTree | null) ? await this.customFields.list(type) : []
+    return { search, where, trashed, sort, customFields, perspective: currentPerspective() }
+  }
+}
+
+/** Built-in fields have names, the workspace's own have ids. */
+function namesCustomField(tree: FilterTree | null | undefined): boolean {
+  return tree != null && /"field":"[^"]*-/.test(JSON.stringify(tree))
+}

@@ -1,0 +1,3 @@
+export const RECORD_TYPES = ['CONTACT', 'COMPANY', 'DEAL'] as const
+/** What a CRM keeps: people, firms, and business with them. */
+export type RecordType = (typeof RECORD_TYPES)[number]

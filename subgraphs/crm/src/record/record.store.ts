@@ -1,0 +1,115 @@
+import { FOUND_AT_MOST, searchTerms } from '@parley/toolkit/database/text-search'
+import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import { compileFilter, type SqlFields } from '@parley/toolkit/filtering/filter-sql'
+import type { FilterPerspective } from '@parley/toolkit/filtering/filter-values'
+import { DomainError } from '@parley/toolkit/errors/domain-error'
+import { fetchPage } from '@parley/toolkit/pagination/keyset'
+import type { Page } from '@parley/toolkit/pagination/page'
+import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import type { DataSource, EntityManager, EntityTarget, SelectQueryBuilder } from 'typeorm'
+import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
+import { RECORD_ALIAS, withCustomFields } from './record-fields'
+import type { RecordEntity } from './record.entity'
+
+export interface RecordSort {
+  readonly field: string
+  readonly direction: 'ASC' | 'DESC'
+}
+
+export interface RecordCriteria {
+  readonly search?: string | null
+  /** A filter of `@parley/schema/inputs/filter`, as the client sent it. */
+  readonly where?: unknown
+  readonly sort?: RecordSort | null
+  /** What is in the trash instead of what is not. */
+  readonly trashed?: boolean | null
+  /** The custom fields that filters may name. */
+  readonly customFields: readonly CustomFieldEntity[]
+  readonly perspective: FilterPerspective
+}
+
+/** How a type of record lies in the database. */
+export interface RecordTable<Entity> {
+  readonly entity: EntityTarget<Entity>
+  readonly fields: SqlFields
+  /** Properties that a list can be sorted by; never null, each with an index. The first is the order without a wish. */
+  readonly sorts: Readonly<Record<string, string>>
+  /** The function that searches names around row-level security. */
+  readonly finder: string
+}
+
+/** All queries that companies, contacts and deals have in common. A feature's store adds its own. */
+export abstract class RecordStore<Entity extends RecordEntity> extends WorkspaceStore<Entity> {
+  constructor(
+    database: DataSource,
+    protected readonly table: RecordTable<Entity>,
+  ) {
+    super(database, table.entity)
+  }
+
+  findByIds(ids: readonly string[]): Promise<Entity[]> {
+    return this.selectByIds(ids)
+  }
+
+  /** A page of what is not in the trash, in the order that was asked for. */
+  async list(page: PageArgumentValues, criteria: RecordCriteria): Promise<Page<Entity>> {
+    const query = await this.matching(criteria)
+    return fetchPage(query, { keys: this.sortKeys(criteria.sort), arguments: page })
+  }
+
+  /** Everything that a list with these criteria shows, without order. */
+  protected async matching(criteria: RecordCriteria): Promise<SelectQueryBuilder<Entity>> {
+    const query = this.select(RECORD_ALIAS)
+    query.andWhere(criteria.trashed ? 'record.deletedAt IS NOT NULL' : 'record.deletedAt IS NULL')
+    if (criteria.search) await this.restrictToSearch(query, searchTerms(criteria.search))
+    if (criteria.where) {
+      const fields = withCustomFields(this.table.fields, criteria.customFields)
+      const { sql, parameters } = compileFilter(criteria.where, fields, criteria.perspective)
+      query.andWhere(sql, parameters)
+    }
+    return query
+  }
+
+  /** Locks it, so that its version stays what was read. */
+  lock(transaction: EntityManager, id: string): Promise<Entity | null> {
+    return this.select(RECORD_ALIAS, transaction)
+      .andWhere('record.id = :id', { id })
+      .setLock('pessimistic_write')
+      .getOne()
+  }
+
+  async create(transaction: EntityManager, row: Partial<Entity> & { id: string }): Promise<void> {
+    await this.insert([row as never], transaction)
+  }
+
+  /** Changes a locked record, and counts the change. */
+  async change(transaction: EntityManager, record: Entity, change: Partial<Entity>): Promise<Entity> {
+    const counted = { ...change, version: record.version + 1, updatedAt: new Date() }
+    await this.update(record.id, counted as never, transaction)
+    return Object.assign(record, counted)
+  }
+
+  private sortKeys(sort: RecordSort | null | undefined) {
+    const { sorts } = this.table
+    const [usual = 'id'] = Object.values(sorts)
+    const property = sort ? sorts[sort.field] : usual
+    if (!property) {
+      const fields = { 'sort.field': ['unknownField'] }
+      throw new DomainError('VALIDATION_FAILED', `Lists are sorted by ${Object.keys(sorts).join(', ')}.`, { fields })
+    }
+    const direction = sort?.direction ?? 'ASC'
+    return [
+      { property, direction },
+      { property: 'id', direction },
+    ]
+  }
+
+  private async restrictToSearch(query: SelectQueryBuilder<Entity>, terms: string[]): Promise<void> {
+    const [{ found }]: [{ found: string[] | null }] = await this.dataSource.query(
+      `SELECT ${this.table.finder}($1, $2) AS found`,
+      [terms, FOUND_AT_MOST],
+    )
+    if (found) query.andWhere('record.id = ANY(:found)', { found })
+    else query.andWhere('record.names LIKE ALL ((SELECT crm.search_patterns(:terms))::text[])', { terms })
+  }
+}
