@@ -11,11 +11,15 @@ import { SignInLimiter } from './authentication/sign-in-limiter'
 import { SignUp } from './authentication/sign-up'
 import { SwitchWorkspace } from './authentication/switch-workspace'
 import { TokenIssuer } from './authentication/token-issuer'
+import { createLastSeenLoader, createMemberLoader } from './member/member.loaders'
+import { createMemberServices } from './member/member.services'
+import type { Member } from './member/member.type'
 import { RevokeSessions } from './session/revoke-sessions'
 import { SessionStore } from './session/session.store'
 import type { UserEntity } from './user/user.entity'
 import { createUserLoader } from './user/user.reference'
 import { UserStore } from './user/user.store'
+import { FindGrants } from './viewer/find-grants'
 import { ViewerStore } from './viewer/viewer.store'
 import { WorkspaceStore } from './workspace/workspace.store'
 
@@ -23,6 +27,8 @@ export type IdentityServices = ReturnType<typeof createServices>
 export interface IdentityLoaders {
   /** Null before sign-in: nobody sees users then. */
   readonly users: DataLoader<string, UserEntity | null> | null
+  readonly members: DataLoader<string, Member | null>
+  readonly lastSeen: DataLoader<string, Date | null>
 }
 export type IdentityContext = SubgraphContext<IdentityServices, IdentityLoaders>
 
@@ -37,6 +43,7 @@ export function createServices(runtime: SubgraphRuntime) {
   const endSession = new EndSession(database, sessions, outbox, audit)
   const stores = { users, workspaces, sessions, audit }
   return {
+    ...createMemberServices(runtime, { users, workspaces, endSession }),
     ...createApiKeyServices(runtime),
     access: new AccessStore(database),
     auditLog: new AuditStore(database),
@@ -44,6 +51,7 @@ export function createServices(runtime: SubgraphRuntime) {
     workspaces,
     sessions,
     viewers,
+    findGrants: new FindGrants(runtime.graph),
     limiter,
     endSession,
     revokeSessions: new RevokeSessions(database, sessions, endSession),
@@ -55,5 +63,9 @@ export function createServices(runtime: SubgraphRuntime) {
 }
 
 export function createLoaders(services: IdentityServices, actor: Actor | null): IdentityLoaders {
-  return { users: actor?.workspaceId ? createUserLoader(services.users, actor.workspaceId) : null }
+  return {
+    users: actor?.workspaceId ? createUserLoader(services.users, actor.workspaceId) : null,
+    members: createMemberLoader(services.members),
+    lastSeen: createLastSeenLoader(services.members),
+  }
 }

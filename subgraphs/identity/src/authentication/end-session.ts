@@ -34,14 +34,18 @@ export class EndSession {
     })
   }
 
-  /** Ends all sessions of a user, but for the one that is kept, as part of a transaction; answers how many. */
+  /**
+   * Ends all sessions of a user, but for the one that is kept, as part of a transaction; answers how many. With a
+   * workspace, only those that work there.
+   */
   async runForUser(
     transaction: EntityManager,
     userId: string,
     reason: EndReason,
     keptId: string | null = null,
+    workspaceId: string | null = null,
   ): Promise<number> {
-    const ended = await this.sessions.endAllOf(transaction, userId, reason, keptId)
+    const ended = await this.sessions.endAllOf(transaction, userId, reason, { keptId, workspaceId })
     await this.tell(transaction, ended, reason)
     return ended.length
   }

@@ -69,12 +69,12 @@ export class SessionStore {
     return fetchPage(query, { keys: LATEST_USED_FIRST, arguments: page })
   }
 
-  /** Ends all sessions of a user, but for the one that is kept; answers those that it ended. */
+  /** Ends all sessions of a user, in one workspace if given, but for the one that is kept; answers those that it ended. */
   async endAllOf(
     transaction: EntityManager,
     userId: string,
     reason: NonNullable<SessionEntity['endReason']>,
-    keptId: string | null,
+    { keptId, workspaceId }: { readonly keptId: string | null; readonly workspaceId: string | null },
   ): Promise<EndedSession[]> {
     const query = transaction
       .createQueryBuilder()
@@ -82,6 +82,7 @@ export class SessionStore {
       .set({ endedAt: new Date(), endReason: reason })
       .where('user_id = :userId AND ended_at IS NULL', { userId })
     if (keptId) query.andWhere('id <> :keptId', { keptId })
+    if (workspaceId) query.andWhere('workspace_id = :workspaceId', { workspaceId })
     const { raw } = await query.returning(['id', 'userId', 'workspaceId', 'userAgent']).execute()
     return (raw as Record<'id' | 'user_id' | 'workspace_id' | 'user_agent', string>[]).map((row) => ({
       id: row.id,

@@ -10,6 +10,10 @@ export class UserStore {
     return this.database.getRepository(UserEntity).findOneBy({ email })
   }
 
+  findById(id: string): Promise<UserEntity | null> {
+    return this.database.getRepository(UserEntity).findOneBy({ id })
+  }
+
   async insert(transaction: EntityManager, user: Omit<UserEntity, 'createdAt'>): Promise<void> {
     await transaction.insert(UserEntity, user)
   }

@@ -1,6 +1,7 @@
 import { unauthenticated } from '@parley/toolkit/errors/domain-error'
 import { Public } from '@parley/toolkit/authorization/guards'
-import { Ctx, Query, Resolver } from 'type-graphql'
+import { Permission, toPermissions } from '@parley/toolkit/authorization/permission.type'
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { IdentityContext } from '../context'
 import { Viewer } from './viewer.type'
 
@@ -14,5 +15,16 @@ export class ViewerResolver {
     const viewer = await services.viewers.find(actor.userId, actor.workspaceId)
     if (!viewer) throw unauthenticated('You are not a member of this workspace any more.')
     return viewer
+  }
+
+  @FieldResolver(() => [Permission], {
+    description: 'What the viewer may do in this workspace, so that a client can hide what would be refused.',
+  })
+  async permissions(
+    @Root() { user, workspace, role }: Viewer,
+    @Ctx() { request: { actor }, services }: IdentityContext,
+  ): Promise<readonly Permission[]> {
+    const isAsking = actor?.kind === 'user' && actor.workspaceId === workspace.id && actor.role === role
+    return isAsking ? toPermissions(actor.access.grants) : services.findGrants.run(user.id, role, workspace.id)
   }
 }

@@ -1,0 +1,33 @@
+import type { SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
+import type { EndSession } from '../authentication/end-session'
+import type { UserStore } from '../user/user.store'
+import type { WorkspaceStore } from '../workspace/workspace.store'
+import { AcceptInvitation } from './accept-invitation'
+import { ChangeMemberRole } from './change-member-role'
+import { DismissMember } from './dismiss-member'
+import { JoinWorkspace } from './join-workspace'
+import { MemberStore } from './member.store'
+import { WorkspaceDirectoryReader } from './workspace-directory'
+
+interface Shared {
+  readonly users: UserStore
+  readonly workspaces: WorkspaceStore
+  readonly endSession: EndSession
+}
+
+/** Everything about who belongs to a workspace. */
+export function createMemberServices(
+  { database, outbox, audit, graph }: SubgraphRuntime,
+  { users, workspaces, endSession }: Shared,
+) {
+  const members = new MemberStore(database)
+  const joinWorkspace = new JoinWorkspace(members, outbox, audit)
+  return {
+    members,
+    joinWorkspace,
+    acceptInvitation: new AcceptInvitation(database, users, workspaces, joinWorkspace, graph),
+    changeMemberRole: new ChangeMemberRole(database, members, outbox, audit),
+    dismissMember: new DismissMember(database, members, endSession, outbox, audit),
+    workspaceDirectory: new WorkspaceDirectoryReader(members),
+  }
+}
