@@ -5,22 +5,10 @@ import { DOCUMENT_RULES, type DocumentRule } from './documents/trusted-documents
 import { isProxyAddress } from './edges/client-address'
 import { DEFAULT_BUDGETS, type Budgets } from './rate-limits/budgets'
 
-const pairs = z.string().transform((text, context) => {
-  const urls = new Map<string, string>()
-  for (const pair of text.split(',')) {
-    const [, name, url] = /^\s*([a-z]+)=(https?:\/\/\S+?)\s*$/.exec(pair) ?? []
-    if (name && url) urls.set(name, url)
-    else context.addIssue(`"${pair}" is not like identity=http://host:4101/graphql`)
-  }
-  return urls
-})
-
 const list = z.string().transform((text) => text.split(',').map((part) => part.trim()))
 const perMinute = z.coerce.number('must be a number per minute; 0 is no limit').int().min(0)
 
 const VARIABLES = z.object({
-  /** `identity=http://…/graphql,accounts=…`: subgraphs on other ports. Without it all are in this process. */
-  SUBGRAPH_URLS: pairs.optional(),
   /** Whether a demo begins with a living inbox; one gateway of several may be told to see to it. */
   DEMO_WORKSPACE: z.enum(['prepare', 'none'], 'must be prepare or none').optional(),
   /** Web origins besides PUBLIC_URL that may use the graph from a browser. */
@@ -44,8 +32,6 @@ const VARIABLES = z.object({
 
 export interface GatewayEnvironment {
   readonly platform: PlatformEnvironment
-  /** Null: every subgraph runs in this process. */
-  readonly subgraphUrls: ReadonlyMap<string, string> | null
   readonly allowedOrigins: readonly string[]
   readonly trustedProxies: readonly string[]
   readonly documentRule: DocumentRule
@@ -58,11 +44,10 @@ export interface GatewayEnvironment {
 export function readGatewayEnvironment(): GatewayEnvironment {
   const platform = readPlatformEnvironment()
   const variables = readEnvironment(VARIABLES, process.env)
-  const { SUBGRAPH_URLS, ALLOWED_ORIGINS, DEMO_WORKSPACE, PLAYGROUND } = variables
-  const demoWorkspace = DEMO_WORKSPACE ?? (SUBGRAPH_URLS ? 'none' : 'prepare')
+  const { ALLOWED_ORIGINS, DEMO_WORKSPACE, PLAYGROUND } = variables
+  const demoWorkspace = DEMO_WORKSPACE ?? (platform.subgraphUrls ? 'none' : 'prepare')
   return {
     platform,
-    subgraphUrls: SUBGRAPH_URLS ?? null,
     allowedOrigins: ALLOWED_ORIGINS,
     trustedProxies: variables.TRUSTED_PROXIES,
     documentRule: variables.TRUSTED_DOCUMENTS,

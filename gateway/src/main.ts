@@ -13,14 +13,14 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 /** Starts Parley: the whole of it, or the gateway alone where SUBGRAPH_URLS says where the rest is. */
 async function main(): Promise<void> {
   const environment = readGatewayEnvironment()
-  const { platform, subgraphUrls, preparesDemo } = environment
+  const { platform, preparesDemo } = environment
   const logger = createLogger('gateway', platform.logLevel)
   const fail = (error: Error): never => {
     logger.fatal({ err: error }, 'Parley cannot go on')
     process.exit(1)
   }
-  const running = subgraphUrls
-    ? await startDistributedGateway(environment, subgraphUrls)
+  const running = platform.subgraphUrls
+    ? await startDistributedGateway(environment, platform.subgraphUrls)
     : await startOneProcess(environment, { onProgress: print, onDeath: fail })
   let stopping = false
   stopOnSignal(() => {

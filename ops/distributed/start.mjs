@@ -78,14 +78,10 @@ if (code !== 0) {
   process.exit(1)
 }
 
-const urls = []
-for (const name of SUBGRAPHS) {
-  const port = await freePort()
-  urls.push(`${name}=http://127.0.0.1:${port}/graphql`)
-  start(name, `subgraphs/${name}/dist/main.js`, { PORT: String(port) })
-}
+const ports = new Map()
+for (const name of SUBGRAPHS) ports.set(name, await freePort())
+// For every part: the gateway and the subgraphs ask one another.
+shared.SUBGRAPH_URLS = [...ports].map(([name, port]) => `${name}=http://127.0.0.1:${port}/graphql`).join(',')
+for (const [name, port] of ports) start(name, `subgraphs/${name}/dist/main.js`, { PORT: String(port) })
 start('accounts worker', 'subgraphs/accounts/dist/worker/main.js')
-start('gateway', 'gateway/dist/main.js', {
-  SUBGRAPH_URLS: urls.join(','),
-  DEMO_WORKSPACE: process.env.DEMO_WORKSPACE ?? 'prepare',
-})
+start('gateway', 'gateway/dist/main.js', { DEMO_WORKSPACE: process.env.DEMO_WORKSPACE ?? 'prepare' })

@@ -65,6 +65,7 @@ describe('the platform environment', () => {
       PORT: '99999',
       DATABASE_URL: 'mysql://x',
       KAFKA_BROKERS: 'a,b:1',
+      SUBGRAPH_URLS: 'identity',
       ENCRYPTION_KEYS: 'short',
       TELEGRAM_API_ID: '7',
       TELEGRAM_ENDPOINT: '10.0.0.1:443',
@@ -75,6 +76,7 @@ describe('the platform environment', () => {
         'PORT',
         'DATABASE_URL',
         'KAFKA_BROKERS',
+        'SUBGRAPH_URLS',
         'ENCRYPTION_KEYS',
         'LOG_LEVEL',
         'TELEGRAM_API_HASH',
@@ -91,11 +93,18 @@ describe('the platform environment', () => {
   it('reads lists, the database and the sandbox', () => {
     const environment = read({
       KAFKA_BROKERS: 'one:9092, two:9092',
+      SUBGRAPH_URLS: 'identity=http://one:4101/graphql, team=https://two/graphql',
       ENCRYPTION_KEYS: `${KEY},${'B'.repeat(43)}`,
       DATABASE_URL: 'postgres://own%40er:p%2Fw@db:6432/crm?sslmode=verify-full',
       TELEGRAM_ENDPOINT: '127.0.0.1:4430',
       TELEGRAM_SERVER_KEY: '-----BEGIN RSA PUBLIC KEY-----',
     })
+    expect(environment.subgraphUrls).toEqual(
+      new Map([
+        ['identity', 'http://one:4101/graphql'],
+        ['team', 'https://two/graphql'],
+      ]),
+    )
     expect(environment.kafkaBrokers).toEqual(['one:9092', 'two:9092'])
     expect(environment.encryptionKeys).toHaveLength(2)
     expect(environment.database).toEqual({
