@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import babel from '@rolldown/plugin-babel'
 import { babelOptimizerPlugin } from '@graphql-codegen/client-preset'
@@ -29,6 +31,7 @@ export default defineConfig({
     }),
     lingui({ cwd: import.meta.dirname }),
     pageConfig(),
+    trustedDocuments(),
   ],
   resolve: { alias: [{ find: /^@parley\/schema\/(.*)$/, replacement: `${schema}$1.ts` }] },
   build: {
@@ -60,6 +63,19 @@ function pageConfig(): Plugin {
       const page = await fetch(gateway).then((response) => response.text())
       const [config = ''] = /<script type="application\/json" id="parley-config">.*?<\/script>/s.exec(page) ?? []
       return html.replace('<!--parley-config-->', config)
+    },
+  }
+}
+
+/** Declares to the gateway which documents the pages of this build send; the dot keeps the file from browsers. */
+function trustedDocuments(): Plugin {
+  return {
+    name: 'parley-trusted-documents',
+    apply: 'build',
+    generateBundle() {
+      const source = readFileSync(`${artifacts}/persisted-documents.json`, 'utf8')
+      const hash = createHash('sha256').update(source).digest('hex').slice(0, 12)
+      this.emitFile({ type: 'asset', fileName: `.documents/${hash}.json`, source })
     },
   }
 }

@@ -35,15 +35,15 @@ export class TrustedDocuments {
 
   /** Puts the text in place of its id; PERSISTED_QUERY_NOT_FOUND for an id without a text. */
   resolve(request: OperationRequest): ResolvedRequest {
-    const { query, variables, operationName } = request
-    const hash = readHash(request.extensions)
+    const { extensions, ...asked } = request
+    const hash = readHash(extensions)
     const text = hash === null ? null : this.store.find(hash)
-    if (text !== null) return { asked: { query: text, variables, operationName }, trusted: true }
+    if (text !== null) return { asked: { ...asked, query: text }, trusted: true }
     // The code is Apollo's: its clients answer it with the text, once.
-    if (hash !== null && !query) {
+    if (hash !== null && !asked.query) {
       throw new DomainError('PERSISTED_QUERY_NOT_FOUND', 'No build of the web app has a document with this hash.')
     }
-    return { asked: { query, variables, operationName }, trusted: false }
+    return { asked, trusted: false }
   }
 
   /** Throws DOCUMENT_NOT_TRUSTED where the caller may run documents of the web app only. */
@@ -54,7 +54,7 @@ export class TrustedDocuments {
   }
 
   private isFree(actor: Actor | null): boolean {
-    return this.rule === 'open' || (this.rule === 'required' && (actor?.kind as string | undefined) === 'apiKey')
+    return this.rule === 'open' || (this.rule === 'required' && actor?.kind === 'apiKey')
   }
 }
 

@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   SESSION_REVOKED: 401,
   FORBIDDEN: 403,
+  DOCUMENT_NOT_TRUSTED: 403,
   NOT_FOUND: 404,
   PAYLOAD_TOO_LARGE: 413,
   RATE_LIMITED: 429,
@@ -15,6 +16,9 @@ const STATUS: Readonly<Record<string, number>> = {
   INTERNAL: 500,
 }
 const MISTAKE_OF_THE_CALLER = 400
+const JSON_TYPE = 'application/json'
+/** Says that the body is GraphQL's whatever the status: clients that ask for it read the error, not the status alone. */
+const GRAPHQL_TYPE = 'application/graphql-response+json'
 
 /** Answers in the form of a GraphQL error, whatever the path: clients read one form of errors. */
 export function sendError(response: Response, error: unknown, requestId: string, logger: Logger): void {
@@ -24,7 +28,10 @@ export function sendError(response: Response, error: unknown, requestId: string,
       : formatError(new GraphQLError('Failed', { originalError: error as Error }), { requestId, logger })
   const { code, retryAfterSeconds } = formatted.extensions
   if (typeof retryAfterSeconds === 'number') response.set('Retry-After', String(retryAfterSeconds))
-  response.status(STATUS[String(code)] ?? MISTAKE_OF_THE_CALLER).json({ errors: [formatted.toJSON()] })
+  response
+    .status(STATUS[String(code)] ?? MISTAKE_OF_THE_CALLER)
+    .type(response.req.accepts([JSON_TYPE, GRAPHQL_TYPE]) || JSON_TYPE)
+    .json({ errors: [formatted.toJSON()] })
 }
 
 /** What Express, its body parser and its like throw: mistakes of the caller carry a status. */

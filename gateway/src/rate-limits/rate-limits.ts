@@ -63,9 +63,9 @@ export class RateLimits {
 
   /** Takes the price of an operation from whoever asks for it. Null without a limit; throws BudgetSpent. */
   spend(actor: Actor | null, address: string, points: number): Promise<Standing | null> {
-    return actor?.kind === 'user'
-      ? this.take('user', actor.userId, points)
-      : this.take('anonymous', networkOf(address), points)
+    if (actor?.kind === 'user') return this.take('user', actor.userId, points)
+    if (actor?.kind === 'apiKey') return this.take('key', actor.keyId, points)
+    return this.take('anonymous', networkOf(address), points)
   }
 
   stop(): void {

@@ -15,6 +15,7 @@ const words: Record<string, MessageDescriptor> = {
   CONFLICT: msg`Someone else did the same thing first. Reload and look again.`,
   STALE_VERSION: msg`Someone changed this while you were editing. The newest values are loaded; your text is kept.`,
   RATE_LIMITED: msg`Too many attempts. Wait a moment and try again.`,
+  DOCUMENT_NOT_TRUSTED: msg`This page is of an older version of Parley. Reload it.`,
   OPERATION_TOO_EXPENSIVE: msg`This asks for too much at once. Narrow it down.`,
   PAYLOAD_TOO_LARGE: msg`This is too large to send.`,
   CURSOR_EXPIRED: msg`You were away for long. Everything is loaded afresh.`,

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client'
 import { OperationTypeNode } from 'graphql'
 import { answersLink } from './answers'
 import { createCache } from './cache'
+import { documentLink } from './document-link'
 import { sessionLink } from './session-link'
 import { createLiveLink, createSocket } from './socket'
 
@@ -14,7 +15,7 @@ export const client = new ApolloClient({
   link: ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     createLiveLink(socket),
-    ApolloLink.from([answersLink, sessionLink, new HttpLink({ uri: '/graphql' })]),
+    ApolloLink.from([answersLink, sessionLink, documentLink, new HttpLink({ uri: '/graphql' })]),
   ),
   cache: createCache(),
   // One part of the server being down must not blank a page: what came is drawn, beside the error.

@@ -3,6 +3,7 @@ import { print } from 'graphql'
 import { createClient, type Client } from 'graphql-ws'
 import { freshAccessToken, refreshSession } from '../session/refresh-session'
 import { setConnection } from './connection'
+import { documentId, isUnknownDocument } from './document-id'
 
 /** A socket that answers no ping for this long is dead, however open it looks. */
 const PONG_DEADLINE_MS = 5_000
@@ -73,20 +74,30 @@ async function pauseBeforeRetry(retries: number): Promise<void> {
 /** graphql-ws sends the same payload object on each reconnect: a getter gives it the variables of that moment. */
 export function createLiveLink(socket: Client): ApolloLink {
   return new ApolloLink((operation) => {
+    const { query, operationName } = operation
     const { currentVariables } = operation.getContext() as LiveContext
-    const payload = {
-      operationName: operation.operationName,
-      query: print(operation.query),
-      get variables() {
-        return currentVariables?.() ?? operation.variables
-      },
+    const payload = () => {
+      const id = documentId(query)
+      return {
+        operationName,
+        query: id ? '' : print(query),
+        ...(id && { extensions: id }),
+        get variables() {
+          return currentVariables?.() ?? operation.variables
+        },
+      }
     }
-    return new Observable((observer) =>
-      socket.subscribe(payload, {
-        next: (result) => observer.next(result as ApolloLink.Result),
-        error: (error) => observer.error(error),
-        complete: () => observer.complete(),
-      }),
-    )
+    return new Observable((observer) => {
+      let stop: () => void
+      const subscribe = (): void => {
+        stop = socket.subscribe(payload(), {
+          next: (result) => observer.next(result as ApolloLink.Result),
+          error: (error) => (isUnknownDocument(query, error) ? subscribe() : observer.error(error)),
+          complete: () => observer.complete(),
+        })
+      }
+      subscribe()
+      return () => stop()
+    })
   })
 }

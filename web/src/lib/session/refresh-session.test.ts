@@ -50,6 +50,14 @@ describe('renewing the session', () => {
     expect(currentSession()).toEqual({ state: 'signed-out', expired: true })
   })
 
+  it('says its text to a gateway that does not know its id', async () => {
+    answer.mockResolvedValueOnce({ errors: [{ message: '', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] })
+    answer.mockResolvedValueOnce(granted('one'))
+    expect(await refreshSession()).toBe(true)
+    const bodies = jest.mocked(fetch).mock.calls.map(([, init]) => JSON.parse(String(init?.body)) as { query?: string })
+    expect(bodies.map(({ query }) => query)).toEqual([undefined, expect.stringContaining('mutation RefreshSession')])
+  })
+
   it('shows the sign-in page to who never was in', async () => {
     answer.mockResolvedValueOnce(refused)
     await refreshSession()

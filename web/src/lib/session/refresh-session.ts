@@ -1,5 +1,6 @@
 import { print } from 'graphql'
 import type { RefreshSessionMutation } from '../../gql/graphql'
+import { documentId, isUnknownDocument } from '../apollo/document-id'
 import { adoptSession, currentSession, setSession } from './session'
 import { refreshSessionMutation } from './session-operations'
 
@@ -44,16 +45,29 @@ function oneWindowAtATime<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator ? navigator.locks.request('parley.refresh', work) : work()
 }
 
+interface Answer {
+  data?: RefreshSessionMutation | null
+  errors?: { extensions?: { code?: string } }[]
+}
+
+async function ask(): Promise<Answer> {
+  const id = documentId(refreshSessionMutation)
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    body: JSON.stringify({
+      operationName: 'RefreshSession',
+      ...(id ? { extensions: id } : { query: print(refreshSessionMutation) }),
+    }),
+    signal: AbortSignal.timeout(REFRESH_DEADLINE_MS),
+  })
+  const answer: Answer = await response.json()
+  return isUnknownDocument(refreshSessionMutation, answer.errors) ? ask() : answer
+}
+
 async function exchange(): Promise<boolean> {
   try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
-      body: JSON.stringify({ operationName: 'RefreshSession', query: print(refreshSessionMutation) }),
-      signal: AbortSignal.timeout(REFRESH_DEADLINE_MS),
-    })
-    const answer: { data?: RefreshSessionMutation | null; errors?: { extensions?: { code?: string } }[] } =
-      await response.json()
+    const answer = await ask()
     if (answer.data?.refreshSession) {
       adoptSession(answer.data.refreshSession)
       return true
