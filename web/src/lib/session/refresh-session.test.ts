@@ -54,7 +54,7 @@ describe('renewing the session', () => {
     answer.mockResolvedValueOnce({ errors: [{ message: '', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] })
     answer.mockResolvedValueOnce(granted('one'))
     expect(await refreshSession()).toBe(true)
-    const bodies = jest.mocked(fetch).mock.calls.map(([, init]) => JSON.parse(String(init?.body)) as { query?: string })
+    const bodies = jest.mocked(fetch).mock.calls.map(([, init]) => JSON.parse(init?.body as string) as { query?: string })
     expect(bodies.map(({ query }) => query)).toEqual([undefined, expect.stringContaining('mutation RefreshSession')])
   })
 
