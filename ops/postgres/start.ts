@@ -5,7 +5,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startEmbeddedPostgres } from '@parley/toolkit/database/embedded-postgres'
+import { setTimeout as delay } from 'node:timers/promises'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@parley/toolkit/database/embedded-postgres'
 
 async function run([command, ...parameters]: readonly string[]): Promise<number> {
   const directory = mkdtempSync(path.join(tmpdir(), 'parley-postgres-'))
@@ -19,15 +20,26 @@ async function run([command, ...parameters]: readonly string[]): Promise<number>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
     code = await new Promise<number>((resolve) => child.once('exit', (status) => resolve(status ?? 1)))
   } else {
-    process.on('SIGHUP', () => process.kill(postgres.pid, 'SIGKILL'))
-    process.stdout.write(`DATABASE_URL=${url}\n`)
+    const say = (): void => void process.stdout.write(`DATABASE_URL=${url}\n`)
+    process.on('SIGHUP', () => void crash(postgres).then(say))
+    say()
+    // Neither the database nor a listener for signals keeps this process alive.
+    const alive = setInterval(() => undefined, 60_000)
     await new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
     })
+    clearInterval(alive)
   }
   await postgres.stop()
   rmSync(directory, { recursive: true, force: true })
   return code
+}
+
+/** As after a power cut: killed, and started again with what is on disk. */
+async function crash(postgres: EmbeddedPostgres): Promise<void> {
+  const killed = postgres.pid
+  process.kill(killed, 'SIGKILL')
+  while (postgres.pid === killed) await delay(50)
 }
 
 run(process.argv.slice(2)).then(

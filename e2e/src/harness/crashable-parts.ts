@@ -24,7 +24,6 @@ class Server {
 
   static async start(name: string, command: readonly string[]): Promise<Server> {
     const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
-    process.once('exit', () => child.kill())
     const read = (line: string): string | null => (line.startsWith(`${name}=`) ? line.slice(name.length + 1) : null)
     const server = new Server({ [name]: await firstLine(child, read) }, child)
     onLines(child.stdout!, (line) => {
@@ -48,12 +47,12 @@ class Server {
 export class CrashableParts implements Crashable {
   private constructor(
     private readonly dataFolder: string,
-    readonly url: string,
-    readonly controlUrl: string,
+    private readonly port: number,
+    private readonly controlPort: number,
     private readonly servers: Readonly<Record<string, Server>>,
-    private readonly starter: ChildProcess,
   ) {}
 
+  private starter: ChildProcess | null = null
   readonly output: string[] = []
   /** The process of each part as it is now. */
   private readonly parts = new Map<string, number>()
@@ -67,35 +66,50 @@ export class CrashableParts implements Crashable {
 
   static async start(): Promise<CrashableParts> {
     const dataFolder = mkdtempSync(path.join(tmpdir(), 'parley-faults-'))
+    // Under root the database runs as another user, who would else keep its files elsewhere.
     chmodSync(dataFolder, 0o755)
-    const servers = {
-      Kafka: await Server.start('KAFKA_BROKERS', ['ops/kafka/start.mjs']),
-      Redis: await Server.start('REDIS_URL', ['ops/redis/start.mjs']),
-      Postgres: await Server.start('DATABASE_URL', ['tools/run.mjs', 'ops/postgres/start.ts']),
+    const servers: Record<string, Server> = {}
+    const parley = new CrashableParts(dataFolder, await freePort(), await freePort(), servers)
+    try {
+      servers.Kafka = await Server.start('KAFKA_BROKERS', ['ops/kafka/start.mjs'])
+      servers.Redis = await Server.start('REDIS_URL', ['ops/redis/start.mjs'])
+      servers.Postgres = await Server.start('DATABASE_URL', ['tools/run.mjs', 'ops/postgres/start.ts'])
+      await parley.startParts()
+      return parley
+    } catch (error) {
+      await parley.stop()
+      throw new Error(`Parley did not start:\n${parley.output.join('\n')}`, { cause: error })
     }
-    const [port, controlPort] = [await freePort(), await freePort()]
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}`
+  }
+
+  get controlUrl(): string {
+    return `http://127.0.0.1:${this.controlPort}`
+  }
+
+  private async startParts(): Promise<void> {
     const starter = spawn(process.execPath, ['ops/distributed/start.mjs'], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        ...Object.assign({}, ...Object.values(servers).map(({ address }) => address)),
+        ...Object.assign({}, ...Object.values(this.servers).map(({ address }) => address)),
         NODE_ENV: '',
-        PORT: String(port),
-        PARLEY_DATA_DIR: dataFolder,
-        SANDBOX_CONTROL_PORT: String(controlPort),
+        PORT: String(this.port),
+        PARLEY_DATA_DIR: this.dataFolder,
+        SANDBOX_CONTROL_PORT: String(this.controlPort),
         SANDBOX_SCRIPTED_REPLIES: 'false',
         SANDBOX_AMBIENT: 'false',
         DEMO_WORKSPACE: 'none',
         LOG_LEVEL: 'info',
       },
     })
-    process.once('exit', () => starter.kill())
-    const url = `http://localhost:${port}`
-    const parley = new CrashableParts(dataFolder, url, `http://127.0.0.1:${controlPort}`, servers, starter)
-    for (const stream of [starter.stdout, starter.stderr]) onLines(stream, (line) => parley.hear(line))
-    await firstLine(starter, (line) => line.includes(url) || null)
-    return parley
+    this.starter = starter
+    for (const stream of [starter.stdout, starter.stderr]) onLines(stream, (line) => this.hear(line))
+    await firstLine(starter, (line) => line.includes(this.url) || null)
   }
 
   private hear(line: string): void {
