@@ -36,6 +36,7 @@ export class EventRouter {
   private readonly heads = new LRUCache<string, number>({ max: REMEMBERED_WORKSPACES })
   private readonly logins = new Topic<void>()
   private readonly accounts = new Topic<void>()
+  private readonly changedAccounts = new Topic<{ accountId: string } | 'gap'>()
   private readonly inboxes = new Topic<InboxChange | 'gap'>()
   private readonly endings: readonly (() => void)[]
 
@@ -48,15 +49,20 @@ export class EventRouter {
       this.heads.set(workspaceId, Math.max(sequence, this.heads.get(workspaceId) ?? 0))
       this.inboxes.emit(workspaceId, { id, sequence, accountId })
     }
+    const toAccounts = (workspaceId: string, { accountId }: { accountId: string }): void => {
+      this.accounts.emit(accountId)
+      this.changedAccounts.emit(workspaceId, { accountId })
+    }
     this.endings = [
       tail.listen(loginAdvanced, ({ payload }) => this.logins.emit(payload.loginId)),
-      tail.listen(syncProgressed, ({ payload }) => this.accounts.emit(payload.accountId)),
-      tail.listen(accountStatusChanged, ({ payload }) => this.accounts.emit(payload.accountId)),
+      tail.listen(syncProgressed, ({ payload, workspaceId }) => toAccounts(workspaceId, payload)),
+      tail.listen(accountStatusChanged, ({ payload, workspaceId }) => toAccounts(workspaceId, payload)),
       tail.listen(messageReceived, ({ payload, workspaceId }) => toInbox(workspaceId, payload)),
       tail.listen(inboxChanged, ({ payload, workspaceId }) => toInbox(workspaceId, payload)),
       tail.onGap(() => {
         this.logins.emitToAll()
         this.accounts.emitToAll()
+        this.changedAccounts.emitToAll('gap')
         this.heads.clear()
         this.inboxes.emitToAll('gap')
       }),
@@ -69,6 +75,10 @@ export class EventRouter {
 
   onAccount(accountId: string, listener: () => void): () => void {
     return this.accounts.listen(accountId, listener)
+  }
+
+  onAccounts(workspaceId: string, onChange: (accountId: string) => void, onGap: () => void): () => void {
+    return this.changedAccounts.listen(workspaceId, (value) => (value === 'gap' ? onGap() : onChange(value.accountId)))
   }
 
   onInbox(workspaceId: string, onChange: (change: InboxChange) => void, onGap: () => void): () => void {

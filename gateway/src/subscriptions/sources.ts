@@ -6,6 +6,7 @@ import { codeOf } from '../gateway-errors'
 import type { EventRouter } from './event-router'
 import type { EntityKey } from './hydrate'
 import { readInboxCursor, writeInboxCursor } from './inbox-cursor'
+import { ChangedKeys } from './changed-keys'
 import { ChangeStream, type PullStream } from './pull-stream'
 import { InboxStream, type InboxChange } from './replay'
 
@@ -42,6 +43,10 @@ const STORED_CHANGES = `query ($after: String, $accountId: ID, $first: Int!) {
   inboxEventsAfter(after: $after, accountId: $accountId, first: $first) { id cursor }
 }`
 
+const ACCOUNT_IDS = `query ($after: String) {
+  bdAccounts(first: 100, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } }
+}`
+
 /** Every root field of Subscription. Adding one here and in its subgraph is all it takes. */
 export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> = {
   telegramLogin: {
@@ -60,6 +65,24 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
     async open({ accountId }, { events }) {
       const id = String(accountId)
       return new ChangeStream<EntityKey>({ accountId: id }, (onChange) => events.onAccount(id, onChange))
+    },
+  },
+  bdAccountChanged: {
+    permission: 'accounts:read',
+    beginsWithState: false,
+    isEvent: false,
+    async open(_args, { events, ask, workspaceId, request }) {
+      const stream = new ChangedKeys({
+        readAll: () => readAccountIds(ask, request),
+        listen: (onChange, onGap) => events.onAccounts(workspaceId, onChange, onGap),
+      })
+      return {
+        next: async () => {
+          const accountId = await stream.next()
+          return accountId === null ? null : { accountId }
+        },
+        close: () => stream.close(),
+      }
     },
   },
   inbox: {
@@ -100,12 +123,35 @@ async function readStored(
   variables: Arguments,
   request: RequestContext,
 ): Promise<readonly Omit<InboxChange, 'accountId'>[]> {
-  const { data, errors } = await ask('messaging', STORED_CHANGES, variables, request)
-  const [error] = errors ?? []
-  if (error) {
-    const retryable = error.extensions?.['retryable'] === true
-    throw new DomainError(codeOf(error) ?? 'INTERNAL', error.message, { retryable })
+  const data = dataOf<{ inboxEventsAfter?: { id: string; cursor: string }[] }>(
+    await ask('messaging', STORED_CHANGES, variables, request),
+  )
+  return (data?.inboxEventsAfter ?? []).map(({ id, cursor }) => ({ id, sequence: readInboxCursor(cursor) }))
+}
+
+interface AccountIds {
+  readonly bdAccounts: {
+    readonly edges: readonly { readonly node: { readonly id: string } }[]
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
   }
-  const stored = (data as { inboxEventsAfter?: { id: string; cursor: string }[] } | null | undefined)?.inboxEventsAfter
-  return (stored ?? []).map(({ id, cursor }) => ({ id, sequence: readInboxCursor(cursor) }))
+}
+
+/** Every account that the subscriber may see. */
+async function readAccountIds(ask: AskSubgraph, request: () => RequestContext): Promise<string[]> {
+  const ids: string[] = []
+  let after: string | null = null
+  do {
+    const data: AccountIds | null = dataOf<AccountIds>(await ask('accounts', ACCOUNT_IDS, { after }, request()))
+    const page: AccountIds['bdAccounts'] | undefined = data?.bdAccounts
+    ids.push(...(page?.edges ?? []).map(({ node }) => node.id))
+    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+  } while (after !== null)
+  return ids
+}
+
+function dataOf<Data>({ data, errors }: ExecutionResult): Data | null {
+  const [error] = errors ?? []
+  if (!error) return (data ?? null) as Data | null
+  const retryable = error.extensions?.['retryable'] === true
+  throw new DomainError(codeOf(error) ?? 'INTERNAL', error.message, { retryable })
 }

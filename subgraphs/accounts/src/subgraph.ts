@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { BdAccountChangeResolver } from './account/bd-account-change.resolver'
 import { BdAccountResolver } from './account/bd-account.resolver'
 import { consumeMessageQueued } from './consumers/message-queued.consumer'
 import { consumeReadRequested } from './consumers/read-requested.consumer'
@@ -13,9 +14,17 @@ import { SyncResolver } from './sync/sync.resolver'
 
 export const accounts = defineSubgraph({
   name: 'accounts',
-  resolvers: [BdAccountResolver, DialogResolver, SyncResolver, TelegramLoginResolver, MediaResolver],
+  resolvers: [
+    BdAccountResolver,
+    BdAccountChangeResolver,
+    DialogResolver,
+    SyncResolver,
+    TelegramLoginResolver,
+    MediaResolver,
+  ],
   references: {
     BdAccount: async ({ id }, { loaders }) => loaders.accounts.load(id),
+    BdAccountChange: async ({ id }) => ({ accountId: id }),
     Dialog: async ({ id }, { loaders }) => loaders.dialogs.load(id),
     SyncStatus: async ({ id }, { loaders }) => loaders.syncs.load(id),
     TelegramLogin: async ({ id }, { loaders }) => loaders.logins.load(id),

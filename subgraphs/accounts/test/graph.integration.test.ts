@@ -168,6 +168,19 @@ it('takes commands that were signed for it, and no others', async () => {
   expect(await harness.status(accountId)).toBe('CONNECTED')
 })
 
+it('tells of a changed account as it is now, and of one that is gone or of others nothing but its id', async () => {
+  const ids = [accountId, randomUUID()]
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) {
+    ... on BdAccountChange { accountId account { id status } } } }`
+  const ask = (as = harness.member) =>
+    harness.ask(query, { r: ids.map((id) => ({ __typename: 'BdAccountChange', accountId: id })) }, as)
+  const gone = ids.map((id) => ({ accountId: id, account: null }))
+  expect(await ask()).toEqual({
+    _entities: [{ accountId, account: { id: accountId, status: 'CONNECTED' } }, gone[1]],
+  })
+  expect(await ask(actor('OWNER'))).toEqual({ _entities: gone })
+})
+
 it('answers a list of accounts with dialogs and sync in one statement each', async () => {
   await harness.connect(await harness.person(1))
   const query = `{ bdAccounts(first: 10) { edges { node { id status

@@ -21,7 +21,6 @@ type Documents = {
     "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n": typeof types.SyncTotalsFragmentDoc,
     "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n": typeof types.AccountFieldsFragmentDoc,
     "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n": typeof types.AccountsDocument,
-    "\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": typeof types.SyncTotalsProgressDocument,
     "\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": typeof types.StartSyncDocument,
     "\n  mutation PauseSync($accountId: ID!) {\n    pauseSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": typeof types.PauseSyncDocument,
     "\n  mutation ResumeSync($accountId: ID!) {\n    resumeSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": typeof types.ResumeSyncDocument,
@@ -32,6 +31,7 @@ type Documents = {
     "\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n": typeof types.SyncDetailsFragmentDoc,
     "\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n": typeof types.AccountSyncDocument,
     "\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n": typeof types.SyncProgressDocument,
+    "\n  subscription AccountChanges {\n    bdAccountChanged {\n      accountId\n      account {\n        ...AccountFields\n      }\n    }\n  }\n": typeof types.AccountChangesDocument,
     "\n  fragment TelegramLoginFields on TelegramLogin {\n    id\n    step\n    codeLength\n    qrUrl\n    expiresAt\n    account {\n      id\n      displayName\n    }\n  }\n": typeof types.TelegramLoginFieldsFragmentDoc,
     "\n  mutation StartTelegramLogin($input: StartTelegramLoginInput!) {\n    startTelegramLogin(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n": typeof types.StartTelegramLoginDocument,
     "\n  mutation StartTelegramQrLogin {\n    startTelegramQrLogin {\n      ...TelegramLoginFields\n    }\n  }\n": typeof types.StartTelegramQrLoginDocument,
@@ -77,7 +77,6 @@ const documents: Documents = {
     "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n": types.SyncTotalsFragmentDoc,
     "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n": types.AccountFieldsFragmentDoc,
     "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n": types.AccountsDocument,
-    "\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": types.SyncTotalsProgressDocument,
     "\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": types.StartSyncDocument,
     "\n  mutation PauseSync($accountId: ID!) {\n    pauseSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": types.PauseSyncDocument,
     "\n  mutation ResumeSync($accountId: ID!) {\n    resumeSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n": types.ResumeSyncDocument,
@@ -88,6 +87,7 @@ const documents: Documents = {
     "\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n": types.SyncDetailsFragmentDoc,
     "\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n": types.AccountSyncDocument,
     "\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n": types.SyncProgressDocument,
+    "\n  subscription AccountChanges {\n    bdAccountChanged {\n      accountId\n      account {\n        ...AccountFields\n      }\n    }\n  }\n": types.AccountChangesDocument,
     "\n  fragment TelegramLoginFields on TelegramLogin {\n    id\n    step\n    codeLength\n    qrUrl\n    expiresAt\n    account {\n      id\n      displayName\n    }\n  }\n": types.TelegramLoginFieldsFragmentDoc,
     "\n  mutation StartTelegramLogin($input: StartTelegramLoginInput!) {\n    startTelegramLogin(input: $input) {\n      ...TelegramLoginFields\n    }\n  }\n": types.StartTelegramLoginDocument,
     "\n  mutation StartTelegramQrLogin {\n    startTelegramQrLogin {\n      ...TelegramLoginFields\n    }\n  }\n": types.StartTelegramQrLoginDocument,
@@ -171,10 +171,6 @@ export function graphql(source: "\n  query Accounts {\n    bdAccounts(first: 50)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"): (typeof documents)["\n  subscription SyncTotalsProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"): (typeof documents)["\n  mutation StartSync($accountId: ID!) {\n    startSync(accountId: $accountId) {\n      ...SyncTotals\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -212,6 +208,10 @@ export function graphql(source: "\n  query AccountSync($id: ID!) {\n    bdAccoun
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n"): (typeof documents)["\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription AccountChanges {\n    bdAccountChanged {\n      accountId\n      account {\n        ...AccountFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription AccountChanges {\n    bdAccountChanged {\n      accountId\n      account {\n        ...AccountFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

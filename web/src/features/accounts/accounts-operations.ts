@@ -1,8 +1,5 @@
 import { graphql } from '../../gql'
 
-/** The state of an account has no subscription; while someone looks at it, it is asked for this often. */
-export const LOOK_AGAIN_MS = 10_000
-
 graphql(`
   fragment SyncTotals on SyncStatus {
     accountId
@@ -43,14 +40,6 @@ export const accountsQuery = graphql(`
           ...AccountFields
         }
       }
-    }
-  }
-`)
-
-export const syncTotalsSubscription = graphql(`
-  subscription SyncTotalsProgress($accountId: ID!) {
-    syncProgress(accountId: $accountId) {
-      ...SyncTotals
     }
   }
 `)

@@ -31,6 +31,7 @@ export function createCache(): InMemoryCache {
       Conversation: { fields: { messages: messagePages } },
       Message: { fields: { status: { merge: mergeStatus } } },
       SyncStatus: { keyFields: ['accountId'], fields: { dialogs: { merge: false } } },
+      BdAccountChange: { keyFields: false },
       DialogSync: { keyFields: false },
       MessageStats: { keyFields: false },
       InboxEvent: { keyFields: false },

@@ -13,7 +13,6 @@ import { agoTime } from '../../../components/times'
 import { graphql } from '../../../gql'
 import type { AccountFieldsFragment } from '../../../gql/graphql'
 import { useMay } from '../../../lib/session/permissions'
-import { LOOK_AGAIN_MS } from '../accounts-operations'
 import { AccountActions } from './account-actions'
 import { AccountStatus, useStatusWords } from './account-status'
 import { SyncProgress } from './sync-progress'
@@ -31,10 +30,7 @@ const accountQuery = graphql(`
 
 export function AccountDetail({ accountId }: { accountId: string }) {
   const { t } = useLingui()
-  const { data, error, loading, refetch } = useQuery(accountQuery, {
-    variables: { id: accountId },
-    pollInterval: LOOK_AGAIN_MS,
-  })
+  const { data, error, loading, refetch } = useQuery(accountQuery, { variables: { id: accountId } })
   const account = data?.bdAccount
   return (
     <>

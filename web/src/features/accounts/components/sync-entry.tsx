@@ -1,18 +1,23 @@
-import { useQuery, useSubscription } from '@apollo/client/react'
+import { useQuery } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { showToast } from '../../../components/overlays/toasts'
 import type { AccountFieldsFragment } from '../../../gql/graphql'
-import { accountsQuery, syncTotalsSubscription } from '../accounts-operations'
+import { accountsQuery } from '../accounts-operations'
+import { useLiveAccounts } from '../hooks/use-live-accounts'
 import { shareDone } from '../sync-estimate'
 import styles from './sync-entry.module.css'
+
+/** Everything but the death of the last worker is told: that one is looked for. */
+const LOOK_AGAIN_MS = 60_000
 
 const isMoving = ({ sync }: AccountFieldsFragment): boolean => sync.state === 'RUNNING' || sync.state === 'WAITING'
 
 /** What syncs in the background, wherever the reader is: a ring that fills, and a word when it is done. */
 export function SyncEntry() {
-  const { data } = useQuery(accountsQuery)
+  useLiveAccounts()
+  const { data } = useQuery(accountsQuery, { pollInterval: LOOK_AGAIN_MS })
   const accounts = useMemo(() => data?.bdAccounts.edges.map((edge) => edge.node) ?? [], [data])
   useDoneToast(accounts)
   return accounts.filter(isMoving).map((account) => <MovingSync key={account.id} account={account} />)
@@ -22,7 +27,6 @@ function MovingSync({ account }: { account: AccountFieldsFragment }) {
   const { t } = useLingui()
   const { pathname } = useLocation()
   const here = pathname === `/accounts/${account.id}`
-  useSubscription(syncTotalsSubscription, { variables: { accountId: account.id } })
   if (here) return null
   const percent = Math.round(shareDone(account.sync) * 100)
   const label =

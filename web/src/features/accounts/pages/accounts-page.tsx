@@ -9,7 +9,7 @@ import { ErrorNotice } from '../../../components/error-notice'
 import { SandboxBadge } from '../../../components/sandbox-badge'
 import { SkeletonRows } from '../../../components/skeleton'
 import { useMay } from '../../../lib/session/permissions'
-import { accountsQuery, LOOK_AGAIN_MS } from '../accounts-operations'
+import { accountsQuery } from '../accounts-operations'
 import { AccountCard } from '../components/account-card'
 import { AccountDetail } from '../components/account-detail'
 import styles from '../components/accounts.module.css'
@@ -44,7 +44,7 @@ export function AccountsPage() {
 function AccountGrid({ onConnect }: { onConnect: () => void }) {
   const { t } = useLingui()
   const may = useMay('manage-accounts')
-  const { data, error, loading, refetch } = useQuery(accountsQuery, { pollInterval: LOOK_AGAIN_MS })
+  const { data, error, loading, refetch } = useQuery(accountsQuery)
   const accounts = data?.bdAccounts.edges.map((edge) => edge.node) ?? []
   const connect = may && (
     <Button look="primary" icon={<IconPlus size={16} aria-hidden />} onClick={onConnect}>
