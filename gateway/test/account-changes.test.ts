@@ -21,7 +21,7 @@ async function follow(ids: readonly string[]) {
       ask: async (_subgraph, _query, { after }) => {
         asked.times += 1
         if (asked.fails-- > 0) return { errors: [{ message: 'later', extensions: { retryable: true } } as never] }
-        const from = after ? ids.indexOf(String(after)) + 1 : 0
+        const from = typeof after === 'string' ? ids.indexOf(after) + 1 : 0
         const page = ids.slice(from, from + 2)
         const pageInfo = { hasNextPage: from + 2 < ids.length, endCursor: page.at(-1) ?? null }
         return { data: { bdAccounts: { edges: page.map((id) => ({ node: { id } })), pageInfo } } }
