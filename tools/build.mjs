@@ -4,9 +4,12 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { withLock } from './build-lock.mjs'
+import { publishBuild, replaceFile } from './publish-files.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const CACHE = path.join(ROOT, '.cache/build.json')
+const LOCK = path.join(ROOT, '.cache/build.lock')
 const SKIPPED = new Set(['node_modules', 'dist', '.data', 'test'])
 
 /** Every server package, with the folder its modules are published from. */
@@ -43,14 +46,13 @@ function outputsOf({ folder, source }) {
 }
 
 async function compile({ file, target }) {
-  fs.mkdirSync(path.dirname(target), { recursive: true })
-  if (!file.endsWith('.ts')) return fs.copyFileSync(file, target)
+  if (!file.endsWith('.ts')) return replaceFile(target, fs.readFileSync(file))
   const { code, map } = await transformFile(file, {
     cwd: ROOT,
     sourceFileName: path.relative(path.dirname(target), file),
   })
-  fs.writeFileSync(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`)
-  fs.writeFileSync(`${target}.map`, map)
+  replaceFile(`${target}.map`, map)
+  replaceFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`)
 }
 
 async function buildServer(before) {
@@ -79,25 +81,36 @@ function buildWeb(before) {
   if (now === before && fs.existsSync(path.join(ROOT, 'web/dist/index.html'))) return { now, built: false }
   console.log('Building the web app …')
   const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const folder = path.join(ROOT, '.cache/web')
+  const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn']
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', ...options], {
     cwd: path.join(ROOT, 'web'),
     encoding: 'utf8',
     env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   })
   if (status !== 0) throw new Error(`The web app does not build:\n${stdout}${stderr}`)
+  publishBuild(folder, path.join(ROOT, 'web/dist'))
+  fs.rmSync(folder, { recursive: true })
   return { now, built: true }
 }
 
-export async function build({ web = true } = {}) {
+async function buildChanged(web) {
   const started = performance.now()
   const before = readCache()
   const server = await buildServer(before.server ?? {})
   const client = web ? buildWeb(before.web) : { now: before.web, built: false }
-  fs.mkdirSync(path.dirname(CACHE), { recursive: true })
-  fs.writeFileSync(CACHE, JSON.stringify({ server: server.now, web: client.now }))
+  replaceFile(CACHE, JSON.stringify({ server: server.now, web: client.now }))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   if (server.count > 0 || client.built)
     console.log(`Built ${server.count} modules${client.built ? ' and the web app' : ''} in ${seconds} s`)
+}
+
+export async function build({ web = true } = {}) {
+  await withLock(
+    LOCK,
+    () => buildChanged(web),
+    (pid) => console.log(`Waiting for another build of this checkout (process ${pid}) …`),
+  )
 }
 
 if (process.argv[1] === import.meta.filename) await build({ web: !process.argv.includes('--server') })

@@ -115,6 +115,36 @@ describe('the edges', () => {
     expect((await get('/assets/app-old.js')).status).toBe(404)
   })
 
+  it('serves a later build without a restart, and what is left of the earlier one', async () => {
+    const folder = makeWebFolder()
+    const config = { sandbox: false, demo: null }
+    const { url } = await startTestGateway('mounted', { web: { folder, config } })
+    const read = async (place: string): Promise<string> => (await fetch(`${url}${place}`)).text()
+    expect([await read('/'), (await fetch(`${url}/assets/app-later.js`)).status]).toEqual([
+      expect.not.stringContaining('app-later'),
+      404,
+    ])
+    writeFileSync(path.join(folder, 'assets/app-later.js'), 'export const later = true')
+    writeFileSync(path.join(folder, 'index.html'), `${PAGE}<script src="/assets/app-later.js"></script>`)
+    expect(await read('/')).toContain('app-later')
+    expect(await read('/assets/app-later.js')).toBe('export const later = true')
+    expect(await read('/assets/app-1a2b3c.js')).toBe('export {}')
+  })
+
+  it('shows nothing of a build but its page and files', async () => {
+    const folder = makeWebFolder()
+    mkdirSync(path.join(folder, '.documents'))
+    writeFileSync(path.join(folder, '.documents/1.json'), '{"secret":"query"}')
+    const { url } = await startTestGateway('mounted', { web: { folder, config: { sandbox: false, demo: null } } })
+    for (const place of [
+      '/.documents/1.json',
+      '/assets/..%2f.documents%2f1.json',
+      '/assets/%2e%2e/.documents/1.json',
+    ]) {
+      expect(await (await fetch(`${url}${place}`)).text()).not.toContain('secret')
+    }
+  })
+
   it('compresses files for browsers that say they can', async () => {
     const script = 'export const text = "again and again and again"\n'.repeat(100)
     for (const encoding of ['br', 'gzip', 'identity']) {

@@ -3,8 +3,12 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { RequestHandler } from 'express'
+import { LRUCache } from 'lru-cache'
 
-const COMPRESSIBLE = /\.(?:js|css|svg|json|html|txt)$/
+/** A name without folders: nothing outside of the folder can be asked for. */
+const COMPRESSIBLE = /^[\w-][\w.-]*\.(?:js|css|svg|json|html|txt)$/
+/** A build has about 100 files, and most browsers take one encoding. */
+const KEPT_FILES = 500
 /** Nearly the size of the highest quality, at a tenth of its time: a first request waits for it. */
 const BROTLI_QUALITY = 9
 
@@ -16,27 +20,41 @@ const encode = {
 type Encoding = keyof typeof encode
 
 /**
- * Files of a folder that do not change while the process runs, compressed once each, when first asked for. Leaves the rest
- * to the handlers behind it.
+ * Files of a folder whose names change with their content, compressed once each, when first asked for. Leaves the rest to
+ * the handlers behind it.
  */
 export function compressedAssets(folder: string, cacheControl: string): RequestHandler {
-  const files = new Set(fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => COMPRESSIBLE.test(name)) : [])
-  const compressed = new Map<string, Promise<Buffer>>()
-  const read = (name: string, encoding: Encoding): Promise<Buffer> => {
+  const compressed = new LRUCache<string, Promise<Buffer | null>>({ max: KEPT_FILES })
+  const read = (name: string, encoding: Encoding): Promise<Buffer | null> => {
     const key = `${encoding} ${name}`
-    const bytes = compressed.get(key) ?? fs.promises.readFile(path.join(folder, name)).then(encode[encoding])
+    const known = compressed.get(key)
+    if (known) return known
+    const bytes = readIfThere(path.join(folder, name)).then((file) => file && encode[encoding](file))
     compressed.set(key, bytes)
+    // A build that comes later may bring it; what failed is tried again.
+    const forget = (): void => void compressed.delete(key)
+    bytes.then((found) => found ?? forget(), forget)
     return bytes
   }
   return async (request, response, next) => {
     const name = request.path.slice(1)
-    const encoding = request.acceptsEncodings('br', 'gzip')
-    if (!files.has(name) || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
+    if (!COMPRESSIBLE.test(name) || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
     response.vary('Accept-Encoding')
-    if (!encoding) return next()
+    const encoding = request.acceptsEncodings('br', 'gzip')
+    const bytes = encoding ? await read(name, encoding as Encoding) : null
+    if (!bytes) return next()
     response
-      .set({ 'Content-Encoding': encoding, 'Cache-Control': cacheControl })
+      .set({ 'Content-Encoding': encoding as Encoding, 'Cache-Control': cacheControl })
       .type(path.extname(name))
-      .send(await read(name, encoding as Encoding))
+      .send(bytes)
+  }
+}
+
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await fs.promises.readFile(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }
