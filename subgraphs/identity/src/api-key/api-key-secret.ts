@@ -1,4 +1,5 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
+import { API_KEY_PREFIX, hashApiKey } from '@parley/toolkit/authorization/api-key'
 
 /** Enough to tell the keys of a workspace apart at a glance. */
 const PREFIX_LENGTH = 8
@@ -16,6 +17,11 @@ export interface NewSecret {
 export function createApiKeySecret(): NewSecret {
   const letters = Array.from({ length: PREFIX_LENGTH }, () => PREFIX_LETTERS[randomInt(PREFIX_LETTERS.length)])
   const prefix = letters.join('')
-  const value = `parley_${prefix}_${randomBytes(SECRET_BYTES).toString('base64url')}`
-  return { value, prefix, hash: createHash('sha256').update(value).digest() }
+  const value = `${API_KEY_PREFIX}${prefix}_${randomBytes(SECRET_BYTES).toString('base64url')}`
+  return { value, prefix, hash: decodeHash(hashApiKey(value)) }
+}
+
+/** The hash of a secret as it is stored. Text that is no hash is that of nothing. */
+export function decodeHash(encoded: string): Buffer {
+  return Buffer.from(encoded, 'base64url')
 }

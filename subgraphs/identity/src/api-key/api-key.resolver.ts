@@ -56,7 +56,7 @@ export class ApiKeyResolver {
   @ServiceOnly()
   @Query(() => ApiKeyAccess, { nullable: true, description: 'What a secret opens; null for one that opens nothing.' })
   apiKeyAccess(
-    @Arg('secretHash', () => String, { description: 'SHA-256 of the secret, in hex.' }) secretHash: string,
+    @Arg('secretHash', () => String, { description: 'SHA-256 of the secret, in base64url.' }) secretHash: string,
     @Arg('clientAddress', () => String, { description: 'Where it is used.' }) clientAddress: string,
     @Ctx() { services }: IdentityContext,
   ): Promise<KeyAccess | null> {

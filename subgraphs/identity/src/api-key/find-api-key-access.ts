@@ -1,6 +1,7 @@
 import type { Role } from '@parley/toolkit/context/actor'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { allowsAddress } from './address-rule'
+import { decodeHash } from './api-key-secret'
 import type { ApiKeyStore } from './api-key.store'
 
 export interface KeyAccess {
@@ -13,7 +14,6 @@ export interface KeyAccess {
 
 /** How exact the list of keys has to be; each row is written at most so often. */
 const LAST_USE_STEP_MS = 5 * 60_000
-const SHA_256 = /^[0-9a-f]{64}$/
 
 /** Tells the gateway what a secret opens from where it is used; null for anything that opens nothing. */
 export class FindApiKeyAccess {
@@ -23,8 +23,7 @@ export class FindApiKeyAccess {
   ) {}
 
   async run(secretHash: string, clientAddress: string): Promise<KeyAccess | null> {
-    const hash = secretHash.toLowerCase()
-    const secret = SHA_256.test(hash) ? await this.keys.findSecret(Buffer.from(hash, 'hex')) : null
+    const secret = await this.keys.findSecret(decodeHash(secretHash))
     if (!secret || isOver(secret.endsAt, this.now())) return null
     return workspaceScope.run(secret.workspaceId, () => this.open(secret.keyId, secret.endsAt, clientAddress))
   }
