@@ -137,6 +137,20 @@ describe.each<Placement>(['mounted', 'remote'])('the graph over HTTP, subgraphs 
     expect(own.headers.get('access-control-allow-origin')).toBe('http://localhost:4000')
   })
 
+  it.each([
+    '{ _service { sdl } }',
+    '{ _entities(representations: [{ __typename: "Conversation", id: "1" }]) { __typename } }',
+    'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+  ])('has no door for %s', async (query) => {
+    const variables = { r: [{ __typename: 'Conversation', id: '1' }] }
+    for (const headers of [{}, signedIn]) {
+      const { data, errors } = await gateway.post({ query, variables }, headers)
+      expect([data, errors?.[0]?.extensions['code']]).toEqual([undefined, 'VALIDATION_FAILED'])
+    }
+    const { data } = await gateway.post({ query: '{ __schema { types { name } } }' })
+    expect(JSON.stringify(data)).not.toMatch(/_Any|_Entity|_Service|join__|core__|link__/)
+  })
+
   it('hides what is for the inside', async () => {
     const { errors } = await gateway.post({ query: '{ inboxEventsAfter(first: 1) { id } }' }, signedIn)
     expect(errors?.[0]?.extensions['code']).toBe('VALIDATION_FAILED')

@@ -64,4 +64,18 @@ describe('a served subgraph', () => {
     const access = await gateway.token(actor())
     expect((await ask(url, { 'x-parley-context': access }, body)).status).toBe(401)
   })
+
+  it('believes a signed context once', async () => {
+    const gateway = await startTestGateway('remote')
+    const url = gateway.served.get('crm')?.url ?? ''
+    const body = '{"query":"{ caller }"}'
+    const sign = () => signContext(gateway.signing, backgroundContext(actor(), 'request-1'), { subgraph: 'crm', body })
+    const caught = await sign()
+    const answers = await Promise.all([caught, caught, caught].map((token) => ask(url, { 'x-parley-context': token })))
+    expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '401', '401'])
+    // The same request asks the same thing twice at the same moment.
+    const own = await Promise.all([sign(), sign()])
+    const both = await Promise.all(own.map((token) => ask(url, { 'x-parley-context': token })))
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+  })
 })

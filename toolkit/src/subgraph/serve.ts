@@ -18,6 +18,7 @@ import type { SigningKeys } from '../signing/signing-keys'
 import { inScopeOf, type MountedSubgraph } from './mount'
 import { CONTEXT_HEADER, REFRESH_HEADER, verifyContext, writeRefreshHeader } from './signed-context'
 import type { SubgraphContext } from './subgraph'
+import { UsedContexts } from './used-contexts'
 
 /** The gateway limits what clients send; representations of a page of entities stay far below this. */
 const BODY_LIMIT = '2mb'
@@ -92,9 +93,10 @@ export async function serveSubgraph(mounted: MountedSubgraph, options: ServeOpti
 }
 
 function requireSignedContext(subgraph: string, keys: SigningKeys): RequestHandler {
+  const used = new UsedContexts()
   return async (request: ScopedRequest, response, next) => {
     const body = request.rawBody ?? Buffer.alloc(0)
-    const verified = await verifyContext(keys, request.get(CONTEXT_HEADER), { subgraph, body })
+    const verified = await verifyContext(keys, request.get(CONTEXT_HEADER), { subgraph, body }, used)
     if (!verified) {
       const message = 'Only the gateway may ask a subgraph.'
       response.status(401).json({ errors: [{ message, extensions: { code: 'UNAUTHENTICATED', retryable: false } }] })

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '../context/actor'
 import type { RefreshCookie, RequestContext } from '../context/request-context'
 import type { SigningKeys } from '../signing/signing-keys'
+import type { UsedContexts } from './used-contexts'
 
 /** Carries who is asking from the gateway to a subgraph on another port; nothing else about identity is believed there. */
 export const CONTEXT_HEADER = 'x-parley-context'
@@ -16,6 +17,9 @@ interface ContextClaims {
   readonly [claim: string]: unknown
   /** The subgraph that it is meant for: a context for one is worthless at another. */
   readonly aud: string
+  /** Makes it good for one request: a context that is caught on the way cannot be sent again. */
+  readonly jti: string
+  readonly exp?: number
   /** SHA-256 of the request body: a context that is caught on the way cannot be replayed with another operation. */
   readonly body: string
   readonly requestId: string
@@ -34,6 +38,7 @@ export function signContext(keys: SigningKeys, request: RequestContext, to: Dest
   const { requestId, actor, clientAddress, userAgent } = request
   const claims: ContextClaims = {
     aud: to.subgraph,
+    jti: randomUUID(),
     body: hash(to.body),
     requestId,
     actor,
@@ -44,14 +49,16 @@ export function signContext(keys: SigningKeys, request: RequestContext, to: Dest
   return keys.sign(claims, { type: 'context', expiresInSeconds: LIFETIME_SECONDS })
 }
 
-/** The context that the gateway signed for exactly this body and subgraph; null for anything else. */
+/** The context that was signed for exactly this body and subgraph and not used before; null for anything else. */
 export async function verifyContext(
   keys: SigningKeys,
   token: string | undefined,
   to: Destination,
+  used: UsedContexts,
 ): Promise<Omit<RequestContext, 'setRefreshToken'> | null> {
   const claims = token ? await keys.verify<ContextClaims>(token, { type: 'context' }) : null
   if (!claims || claims.aud !== to.subgraph || claims.body !== hash(to.body)) return null
+  if (!used.use(claims.jti, claims.exp ?? 0)) return null
   const { requestId, actor, clientAddress, userAgent, refreshToken } = claims
   return { requestId, actor, clientAddress, userAgent, refreshToken }
 }
