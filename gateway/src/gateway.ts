@@ -30,6 +30,7 @@ import { TrustedDocuments, type DocumentOptions } from './documents/trusted-docu
 import { ClientAddresses } from './edges/client-address'
 import { sendError, toDomainError } from './edges/error-response'
 import { graphqlEdge } from './edges/graphql'
+import { auditExportEdge } from './edges/audit-export'
 import { mediaEdge } from './edges/media'
 import { AllowedOrigins } from './edges/origins'
 import { assignRequestId, requestIdOf } from './edges/request-id'
@@ -118,6 +119,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   )
   const ask = asker(dataSources)
   app.use('/media', mediaEdge(signing, ask))
+  app.use('/exports', auditExportEdge({ authenticator, signing, ask, logger }))
   if (options.sandboxControlUrl) app.use('/sandbox', sandboxEdge(options.sandboxControlUrl, authenticator))
   if (options.web) app.use(webApp(options.web.folder, options.web.config))
   app.use(handleErrors(logger))

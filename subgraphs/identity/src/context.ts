@@ -3,7 +3,7 @@ import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/
 import type DataLoader from 'dataloader'
 import { createApiKeyServices } from './api-key/api-key.services'
 import { AccessStore } from './access/access.store'
-import { AuditStore } from './audit/audit.store'
+import { createAuditServices } from './audit/audit.services'
 import { EndSession } from './authentication/end-session'
 import { RefreshSession } from './authentication/refresh-session'
 import { SignIn } from './authentication/sign-in'
@@ -46,7 +46,7 @@ export function createServices(runtime: SubgraphRuntime) {
     ...createMemberServices(runtime, { users, workspaces, endSession }),
     ...createApiKeyServices(runtime),
     access: new AccessStore(database),
-    auditLog: new AuditStore(database),
+    ...createAuditServices(runtime),
     users,
     workspaces,
     sessions,

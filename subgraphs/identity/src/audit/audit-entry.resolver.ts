@@ -1,13 +1,14 @@
+import { requireUser } from '@parley/toolkit/authorization/authorize'
 import { Requires } from '@parley/toolkit/authorization/guards'
 import type { Page } from '@parley/toolkit/pagination/page'
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { IdentityContext } from '../context'
 import { describeDevice } from '../session/device'
 import { User } from '../user/user.type'
 import type { AuditEntryEntity } from './audit-entry.entity'
-import { AuditChange, AuditEntry, AuditEntryConnection } from './audit-entry.type'
+import { AuditChange, AuditEntry, AuditEntryConnection, AuditExport } from './audit-entry.type'
 import { listChanges } from './audit-changes'
-import { AuditLogArguments } from './audit.inputs'
+import { AuditFilter, AuditLogArguments } from './audit.inputs'
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
@@ -20,6 +21,22 @@ export class AuditEntryResolver {
     @Ctx() { services }: IdentityContext,
   ): Promise<Page<AuditEntryEntity>> {
     return services.auditLog.list(page, filter ?? {})
+  }
+
+  @Requires('audit:read')
+  @Query(() => [String], { description: 'The actions that the log of this workspace has, by name.' })
+  auditActions(@Ctx() { services }: IdentityContext): Promise<string[]> {
+    return services.auditLog.listActions()
+  }
+
+  @Requires('audit:export')
+  @Mutation(() => AuditExport, { description: 'Makes a link to the entries that fit, as a CSV file.' })
+  createAuditExport(
+    @Arg('filter', () => AuditFilter, { nullable: true, description: 'Which entries; all without it.' })
+    filter: AuditFilter | null,
+    @Ctx() { request, services }: IdentityContext,
+  ): Promise<AuditExport> {
+    return services.exportAuditLog.run(requireUser(request), filter ?? {})
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'The user who did it, while they are a member.' })

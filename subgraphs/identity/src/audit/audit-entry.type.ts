@@ -63,4 +63,16 @@ export class AuditEntry {
   requestId: string
 }
 
+@ObjectType({ description: 'A link to the audit log as a file.' })
+export class AuditExport {
+  @Field(() => String, {
+    description:
+      'A path of this server that streams CSV; its size is not known beforehand. For the session that asked.',
+  })
+  url: string
+
+  @Field(() => GraphQLDateTime, { description: 'Until when the download can be begun.' })
+  expiresAt: Date
+}
+
 export const { Connection: AuditEntryConnection } = createConnection('AuditEntry', () => AuditEntry)

@@ -1,10 +1,12 @@
 import type { AuditRecord } from '@parley/schema/events/audit'
 import { searchTerms } from '@parley/toolkit/database/text-search'
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { WorkspaceStore, type NewRow } from '@parley/toolkit/database/workspace-store'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm'
+import { ApiKeyEntity } from '../api-key/api-key.entity'
 import { UserEntity } from '../user/user.entity'
 import { AuditEntryEntity } from './audit-entry.entity'
 
@@ -40,10 +42,29 @@ export class AuditStore extends WorkspaceStore<AuditEntryEntity> {
     return fetchPage(query, { keys: NEWEST_FIRST, arguments: page })
   }
 
+  /** Each once: one step in the index for an action, however many entries have it. */
+  async listActions(): Promise<string[]> {
+    const rows = await this.dataSource.query<{ action: string }[]>(
+      `WITH RECURSIVE actions AS (
+         (SELECT action FROM identity.audit_entry WHERE workspace_id = $1 ORDER BY action LIMIT 1)
+         UNION ALL
+         SELECT (SELECT action FROM identity.audit_entry
+                 WHERE workspace_id = $1 AND action > actions.action ORDER BY action LIMIT 1)
+         FROM actions WHERE actions.action IS NOT NULL)
+       SELECT action FROM actions WHERE action IS NOT NULL`,
+      [workspaceScope.require()],
+    )
+    return rows.map(({ action }) => action)
+  }
+
   /** How an actor is called now; null for one without a name. */
   async nameOf(transaction: EntityManager, { kind, id }: AuditRecord['actor']): Promise<string | null> {
     if (kind === 'SERVICE') return id
-    if (kind !== 'USER' || !id) return null
+    if (kind === 'NOBODY' || !id) return null
+    if (kind === 'API_KEY') {
+      const key = await transaction.findOneBy(ApiKeyEntity, { workspaceId: workspaceScope.require(), id })
+      return key?.name ?? null
+    }
     const user = await transaction.findOneBy(UserEntity, { id })
     return user?.name ?? null
   }
