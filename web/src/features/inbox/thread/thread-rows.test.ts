@@ -32,6 +32,14 @@ describe('rows of a thread', () => {
     expect(rows).toEqual(['day', 'a*', 'day', 'b*', 'c', 'd*', 'e*'])
   })
 
+  it('names no day above the first message while there may be earlier ones of that day', () => {
+    const messages = mergeOutgoing(
+      [madeUpMessage({ id: 'a', sentAt: at(10, 0, 1) }), madeUpMessage({ id: 'b', sentAt: at(10, 0) })],
+      [],
+    )
+    expect(threadRows(messages, null, true).map(({ kind }) => kind)).toEqual(['message', 'day', 'message'])
+  })
+
   it('draws the line above the first unread message', () => {
     const messages = mergeOutgoing(
       [

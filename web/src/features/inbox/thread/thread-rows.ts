@@ -60,14 +60,22 @@ function fromOutgoing(item: Outgoing): ThreadMessage {
   }
 }
 
-/** The rows of a thread: days, the line above what is new, and messages grouped by sender. */
-export function threadRows(messages: readonly ThreadMessage[], unreadFromId: string | null): readonly ThreadRow[] {
+/**
+ * The rows of a thread: days, the line above what is new, and messages grouped by sender. A day is named where it
+ * begins; the first message that is loaded may not be that place while there are older ones, and a row that moves up when
+ * they arrive would take the reader with it.
+ */
+export function threadRows(
+  messages: readonly ThreadMessage[],
+  unreadFromId: string | null,
+  hasOlder = false,
+): readonly ThreadRow[] {
   const rows: ThreadRow[] = []
   let previous: ThreadMessage | null = null
   for (const message of messages) {
     const at = message.sentAt
     const newDay = !previous || daysBetween(Date.parse(previous.sentAt), Date.parse(at)) !== 0
-    if (newDay) rows.push({ kind: 'day', key: `day-${new Date(at).toDateString()}`, at })
+    if (newDay && (previous || !hasOlder)) rows.push({ kind: 'day', key: `day-${new Date(at).toDateString()}`, at })
     const startsUnread = message.id === unreadFromId
     if (startsUnread) rows.push({ kind: 'unread', key: 'unread', at })
     const opensGroup = newDay || startsUnread || !previous || !sameGroup(previous, message)
