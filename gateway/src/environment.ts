@@ -3,6 +3,7 @@ import { readEnvironment } from '@parley/toolkit/environment/read-environment'
 import { z } from 'zod'
 import { DOCUMENT_RULES, type DocumentRule } from './documents/trusted-documents'
 import { isProxyAddress } from './edges/client-address'
+import type { OperationsPlace } from './edges/operations'
 import { DEFAULT_BUDGETS, type Budgets } from './rate-limits/budgets'
 
 const list = z.string().transform((text) => text.split(',').map((part) => part.trim()))
@@ -24,7 +25,8 @@ const VARIABLES = z.object({
   RATE_LIMIT_KEY_POINTS: perMinute.default(DEFAULT_BUDGETS.key),
   RATE_LIMIT_ANONYMOUS_POINTS: perMinute.default(DEFAULT_BUDGETS.anonymous),
   RATE_LIMIT_ADDRESS_REQUESTS: perMinute.default(DEFAULT_BUDGETS.address),
-  /** Where /metrics and the detailed /readyz answer. Without it: on PORT in a demo, nowhere in production. */
+  /** Where /metrics and the detailed /readyz answer. Without a port: on PORT in a demo, nowhere in production. */
+  METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: z.coerce.number('must be a port').int().min(1).max(65_535).optional(),
   /** A page at /graphql to try operations on. */
   PLAYGROUND: z.enum(['on', 'off'], 'must be on or off').optional(),
@@ -36,15 +38,16 @@ export interface GatewayEnvironment {
   readonly trustedProxies: readonly string[]
   readonly documentRule: DocumentRule
   readonly budgets: Budgets
-  readonly metricsPort: number | null
+  readonly operations: OperationsPlace
   readonly playground: boolean
   readonly preparesDemo: boolean
 }
 
 export function readGatewayEnvironment(): GatewayEnvironment {
   const platform = readPlatformEnvironment()
+  const isDemo = platform.mode === 'demo'
   const variables = readEnvironment(VARIABLES, process.env)
-  const { ALLOWED_ORIGINS, DEMO_WORKSPACE, PLAYGROUND } = variables
+  const { ALLOWED_ORIGINS, DEMO_WORKSPACE, PLAYGROUND, METRICS_PORT } = variables
   const demoWorkspace = DEMO_WORKSPACE ?? (platform.subgraphUrls ? 'none' : 'prepare')
   return {
     platform,
@@ -57,8 +60,8 @@ export function readGatewayEnvironment(): GatewayEnvironment {
       anonymous: variables.RATE_LIMIT_ANONYMOUS_POINTS,
       address: variables.RATE_LIMIT_ADDRESS_REQUESTS,
     },
-    metricsPort: variables.METRICS_PORT ?? null,
-    playground: PLAYGROUND ? PLAYGROUND === 'on' : platform.mode === 'demo',
-    preparesDemo: platform.mode === 'demo' && demoWorkspace === 'prepare',
+    operations: METRICS_PORT ? { host: variables.METRICS_HOST, port: METRICS_PORT } : isDemo ? 'public' : 'nowhere',
+    playground: PLAYGROUND ? PLAYGROUND === 'on' : isDemo,
+    preparesDemo: isDemo && demoWorkspace === 'prepare',
   }
 }

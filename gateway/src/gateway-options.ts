@@ -18,7 +18,7 @@ export function gatewayOptions(
   signing: SigningKeys,
   logger: Logger,
 ): Omit<GatewayOptions, 'subgraphs' | 'tail'> {
-  const { platform, allowedOrigins, trustedProxies, budgets, documentRule } = environment
+  const { platform, allowedOrigins, trustedProxies, budgets, documentRule, operations } = environment
   const isBuilt = fs.existsSync(path.join(WEB_FOLDER, 'index.html'))
   const config = { sandbox: usesSandbox(platform), demo: platform.mode === 'demo' ? DEMO_SIGN_IN : null }
   return {
@@ -30,6 +30,7 @@ export function gatewayOptions(
     publicUrl: platform.publicUrl,
     allowedOrigins,
     trustedProxies,
+    operations,
     redisUrl: platform.redisUrl,
     budgets,
     documents: { folder: DOCUMENT_FOLDER, rule: documentRule },

@@ -10,7 +10,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { requestScope } from '@parley/toolkit/context/request-scope'
 import type { EventTail } from '@parley/toolkit/events/event-tail'
 import type { Logger } from '@parley/toolkit/logging/logger'
-import { healthEndpoints, type ReadinessCheck } from '@parley/toolkit/metrics/health-endpoints'
+import type { ReadinessCheck } from '@parley/toolkit/metrics/health-endpoints'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import { SubgraphDirectory } from '@parley/toolkit/subgraph/graph'
 import type { MountedSubgraph } from '@parley/toolkit/subgraph/mount'
@@ -19,19 +19,16 @@ import express from 'express'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import { Admission } from './admission'
 import { Authenticator } from './authentication'
-import {
-  MountedDataSource,
-  RemoteDataSource,
-  unavailable,
-  type SubgraphDataSource,
-} from './data-sources'
+import { MountedDataSource, RemoteDataSource, unavailable, type SubgraphDataSource } from './data-sources'
 import { DocumentStore } from './documents/document-store'
 import { TrustedDocuments, type DocumentOptions } from './documents/trusted-documents'
 import { ClientAddresses } from './edges/client-address'
 import { sendError, toDomainError } from './edges/error-response'
 import { graphqlEdge } from './edges/graphql'
+import { listen } from './edges/listen'
 import { auditExportEdge } from './edges/audit-export'
 import { mediaEdge } from './edges/media'
+import { startOperations, type OperationsPlace } from './edges/operations'
 import { AllowedOrigins } from './edges/origins'
 import { assignRequestId, requestIdOf } from './edges/request-id'
 import { sandboxEdge } from './edges/sandbox'
@@ -76,6 +73,8 @@ export interface GatewayOptions {
   /** The control API of the Telegram sandbox, in a demo. */
   readonly sandboxControlUrl?: string | null
   readonly checks?: Readonly<Record<string, ReadinessCheck>>
+  /** Nowhere without it. */
+  readonly operations?: OperationsPlace
   readonly limits?: Partial<OperationLimits>
   readonly socketLimits?: Partial<SocketLimits>
 }
@@ -83,6 +82,8 @@ export interface GatewayOptions {
 export interface RunningGateway {
   /** On this machine. */
   readonly url: string
+  /** Where operators look, if that is another port. */
+  readonly operationsUrl: string | null
   /** Closes sockets, answers running requests, closes the port. */
   stop(): Promise<void>
 }
@@ -110,7 +111,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   app.set('trust proxy', addresses.trusts)
   app.disable('x-powered-by')
   app.use(assignRequestId, ...securityHeaders(secure))
-  app.use(healthEndpoints(options.checks ?? {}, () => ({ sockets: sockets.connections.size })))
+  const operations = await startOperations({
+    place: options.operations ?? 'nowhere',
+    checks: options.checks ?? {},
+    describe: () => ({ sockets: sockets.connections.size }),
+  })
+  app.use(operations.router)
   app.get('/.well-known/jwks.json', async (_request, response) => void response.json(await signing.publish()))
   app.use(
     '/graphql',
@@ -141,7 +147,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await listen(http, options.port, options.host)
   return {
     url: `http://${options.host}:${(http.address() as AddressInfo).port}`,
+    operationsUrl: operations.url,
     stop: async () => {
+      await operations.stop()
       await sockets.stop()
       // Drains the HTTP server too.
       await apollo.stop()
@@ -224,14 +232,4 @@ function asker(dataSources: Readonly<Record<string, SubgraphDataSource>>): AskSu
 function handleErrors(logger: Logger): express.ErrorRequestHandler {
   return (error: unknown, request, response, _next) =>
     sendError(response, toDomainError(error), requestIdOf(request), logger)
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }

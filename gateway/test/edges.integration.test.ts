@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onDispose } from '@parley/toolkit/testing/disposal'
 import { actor } from '@parley/toolkit/testing/test-actor'
+import type { OperationsPlace } from '../src/edges/operations'
 import { mediaSources } from './fixture/accounts.fixture'
 import { startTestGateway, type TestGateway } from './fixture/test-gateway'
 
@@ -38,6 +39,13 @@ async function startInside(): Promise<{ url: string; requests: string[] }> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests }
 }
 
+const checks = {
+  database: async () => undefined,
+  kafka: async () => {
+    throw new Error('no broker')
+  },
+}
+
 describe('the edges', () => {
   const user = actor('AGENT')
   let gateway: TestGateway
@@ -52,12 +60,8 @@ describe('the edges', () => {
         config: { sandbox: true, demo: { email: 'demo@parley.local', password: '</script><b>' } },
       },
       sandboxControlUrl: inside.url,
-      checks: {
-        database: async () => undefined,
-        kafka: async () => {
-          throw new Error('no broker')
-        },
-      },
+      checks,
+      operations: 'public',
     })
   })
 
@@ -71,6 +75,25 @@ describe('the edges', () => {
       sockets: 0,
     })
     expect(await (await get('/metrics')).text()).toContain('parley_sockets 0')
+  })
+
+  it.each<[string, OperationsPlace]>([
+    ['nowhere', 'nowhere'],
+    ['on a port of their own', { host: '127.0.0.1', port: 0 }],
+  ])('says only whether it is ready where operators look %s', async (_where, operations) => {
+    const { url } = await startTestGateway('mounted', { checks, operations })
+    const ready = await fetch(`${url}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'unavailable' }])
+    expect((await fetch(`${url}/metrics`)).status).toBe(404)
+  })
+
+  it('tells operators more on their own port, and nobody else there anything', async () => {
+    const operations = { host: '127.0.0.1', port: 0 }
+    const { operationsUrl } = await startTestGateway('mounted', { checks, operations })
+    const ready = await fetch(`${operationsUrl}/readyz`)
+    expect(await ready.json()).toMatchObject({ checks: { database: 'ok', kafka: 'no broker' }, sockets: 0 })
+    expect(await (await fetch(`${operationsUrl}/metrics`)).text()).toContain('parley_sockets')
+    expect((await fetch(`${operationsUrl}/graphql`)).status).toBe(404)
   })
 
   it('publishes the keys of its tokens', async () => {

@@ -55,4 +55,16 @@ describe('monitoring', () => {
       expect(prometheus).toMatch(new RegExp(`names: .*\\b${name}\\b`))
     }
   })
+
+  it('watches the gateway on the port that only the network inside can reach', () => {
+    const compose = parseAllDocuments(read('docker-compose.yml'), { merge: true })[0]?.toJS() as {
+      services: { gateway: { environment: Record<string, string | number>; ports: string[] } }
+    }
+    const { environment, ports } = compose.services.gateway
+    const port = String(environment['METRICS_PORT'])
+    expect(read('ops/prometheus/prometheus.yml')).toMatch(
+      new RegExp(`names: \\[gateway\\]\\s+type: A\\s+port: ${port}\\b`),
+    )
+    expect(ports.join()).not.toContain(port)
+  })
 })
