@@ -1,5 +1,5 @@
 // ESM-only packages: Node loads them with require(esm) at run time; Jest cannot, so SWC turns them into CommonJS.
-const esmOnly = ['jose', 'uuidv7', '@mtcute', '@fuman']
+const esmOnly = ['jose', 'uuidv7', '@mtcute', '@fuman', 'openid-client', 'oauth4webapi', 'oidc-provider']
 
 const node = (name, folders) => ({
   displayName: name,
