@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -34,6 +33,8 @@ import { assignRequestId, requestIdOf } from './edges/request-id'
 import { sandboxEdge } from './edges/sandbox'
 import { securityHeaders } from './edges/security-headers'
 import { webApp, type PageConfig } from './edges/web-app'
+import type { SourceOf } from './execution/plan-run'
+import { PreparedGateway } from './execution/prepared-gateway'
 import type { GatewayContext } from './gateway-context'
 import { formatGatewayError } from './gateway-errors'
 import { DEFAULT_LIMITS, OperationGuard, type OperationLimits } from './limits'
@@ -95,10 +96,10 @@ const BODY_LIMIT = '256kb'
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { logger, tail, signing, publicUrl } = options
   const graph = loadSupergraph(options.supergraphSdl)
-  const dataSources = createDataSources(options)
+  const sourceOf = createDataSources(options)
   const app = express()
   const http = createServer(app)
-  const apollo = createApollo(graph, dataSources, http, logger)
+  const apollo = createApollo(graph, sourceOf, http, logger)
   await apollo.start()
   const directory = new SubgraphDirectory(signing, logger, options.subgraphs)
   const authenticator = new Authenticator(signing, tail, directory.graphFor('gateway'))
@@ -123,7 +124,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     origins.middleware,
     graphqlEdge({ apollo, authenticator, admission, rateLimits, logger, secure, bodyLimit: BODY_LIMIT }),
   )
-  const ask = asker(dataSources)
+  const ask = asker(sourceOf)
   app.use('/media', mediaEdge(signing, ask))
   app.use('/exports', auditExportEdge({ authenticator, signing, ask, logger }))
   if (options.sandboxControlUrl) app.use('/sandbox', sandboxEdge(options.sandboxControlUrl, authenticator))
@@ -138,7 +139,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     admission,
     addresses,
     planner: new SubscriptionPlanner(graph),
-    hydrator: new Hydrator(graph, dataSources, logger),
+    hydrator: new Hydrator(graph, sourceOf),
     events,
     ask,
     logger,
@@ -170,13 +171,14 @@ function createAdmission(
   return new Admission(guard, new TrustedDocuments(store, documents?.rule ?? 'open'), rateLimits)
 }
 
-function createDataSources({ subgraphs, signing, logger }: GatewayOptions): Record<string, SubgraphDataSource> {
-  return Object.fromEntries(
+function createDataSources({ subgraphs, signing, logger }: GatewayOptions): SourceOf {
+  const sources = new Map<string, SubgraphDataSource>(
     subgraphs.map((subgraph) => [
       subgraph.name,
       'url' in subgraph ? new RemoteDataSource(subgraph, signing, logger) : new MountedDataSource(subgraph),
     ]),
   )
+  return (subgraph) => sources.get(subgraph) ?? missing(subgraph)
 }
 
 /** A part of the supergraph that this process was given no way to. */
@@ -190,17 +192,12 @@ function missing(subgraph: string): SubgraphDataSource {
 
 function createApollo(
   graph: LoadedSupergraph,
-  dataSources: Readonly<Record<string, SubgraphDataSource>>,
+  sourceOf: SourceOf,
   http: Server,
   logger: Logger,
 ): ApolloServer<GatewayContext> {
-  const gateway = new ApolloGateway({
-    supergraphSdl: graph.sdl,
-    buildService: ({ name }) => dataSources[name] ?? missing(name),
-    logger,
-  })
   return new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: new PreparedGateway({ graph, sourceOf, logger }),
     logger,
     introspection: true,
     persistedQueries: false,
@@ -220,9 +217,9 @@ function createApollo(
   })
 }
 
-function asker(dataSources: Readonly<Record<string, SubgraphDataSource>>): AskSubgraph {
+function asker(sourceOf: SourceOf): AskSubgraph {
   return async (subgraph, query, variables, request) => {
-    const source = dataSources[subgraph] ?? missing(subgraph)
+    const source = sourceOf(subgraph)
     const context: GatewayContext = { request }
     const options = { request: { query, variables }, context }
     return (await source.process(options as unknown as Parameters<typeof source.process>[0])) as ExecutionResult

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { Supergraph, type Schema } from '@apollo/federation-internals'
+import { QueryPlanner } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
 
 /** The composed graph in the forms that its parts need; built once per process. */
@@ -10,12 +11,22 @@ export interface LoadedSupergraph {
   readonly api: Schema
   /** The public schema as graphql-js knows it. */
   readonly apiSchema: GraphQLSchema
+  /** With what only subgraphs may see of one another, as graphql-js knows it. */
+  readonly fullSchema: GraphQLSchema
+  readonly planner: QueryPlanner
 }
 
 export function loadSupergraph(sdl: string): LoadedSupergraph {
   const supergraph = Supergraph.build(sdl)
   const api = supergraph.apiSchema()
-  return { sdl, supergraph, api, apiSchema: api.toGraphQLJSSchema() }
+  return {
+    sdl,
+    supergraph,
+    api,
+    apiSchema: api.toGraphQLJSSchema(),
+    fullSchema: supergraph.schema.toGraphQLJSSchema(),
+    planner: new QueryPlanner(supergraph),
+  }
 }
 
 /** The committed supergraph: the gateway starts from it even while subgraphs are down. */

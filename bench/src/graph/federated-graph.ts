@@ -6,11 +6,13 @@ import {
 } from '@apollo/server/plugin/disabled'
 import type { Actor } from '@parley/toolkit/context/actor'
 import { backgroundContext } from '@parley/toolkit/context/request-context'
+import { createLogger } from '@parley/toolkit/logging/logger'
 import { inScopeOf, type MountedSubgraph } from '@parley/toolkit/subgraph/mount'
 import { MountedDataSource } from '../../../gateway/src/data-sources'
+import { PreparedGateway } from '../../../gateway/src/execution/prepared-gateway'
 import type { GatewayContext } from '../../../gateway/src/gateway-context'
 import { operationMetrics } from '../../../gateway/src/plugins/operation-metrics'
-import { readCommittedSupergraph } from '../../../gateway/src/supergraph'
+import { loadSupergraph, readCommittedSupergraph } from '../../../gateway/src/supergraph'
 import type { MountedSubgraphs } from './mount-subgraphs'
 
 /** Answers one operation, from text to text. */
@@ -18,11 +20,31 @@ export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => 
 
 type Source = GraphQLDataSource<GatewayContext>
 
-/** As the gateway asks a subgraph in its process. */
-export const prepared = (subgraph: MountedSubgraph): Source => new MountedDataSource(subgraph)
+/** As the gateway asks subgraphs in its process: prepared operations, prepared hops. */
+export const prepared = (subgraphs: readonly MountedSubgraph[]): ApolloGateway => {
+  const sources = new Map(subgraphs.map((subgraph) => [subgraph.name, new MountedDataSource(subgraph)]))
+  return new PreparedGateway({
+    graph: loadSupergraph(readCommittedSupergraph()),
+    sourceOf: (name) => sources.get(name) ?? ABSENT,
+    logger: createLogger('bench', 'error'),
+  })
+}
 
-/** As @apollo/gateway does by itself: every operation is parsed and validated anew. */
-export const stock = (subgraph: MountedSubgraph): Source => new StockDataSource(subgraph)
+/** As @apollo/gateway does by itself: every hop is parsed and validated anew, and its own executor runs the plan. */
+export const stock = (subgraphs: readonly MountedSubgraph[]): ApolloGateway => {
+  const sources = new Map(subgraphs.map((subgraph) => [subgraph.name, new StockDataSource(subgraph)]))
+  return new ApolloGateway({
+    supergraphSdl: readCommittedSupergraph(),
+    buildService: ({ name }) => sources.get(name) ?? ABSENT,
+  })
+}
+
+/** Domains that the inbox page does not ask. */
+const ABSENT: Source = {
+  process: async () => {
+    throw new Error('This subgraph is not part of the measurement')
+  },
+}
 
 class StockDataSource extends LocalGraphQLDataSource<GatewayContext> {
   constructor(private readonly subgraph: MountedSubgraph) {
@@ -40,14 +62,10 @@ class StockDataSource extends LocalGraphQLDataSource<GatewayContext> {
 export async function startFederatedGraph(
   mounted: MountedSubgraphs,
   actor: Actor,
-  createSource: (subgraph: MountedSubgraph) => Source,
+  createGateway: (subgraphs: readonly MountedSubgraph[]) => ApolloGateway,
 ): Promise<{ ask: Ask; stop: () => Promise<void> }> {
   const subgraphs = [mounted.identity, mounted.accounts, mounted.messaging, mounted.crm] as unknown as MountedSubgraph[]
-  const sources = new Map(subgraphs.map((subgraph) => [subgraph.name, createSource(subgraph)]))
-  const gateway = new ApolloGateway({
-    supergraphSdl: readCommittedSupergraph(),
-    buildService: ({ name }) => sources.get(name) as Source,
-  })
+  const gateway = createGateway(subgraphs)
   return startApollo(new ApolloServer<GatewayContext>({ gateway, ...SETTINGS }), actor)
 }
 

@@ -1,118 +1,94 @@
-import { executeQueryPlan } from '@apollo/gateway'
+import type { Actor } from '@parley/toolkit/context/actor'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
-import { DomainError } from '@parley/toolkit/errors/domain-error'
-import type { Logger } from '@parley/toolkit/logging/logger'
-import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql'
-import type { SubgraphDataSource } from '../data-sources'
-import { unavailable } from '../data-sources'
-import type { GatewayContext } from '../gateway-context'
-import { codeOf } from '../gateway-errors'
+import type { ExecutionResult } from 'graphql'
+import type { SourceOf } from '../execution/plan-run'
 import type { LoadedSupergraph } from '../supergraph'
-import { BatchedEntities } from './batched-entities'
+import { HydrationRun, type Hydrated } from './hydration-run'
 import type { SubscriptionPlan } from './plan'
 
 /** What an event says of its entity: the key fields, for example `{ accountId }` of a SyncStatus. */
 export type EntityKey = Readonly<Record<string, string>>
 
-type DataSources = Readonly<Record<string, SubgraphDataSource>>
-type Process = SubgraphDataSource['process']
+interface Part {
+  readonly key: EntityKey
+  readonly resolve: (answer: ExecutionResult | null) => void
+  readonly reject: (error: unknown) => void
+}
+
+interface Gathering {
+  readonly plan: SubscriptionPlan
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly request: RequestContext
+  readonly parts: Part[]
+}
+
+/** A page of an event's list is 50 entities: a hop stays far below the 2 MB that a subgraph takes in one body. */
+const MAX_EVENTS = 100
 
 /**
- * Turns an event into the answer that its subscriber selected, across subgraphs: the entity from its owner, the rest by
- * the plan. Events that are put together at the same moment share their fetches. The same for mounted and remote
- * subgraphs.
+ * Turns events into the answers that their subscriber selected, across subgraphs: the entity from its owner, the rest by
+ * the plan. Events that are asked for in the same turn of the event loop, by one actor with the same selection, are put
+ * together as one: each fetch asks for the entities of all of them. The same for mounted and remote subgraphs.
  */
 export class Hydrator {
-  private readonly executable: GraphQLSchema
-  private readonly dataSources: DataSources
+  private readonly gathering = new Map<Actor | null, Map<string, Gathering>>()
 
   constructor(
     private readonly graph: LoadedSupergraph,
-    dataSources: DataSources,
-    private readonly logger: Logger,
-  ) {
-    this.dataSources = Object.fromEntries(
-      Object.entries(dataSources).map(([name, source]) => [name, new BatchedEntities(source)]),
-    )
-    this.executable = graph.supergraph.schema.toGraphQLJSSchema()
-  }
+    private readonly sourceOf: SourceOf,
+  ) {}
 
   /**
-   * Null when the subscriber cannot see the entity. Throws what the owner of the entity says when it cannot answer now:
-   * an event is worth asking again. `request` is fresh for each event: its caches are.
+   * Null when the subscriber cannot see the entity. Rejects with what the owner of the entity says when it cannot answer
+   * now: an event is worth asking again. `request` is fresh for each event: its caches are.
    */
-  async hydrate(
+  hydrate(
     plan: SubscriptionPlan,
     key: EntityKey,
     variables: Readonly<Record<string, unknown>>,
     request: RequestContext,
   ): Promise<ExecutionResult | null> {
-    const primary = new PrimaryFetch(plan, key, this.dataSources[plan.service])
-    const services = { ...this.dataSources, [plan.service]: primary }
-    const context: GatewayContext = { request }
-    const requestContext = { request: { variables }, context, logger: this.logger, metrics: {} }
-    const result = await executeQueryPlan(
-      { kind: 'QueryPlan', node: plan.node },
-      services,
-      requestContext as never,
-      plan.operationContext,
-      this.executable,
-      this.graph.api,
-    )
-    if (primary.failure) throw primary.failure
-    return primary.found === false ? null : (result as ExecutionResult)
-  }
-}
-
-function temporaryFailure(errors: readonly GraphQLFormattedError[]): DomainError | null {
-  const error = errors.find(({ extensions }) => extensions?.['retryable'] === true)
-  return error ? new DomainError(codeOf(error) ?? 'INTERNAL', error.message, { retryable: true }) : null
-}
-
-/** Stands in for the owner of the root field during one event. */
-class PrimaryFetch implements SubgraphDataSource {
-  /** Unknown until the owner has answered. */
-  found: boolean | null = null
-  failure: DomainError | null = null
-
-  constructor(
-    private readonly plan: SubscriptionPlan,
-    private readonly key: EntityKey,
-    private readonly owner: SubgraphDataSource | undefined,
-  ) {}
-
-  async process(options: Parameters<Process>[0]): ReturnType<Process> {
-    const { plan, owner } = this
-    const { requestId } = (options.context as GatewayContext).request
-    if (!owner) return { errors: [unavailable(plan.service, requestId)] }
-    if (options.request.query !== plan.primaryOperation) return owner.process(options)
-    const given = Object.entries(options.request.variables ?? {})
-    const response = await owner.process({
-      ...options,
-      request: {
-        ...options.request,
-        query: plan.entityQuery,
-        operationName: undefined,
-        variables: {
-          ...Object.fromEntries(given.filter(([name]) => plan.entityVariables.has(name))),
-          representations: [{ __typename: plan.entityType, ...this.key }],
-        },
-      },
+    const used = JSON.stringify([plan.id, plan.answerVariables.map((name) => variables[name])])
+    return new Promise((resolve, reject) => {
+      const part = { key, resolve, reject }
+      const gathering = this.gathering.get(request.actor)?.get(used)
+      if (gathering) gathering.parts.push(part)
+      else this.begin(used, { plan, variables, request, parts: [part] })
     })
-    const entities = (response.data as { _entities?: readonly unknown[] } | null | undefined)?._entities
-    const entity = entities?.[0] ?? null
-    if (!response.errors?.length) this.found = entity !== null
-    else if (entity === null) this.failure = temporaryFailure(response.errors)
-    const errors = response.errors?.map((error) => ({ ...error, path: this.pathOf(error.path) }))
-    return { ...response, ...(errors && { errors: errors as typeof response.errors }), data: this.asRoot(entity) }
   }
 
-  private asRoot(entity: unknown): Record<string, unknown> {
-    return { [this.plan.responseKey]: entity }
+  private begin(used: string, gathering: Gathering): void {
+    const { actor } = gathering.request
+    const ofActor = this.gathering.get(actor) ?? new Map<string, Gathering>()
+    this.gathering.set(actor, ofActor.set(used, gathering))
+    setImmediate(() => {
+      ofActor.delete(used)
+      if (ofActor.size === 0) this.gathering.delete(actor)
+      const { parts } = gathering
+      for (let from = 0; from < parts.length; from += MAX_EVENTS) {
+        void this.answer(gathering, parts.slice(from, from + MAX_EVENTS))
+      }
+    })
   }
 
-  /** `_entities.0.message` becomes `inbox.message`. */
-  private pathOf(path: readonly (string | number)[] | undefined): (string | number)[] | undefined {
-    return path && [this.plan.responseKey, ...path.slice(2)]
+  private async answer(gathering: Gathering, parts: readonly Part[]): Promise<void> {
+    try {
+      const hydrated = await this.run(gathering, parts)
+      for (const [index, part] of parts.entries()) {
+        const one = hydrated[index]
+        // What broke over another event, for example a statement for all of them, may go well without it.
+        if (one?.broke && parts.length > 1) void this.answer(gathering, [part])
+        else if (one?.failure) part.reject(one.failure)
+        else part.resolve(one?.answer ?? null)
+      }
+    } catch (error) {
+      for (const part of parts) part.reject(error)
+    }
+  }
+
+  private run({ plan, variables, request }: Gathering, parts: readonly Part[]): Promise<readonly Hydrated[]> {
+    const { graph, sourceOf } = this
+    const run = new HydrationRun(plan, { graph, sourceOf, variables, request })
+    return run.answer(parts.map(({ key }) => key))
   }
 }

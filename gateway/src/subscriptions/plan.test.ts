@@ -31,11 +31,15 @@ describe('the plan of a subscription', () => {
     expect(words(planned.entityQuery)).toBe(
       'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Event { text chat { title person { __typename id } } } } }',
     )
-    expect(planned.node.kind).toBe('Sequence')
+    expect(planned.prepared.step).toMatchObject({
+      kind: 'fetch',
+      subgraph: 'people',
+      path: ['changed', 'chat', 'person'],
+    })
   })
 
   it('needs one fetch where the owner has all of it', () => {
-    expect(plan('subscription { changed { text } }').node.kind).toBe('Fetch')
+    expect(plan('subscription { changed { text } }').prepared.step).toBeNull()
   })
 
   it('passes variables of the selection on, and those of the root not', () => {

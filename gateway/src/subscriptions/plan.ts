@@ -1,6 +1,5 @@
-import { buildOperationContext } from '@apollo/gateway'
 import { operationFromDocument } from '@apollo/federation-internals'
-import { QueryPlanner, type FetchNode, type PlanNode } from '@apollo/query-planner'
+import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import {
   getArgumentValues,
   getNamedType,
@@ -17,6 +16,8 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { compilePlan } from '../execution/plan-steps'
+import { PreparedOperation } from '../execution/prepared-operation'
 import type { LoadedSupergraph } from '../supergraph'
 
 /** How the answer to one event of a subscription is put together. */
@@ -31,15 +32,13 @@ export interface SubscriptionPlan {
   readonly entityType: string
   /** The subgraph that owns the root field. */
   readonly service: string
-  /** What the planner wants from that subgraph: recognised, and replaced by `entityQuery`. */
-  readonly primaryOperation: string
-  /** The same selection, asked of one entity. */
+  /** The selection below the root field, asked of the entities that events name. */
   readonly entityQuery: string
   readonly entityVariables: ReadonlySet<string>
   /** Variables that the answer depends on; those of the root field's arguments only choose the events. */
   readonly answerVariables: readonly string[]
-  readonly node: PlanNode
-  readonly operationContext: ReturnType<typeof buildOperationContext>
+  /** The shape of the answer, and what is left to fetch when the owner has answered. */
+  readonly prepared: PreparedOperation
   readonly readArguments: (variables: Readonly<Record<string, unknown>>) => Record<string, unknown>
 }
 
@@ -51,13 +50,10 @@ const KNOWN_PLANS = 500
  * who subscribe with the same text. Throws a GraphQLError for what cannot be planned.
  */
 export class SubscriptionPlanner {
-  private readonly planner: QueryPlanner
   private planned = 0
   private readonly plans = new LRUCache<string, SubscriptionPlan>({ max: KNOWN_PLANS })
 
-  constructor(private readonly graph: LoadedSupergraph) {
-    this.planner = new QueryPlanner(graph.supergraph)
-  }
+  constructor(private readonly graph: LoadedSupergraph) {}
 
   plan(source: string, document: DocumentNode, operationName?: string): SubscriptionPlan {
     const key = `${operationName ?? ''}\n${source}`
@@ -69,9 +65,9 @@ export class SubscriptionPlanner {
   }
 
   private build(document: DocumentNode, operationName?: string): SubscriptionPlan {
-    const { api, apiSchema } = this.graph
+    const { api, apiSchema, planner } = this.graph
     const operation = operationFromDocument(api, document, { operationName })
-    const root = this.planner.buildQueryPlan(operation).node
+    const root = planner.buildQueryPlan(operation).node
     if (root?.kind !== 'Subscription') throw new GraphQLError('This subscription selects nothing.')
     const { primary, rest } = root
     const planned = parse(primary.operation, { noLocation: true })
@@ -85,13 +81,25 @@ export class SubscriptionPlanner {
       responseKey: field.alias?.value ?? field.name.value,
       entityType,
       service: primary.serviceName,
-      primaryOperation: primary.operation,
       ...asEntityQuery(planned, field, entityType),
       answerVariables: variablesBelowRoot(document),
-      node: sequence(primary, rest as PlanNode | undefined),
-      operationContext: buildOperationContext({ schema: apiSchema, operationDocument: document, operationName }),
+      prepared: this.prepare(document, operationName, primary, rest as PlanNode | undefined),
       readArguments: (variables) => readArguments(definition, field, variables),
     }
+  }
+
+  private prepare(
+    document: DocumentNode,
+    operationName: string | undefined,
+    primary: FetchNode,
+    rest: PlanNode | undefined,
+  ): PreparedOperation {
+    const { fullSchema } = this.graph
+    const step = rest ? compilePlan(rest, fullSchema) : null
+    if (!compilePlan(primary, fullSchema) || (rest && !step)) {
+      throw new GraphQLError('This selection can be queried, but not subscribed to.')
+    }
+    return new PreparedOperation(this.graph, document, operationName, step)
   }
 }
 
@@ -101,10 +109,6 @@ function readArguments(
   variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   return getArgumentValues(definition, field, variables)
-}
-
-function sequence(primary: FetchNode, rest: PlanNode | undefined): PlanNode {
-  return rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary
 }
 
 function variablesBelowRoot(document: DocumentNode): string[] {
