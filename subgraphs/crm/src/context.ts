@@ -1,3 +1,4 @@
+import { Assignees } from '@parley/toolkit/authorization/assignees'
 import { createRowLoader } from '@parley/toolkit/loading/row-loader'
 import DataLoader from 'dataloader'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
@@ -12,6 +13,7 @@ import { CustomFieldStore } from './custom-field/custom-field.store'
 import { readCustomValues } from './custom-field/custom-values'
 import { dealSnapshot, DealService } from './deal/deal.service'
 import { DealStore } from './deal/deal.store'
+import { AssignRecords } from './record/assign-records'
 import { RecordEditor } from './record/record-editor'
 import { RecordLists } from './record/record-lists'
 import type { CustomValues } from './record/record.entity'
@@ -20,12 +22,14 @@ export type CrmServices = ReturnType<typeof createServices>
 export type CrmLoaders = ReturnType<typeof createLoaders>
 export type CrmContext = SubgraphContext<CrmServices, CrmLoaders>
 
-export function createServices({ database, outbox }: SubgraphRuntime) {
+export function createServices({ database, outbox, graph }: SubgraphRuntime) {
+  const assignees = new Assignees(graph)
   const contacts = new ContactStore(database)
   const links = new ConversationLinkStore(database)
   const companyStore = new CompanyStore(database)
   const dealStore = new DealStore(database)
   const customFieldStore = new CustomFieldStore(database)
+  const contactKind = { type: 'CONTACT', noun: 'The contact', store: contacts } as const
   const companyKind = { type: 'COMPANY', noun: 'The company', store: companyStore } as const
   const dealKind = { type: 'DEAL', noun: 'The deal', store: dealStore, snapshot: dealSnapshot(dealStore) } as const
   const companyEditor = new RecordEditor(database, companyKind, customFieldStore, outbox)
@@ -37,6 +41,9 @@ export function createServices({ database, outbox }: SubgraphRuntime) {
     deals: new DealService(dealStore, companyStore, contacts, dealEditor),
     customFieldStore,
     customFields: new CustomFieldService(database, customFieldStore),
+    assignContacts: new AssignRecords(database, contactKind, assignees, outbox),
+    assignCompanies: new AssignRecords(database, companyKind, assignees, outbox),
+    assignDeals: new AssignRecords(database, dealKind, assignees, outbox),
     lists: new RecordLists(customFieldStore),
     contacts,
     updateContact: new UpdateContact(database, contacts, links, outbox),

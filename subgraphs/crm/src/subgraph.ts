@@ -4,7 +4,9 @@ import { CompanyResolver } from './company/company.resolver'
 import { ContactEntity } from './contact/contact.entity'
 import { ContactResolver } from './contact/contact.resolver'
 import { ConversationLinkEntity } from './contact/conversation-link.entity'
+import { ASSIGNMENT_RESOLVERS } from './record/assignment.resolver'
 import { dialogSelectedConsumer } from './consumers/dialog-selected.consumer'
+import { membershipChangedConsumer } from './consumers/membership-changed.consumer'
 import { messagesReceivedConsumer } from './consumers/messages-received.consumer'
 import { createLoaders, createServices } from './context'
 import { CustomFieldEntity } from './custom-field/custom-field.entity'
@@ -13,10 +15,11 @@ import { DealContactEntity, DealEntity } from './deal/deal.entity'
 import { DealResolver } from './deal/deal.resolver'
 import { CreateCrm1763820000000 } from './migrations/1763820000000-create-crm'
 import { AddRecords1763900000000 } from './migrations/1763900000000-add-records'
+import { AssignRecords1763970010000 } from './migrations/1763970010000-assign-records'
 
 export const crm = defineSubgraph({
   name: 'crm',
-  resolvers: [ContactResolver, CompanyResolver, DealResolver, CustomFieldResolver],
+  resolvers: [ContactResolver, CompanyResolver, DealResolver, CustomFieldResolver, ...ASSIGNMENT_RESOLVERS],
   references: {
     Contact: ({ id }, { loaders }) => loaders.contacts.load(id),
     Company: ({ id }, { loaders }) => loaders.companies.load(id),
@@ -24,9 +27,13 @@ export const crm = defineSubgraph({
     CustomField: ({ id }, { loaders }) => loaders.customFields.load(id),
   },
   entities: [ContactEntity, ConversationLinkEntity, CompanyEntity, DealEntity, DealContactEntity, CustomFieldEntity],
-  migrations: [CreateCrm1763820000000, AddRecords1763900000000],
+  migrations: [CreateCrm1763820000000, AddRecords1763900000000, AssignRecords1763970010000],
   createServices,
   createLoaders,
-  consumers: ({ recognisePeer }) => [messagesReceivedConsumer(recognisePeer), dialogSelectedConsumer(recognisePeer)],
+  consumers: (services) => [
+    messagesReceivedConsumer(services.recognisePeer),
+    dialogSelectedConsumer(services.recognisePeer),
+    membershipChangedConsumer(services),
+  ],
   jobs: () => [],
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { countStatements } from '@parley/toolkit/testing/count-statements'
 import { actor } from '@parley/toolkit/testing/test-actor'
@@ -76,4 +77,29 @@ test('a search for what is everywhere checks contacts in the order of names', as
   })
   expect(data?.contacts.totalCount).toBe(CONTACTS)
   expect(data?.contacts.edges).toHaveLength(25)
+})
+
+test('whoever sees a few contacts does not wait for all of them to be checked', async () => {
+  const agent = member.colleague('AGENT', { reach: 'TEAM', teamIds: [randomUUID()] })
+  await subgraph.testDatabase.query(
+    `UPDATE crm.contact SET owner_id = CASE n % 2 WHEN 0 THEN $2::uuid END, shared_with = CASE n % 2 WHEN 1 THEN ARRAY[$2::uuid] ELSE '{}' END
+     FROM (SELECT id AS chosen, row_number() OVER () AS n FROM crm.contact WHERE workspace_id = $1 LIMIT 40) few
+     WHERE workspace_id = $1 AND id = chosen`,
+    [member.workspaceId, agent.userId],
+  )
+  await subgraph.testDatabase.query('VACUUM ANALYZE crm.contact')
+  const reads = async (): Promise<number> => {
+    const [row] = await subgraph.testDatabase.query<{ reads: string }>(
+      `SELECT coalesce(sum(idx_tup_read), 0) AS reads FROM pg_stat_user_indexes WHERE relname = 'contact'`,
+    )
+    return Number(row?.reads)
+  }
+  const before = await reads()
+  const { data } = await subgraph.execute<{ contacts: { totalCount: number; edges: unknown[] } }>({
+    query: '{ contacts(first: 25) { totalCount edges { node { name } } } }',
+    actor: agent,
+  })
+  expect(data?.contacts).toMatchObject({ totalCount: 40, edges: { length: 25 } })
+  await waitFor(async () => (await reads()) > before, { what: 'statistics of the scan' })
+  expect((await reads()) - before).toBeLessThan(CONTACTS / 10)
 })

@@ -19,7 +19,7 @@ export type NewRow<Entity extends WorkspaceRow> = Omit<QueryDeepPartialEntity<En
 export abstract class WorkspaceStore<Entity extends WorkspaceRow> {
   constructor(
     protected readonly dataSource: DataSource,
-    private readonly entity: EntityTarget<Entity>,
+    protected readonly entity: EntityTarget<Entity>,
   ) {}
 
   protected select(alias: string, transaction?: EntityManager): SelectQueryBuilder<Entity> {

@@ -18,6 +18,7 @@ export class CompanyStore extends RecordStore<CompanyEntity> {
   constructor(database: DataSource) {
     super(database, {
       entity: CompanyEntity,
+      resource: 'companies',
       fields: COMPANY_FIELDS,
       sorts: { name: 'name', createdAt: 'createdAt', updatedAt: 'updatedAt' },
       finder: 'crm.find_companies',

@@ -23,6 +23,17 @@ export class ContactEntity {
   @Column({ type: 'text', nullable: true })
   telegramUserId: string | null
 
+  /** The member who looks after it. */
+  @Column({ type: 'uuid', nullable: true })
+  ownerId: string | null
+
+  @Column({ type: 'uuid', nullable: true })
+  teamId: string | null
+
+  /** Members who see it as if it were theirs. */
+  @Column({ type: 'uuid', array: true, default: '{}' })
+  sharedWith: string[]
+
   /** What members wrote themselves: what Telegram says does not replace it. */
   @Column({ type: 'text', array: true, default: '{}' })
   editedFields: ('name' | 'username' | 'phone')[]

@@ -1,6 +1,6 @@
 import { FOUND_AT_MOST, searchTerms } from '@parley/toolkit/database/text-search'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
-import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import { AssignedStore } from '@parley/toolkit/database/assigned-store'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
@@ -21,9 +21,9 @@ const BY_NAME = [
 ] as const
 
 /** All queries on contacts. */
-export class ContactStore extends WorkspaceStore<ContactEntity> {
+export class ContactStore extends AssignedStore<ContactEntity> {
   constructor(database: DataSource) {
-    super(database, ContactEntity)
+    super(database, ContactEntity, 'contacts')
   }
 
   findByIds(ids: readonly string[]): Promise<ContactEntity[]> {
@@ -47,12 +47,13 @@ export class ContactStore extends WorkspaceStore<ContactEntity> {
     ])
   }
 
-  /** Locks it, so that its version stays what was read. */
-  lock(transaction: EntityManager, id: string): Promise<ContactEntity | null> {
-    return this.select('contact', transaction)
+  /** Locks it to be changed, so that its version stays what was read. */
+  async lock(transaction: EntityManager, id: string): Promise<ContactEntity | null> {
+    const contact = await this.select('contact', transaction)
       .andWhere('contact.id = :id', { id })
       .setLock('pessimistic_write')
       .getOne()
+    return this.requireReach(contact, 'contacts:write')
   }
 
   lockByTelegramUserId(transaction: EntityManager, telegramUserId: string): Promise<ContactEntity | null> {
@@ -78,7 +79,7 @@ export class ContactStore extends WorkspaceStore<ContactEntity> {
 
   async create(
     transaction: EntityManager,
-    contact: Omit<ContactEntity, 'workspaceId' | 'createdAt' | 'updatedAt' | 'version' | 'editedFields'>,
+    contact: Pick<ContactEntity, 'id' | 'name' | 'username' | 'phone' | 'telegramUserId'>,
   ): Promise<void> {
     await this.insert([contact], transaction)
   }

@@ -22,6 +22,7 @@ export class DealStore extends RecordStore<DealEntity> {
   constructor(database: DataSource) {
     super(database, {
       entity: DealEntity,
+      resource: 'deals',
       fields: DEAL_FIELDS,
       sorts: {
         title: 'title',

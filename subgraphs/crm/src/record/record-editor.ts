@@ -62,8 +62,7 @@ export class RecordEditor<Entity extends RecordEntity> {
       const id = uuidv7()
       const tags = cleanTags(shared.tags ?? [])
       await store.create(transaction, { ownerId: currentMemberId(), ...columns, tags, custom, id } as never)
-      const record = await store.lock(transaction, id)
-      if (!record) throw new Error(`The ${type} ${id} is not there after it was created`)
+      const record = await store.findCreated(transaction, id)
       const more = (await beside?.(transaction, record)) ?? []
       await this.tell(transaction, record, 'CREATED', [...Object.keys(columns), ...more])
       return record
@@ -103,7 +102,7 @@ export class RecordEditor<Entity extends RecordEntity> {
 
   private move(id: string, change: 'DELETED' | 'RESTORED', deletedAt: () => Date | null): Promise<Entity> {
     return inTransaction(this.database, async (transaction) => {
-      const record = await this.lock(transaction, id)
+      const record = await this.lock(transaction, id, 'delete')
       if ((record.deletedAt === null) === (change === 'RESTORED')) return record
       await this.kind.store.change(transaction, record, { deletedAt: deletedAt() } as Columns<Entity>)
       await this.tell(transaction, record, change, ['deletedAt'])
@@ -111,14 +110,14 @@ export class RecordEditor<Entity extends RecordEntity> {
     })
   }
 
-  private async lock(transaction: EntityManager, id: string): Promise<Entity> {
-    const record = await this.kind.store.lock(transaction, queryableId(id))
+  private async lock(transaction: EntityManager, id: string, action: 'write' | 'delete'): Promise<Entity> {
+    const record = await this.kind.store.lock(transaction, queryableId(id), action)
     if (!record) throw notFound(this.kind.noun)
     return record
   }
 
   private async lockVersion(transaction: EntityManager, id: string, version: number): Promise<Entity> {
-    const record = await this.lock(transaction, id)
+    const record = await this.lock(transaction, id, 'write')
     if (record.deletedAt) throw new DomainError('CONFLICT', `${this.kind.noun} is in the trash. Restore it first.`)
     if (record.version === version) return record
     const message = `Someone else changed this meanwhile. Look at it again, then repeat the change.`

@@ -1,7 +1,8 @@
 import { FOUND_AT_MOST, searchTerms } from '@parley/toolkit/database/text-search'
-import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import { AssignedStore, type AssignedResource } from '@parley/toolkit/database/assigned-store'
 import { compileFilter, type SqlFields } from '@parley/toolkit/filtering/filter-sql'
 import type { FilterPerspective } from '@parley/toolkit/filtering/filter-values'
+import type { Permission } from '@parley/toolkit/authorization/permissions'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
@@ -31,6 +32,7 @@ export interface RecordCriteria {
 /** How a type of record lies in the database. */
 export interface RecordTable<Entity> {
   readonly entity: EntityTarget<Entity>
+  readonly resource: AssignedResource
   readonly fields: SqlFields
   /** Properties that a list can be sorted by; never null, each with an index. The first is the order without a wish. */
   readonly sorts: Readonly<Record<string, string>>
@@ -39,12 +41,12 @@ export interface RecordTable<Entity> {
 }
 
 /** All queries that companies, contacts and deals have in common. A feature's store adds its own. */
-export abstract class RecordStore<Entity extends RecordEntity> extends WorkspaceStore<Entity> {
+export abstract class RecordStore<Entity extends RecordEntity> extends AssignedStore<Entity> {
   constructor(
     database: DataSource,
     protected readonly table: RecordTable<Entity>,
   ) {
-    super(database, table.entity)
+    super(database, table.entity, table.resource)
   }
 
   findByIds(ids: readonly string[]): Promise<Entity[]> {
@@ -70,16 +72,22 @@ export abstract class RecordStore<Entity extends RecordEntity> extends Workspace
     return query
   }
 
-  /** Locks it, so that its version stays what was read. */
-  lock(transaction: EntityManager, id: string): Promise<Entity | null> {
-    return this.select(RECORD_ALIAS, transaction)
+  /** Locks it, so that its version stays what was read. FORBIDDEN where that may only be read. */
+  async lock(transaction: EntityManager, id: string, action: 'write' | 'delete'): Promise<Entity | null> {
+    const record = await this.select(RECORD_ALIAS, transaction)
       .andWhere('record.id = :id', { id })
       .setLock('pessimistic_write')
       .getOne()
+    return this.requireReach(record, `${this.resource}:${action}` as Permission)
   }
 
   async create(transaction: EntityManager, row: Partial<Entity> & { id: string }): Promise<void> {
     await this.insert([row as never], transaction)
+  }
+
+  /** A record that this transaction created, also where its creator may not read it: an API key owns nothing. */
+  findCreated(transaction: EntityManager, id: string): Promise<Entity> {
+    return this.selectAsSystem(RECORD_ALIAS, transaction).andWhere('record.id = :id', { id }).getOneOrFail()
   }
 
   /** Changes a locked record, and counts the change. */
