@@ -15,6 +15,13 @@ export const apiKeyRevoked = defineEvent(
   (event) => event.keyId,
 )
 
+/** Whether members have, or need, a second step changed: of one user, or, with null, of every member of the workspace. */
+export const mfaChanged = defineEvent(
+  'identity.mfa.changed.v1',
+  z.object({ workspaceId: z.uuid(), userId: z.uuid().nullable() }),
+  (event) => event.userId ?? event.workspaceId,
+)
+
 const role = z.enum(['OWNER', 'ADMIN', 'MANAGER', 'AGENT', 'VIEWER'])
 
 /** A user's place in the workspace changed; `role` is null after removal. */

@@ -6,9 +6,7 @@ import { AccessStore } from './access/access.store'
 import { createAuditServices } from './audit/audit.services'
 import { EndSession } from './authentication/end-session'
 import { RefreshSession } from './authentication/refresh-session'
-import { SignIn } from './authentication/sign-in'
-import { SignInLimiter } from './authentication/sign-in-limiter'
-import { SignUp } from './authentication/sign-up'
+import { createSignInServices } from './authentication/sign-in.services'
 import { SwitchWorkspace } from './authentication/switch-workspace'
 import { TokenIssuer } from './authentication/token-issuer'
 import { createLastSeenLoader, createMemberLoader } from './member/member.loaders'
@@ -33,16 +31,15 @@ export interface IdentityLoaders {
 export type IdentityContext = SubgraphContext<IdentityServices, IdentityLoaders>
 
 export function createServices(runtime: SubgraphRuntime) {
-  const { database, outbox, audit, signing, redisUrl } = runtime
+  const { database, outbox, audit, signing } = runtime
   const users = new UserStore(database)
   const workspaces = new WorkspaceStore(database)
   const sessions = new SessionStore(database)
   const viewers = new ViewerStore(database)
   const tokens = new TokenIssuer(signing, sessions)
-  const limiter = new SignInLimiter(redisUrl)
   const endSession = new EndSession(database, sessions, outbox, audit)
-  const stores = { users, workspaces, sessions, audit }
   return {
+    ...createSignInServices(runtime, { users, workspaces, sessions, viewers, tokens, endSession }),
     ...createMemberServices(runtime, { users, workspaces, endSession }),
     ...createApiKeyServices(runtime),
     access: new AccessStore(database),
@@ -52,11 +49,8 @@ export function createServices(runtime: SubgraphRuntime) {
     sessions,
     viewers,
     findGrants: new FindGrants(runtime.graph),
-    limiter,
     endSession,
     revokeSessions: new RevokeSessions(database, sessions, endSession),
-    signUp: new SignUp(database, users, workspaces, sessions, tokens, audit),
-    signIn: new SignIn(database, stores, tokens, viewers, limiter),
     refreshSession: new RefreshSession(database, sessions, tokens, viewers, endSession),
     switchWorkspace: new SwitchWorkspace(database, sessions, tokens, viewers, audit),
   }

@@ -6,6 +6,14 @@ import { AccessResolver } from './access/access.resolver'
 import { AuditEntryEntity } from './audit/audit-entry.entity'
 import { AuditEntryResolver } from './audit/audit-entry.resolver'
 import { AuthenticationResolver } from './authentication/authentication.resolver'
+import { EmailVerificationResolver } from './email-verification/email-verification.resolver'
+import { UnlockResolver } from './lock-out/unlock.resolver'
+import { deleteExpiredLinksJob } from './mail/delete-expired-links.job'
+import { OneTimeLinkEntity } from './mail/one-time-link.entity'
+import { MfaSeedEntity, RecoveryCodeEntity, SignInChallengeEntity } from './multi-factor/multi-factor.entity'
+import { MultiFactorResolver } from './multi-factor/multi-factor.resolver'
+import { PasswordResolver } from './password-reset/password.resolver'
+import { ProfileResolver } from './user/profile.resolver'
 import { auditRecordedConsumers } from './consumers/audit-recorded.consumer'
 import { createLoaders, createServices } from './context'
 import { MemberResolver } from './member/member.resolver'
@@ -13,6 +21,7 @@ import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-i
 import { CreateAuditLog1763950010000 } from './migrations/1763950010000-create-audit-log'
 import { CreateApiKeys1763950020000 } from './migrations/1763950020000-create-api-keys'
 import { CreateUsedInvitation1763960010000 } from './migrations/1763960010000-create-used-invitation'
+import { SecureAccounts1763960020000 } from './migrations/1763960020000-secure-accounts'
 import { deleteExpiredTokensJob } from './session/delete-expired-tokens.job'
 import { RefreshTokenEntity } from './session/refresh-token.entity'
 import { SessionEntity } from './session/session.entity'
@@ -25,10 +34,16 @@ import { resolveWorkspaceReference } from './workspace/workspace.reference'
 
 export const identity = defineSubgraph({
   name: 'identity',
-  resolvers: [AccessResolver, 
+  resolvers: [
+    AccessResolver,
     ApiKeyResolver,
     AuditEntryResolver,
     AuthenticationResolver,
+    EmailVerificationResolver,
+    MultiFactorResolver,
+    PasswordResolver,
+    ProfileResolver,
+    UnlockResolver,
     MemberResolver,
     SessionResolver,
     ViewerResolver,
@@ -47,16 +62,25 @@ export const identity = defineSubgraph({
     MembershipEntity,
     SessionEntity,
     RefreshTokenEntity,
+    OneTimeLinkEntity,
+    MfaSeedEntity,
+    RecoveryCodeEntity,
+    SignInChallengeEntity,
   ],
   migrations: [
     CreateIdentity1763800000000,
     CreateAuditLog1763950010000,
     CreateApiKeys1763950020000,
     CreateUsedInvitation1763960010000,
+    SecureAccounts1763960020000,
   ],
   createServices,
   createLoaders,
   consumers: ({ auditLog }) => [...auditRecordedConsumers(auditLog)],
-  jobs: ({ sessions }) => [deleteExpiredTokensJob(sessions)],
-  stop: async ({ limiter }) => limiter.stop(),
+  jobs: ({ sessions, links, multiFactor, mailLink }) => [
+    deleteExpiredTokensJob(sessions),
+    deleteExpiredLinksJob(links, multiFactor),
+    mailLink,
+  ],
+  stop: async ({ counters }) => counters.stop(),
 })

@@ -113,7 +113,7 @@ describe('signing in', () => {
       )
     const codes = (await Promise.all(Array.from({ length: 14 }, guess))).map(({ code }) => code)
     expect(codes.filter((code) => code === 'SIGN_IN_FAILED')).toHaveLength(10)
-    expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(4)
+    expect(codes.filter((code) => code === 'SIGN_IN_LOCKED')).toHaveLength(4)
     const limited = await guess()
     expect(limited.errors[0]!.extensions).toMatchObject({ retryable: true, retryAfterSeconds: expect.any(Number) })
   })

@@ -21,6 +21,8 @@ export interface DomainErrorDetails {
   readonly retryable?: boolean
   /** When a retry makes sense, in seconds from now. */
   readonly retryAfterSeconds?: number
+  /** What the client needs for the step that the error asks for; joins `extensions`. */
+  readonly next?: Readonly<Record<string, string>>
   readonly cause?: unknown
 }
 
@@ -29,6 +31,7 @@ export class DomainError<Code extends string = string> extends Error {
   readonly fields?: DomainErrorDetails['fields']
   readonly retryable: boolean
   readonly retryAfterSeconds?: number
+  readonly next?: DomainErrorDetails['next']
 
   constructor(
     readonly code: Code | CommonErrorCode,
@@ -40,6 +43,7 @@ export class DomainError<Code extends string = string> extends Error {
     this.fields = details.fields
     this.retryable = details.retryable ?? false
     this.retryAfterSeconds = details.retryAfterSeconds
+    this.next = details.next
   }
 }
 

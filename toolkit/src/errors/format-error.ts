@@ -86,6 +86,7 @@ function describe(
 
 function extensionsOf(error: DomainError, requestId: string): ErrorExtensions {
   return {
+    ...error.next,
     code: error.code,
     retryable: error.retryable,
     requestId,

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '@parley/toolkit/mail/mail-message'
 import { Field, InputType, registerEnumType } from 'type-graphql'
 
 export const TokenDelivery = { COOKIE: 'COOKIE', BODY: 'BODY' } as const
@@ -9,6 +10,13 @@ registerEnumType(TokenDelivery, {
     COOKIE: { description: 'In an httpOnly cookie: for browsers.' },
     BODY: { description: 'In AuthSession.refreshToken: for other clients.' },
   },
+})
+
+export const LanguageEnum = Object.fromEntries(LANGUAGES.map((each) => [each, each])) as { [Name in Language]: Name }
+registerEnumType(LanguageEnum, {
+  name: 'Language',
+  description: 'What Parley writes to a user in.',
+  valuesConfig: { EN: { description: 'English.' }, RU: { description: 'Russian.' } },
 })
 
 @InputType({ description: 'A new user with a first workspace.' })
@@ -24,6 +32,9 @@ export class SignUpInput {
 
   @Field(() => String, { description: 'The name of the first workspace; up to 120 characters.' })
   workspaceName: string
+
+  @Field(() => LanguageEnum, { defaultValue: 'EN', description: 'What mails to the user are written in.' })
+  language: Language
 
   @Field(() => TokenDelivery, { defaultValue: 'COOKIE', description: 'How the refresh token reaches the client.' })
   tokenDelivery: TokenDelivery

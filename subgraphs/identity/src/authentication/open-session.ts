@@ -19,16 +19,18 @@ const USER_AGENT_LIMIT = 400
 /** Begins a session on the device that sent the request; the audit log of its workspace says so. */
 export async function openSession(
   transaction: EntityManager,
-  stores: { sessions: SessionStore; tokens: TokenIssuer; audit: AuditTrail },
+  stores: { sessions: SessionStore; tokens: TokenIssuer; audit: AuditTrail; now: () => Date },
   request: RequestContext,
   owner: { userId: string; workspaceId: string; tokenDelivery: TokenDelivery },
 ): Promise<OpenedSession> {
+  const now = stores.now()
   const session = {
     id: uuidv7(),
     ...owner,
     address: request.clientAddress,
     userAgent: request.userAgent.slice(0, USER_AGENT_LIMIT),
-    lastUsedAt: new Date(),
+    lastUsedAt: now,
+    confirmedAt: now,
   }
   await stores.sessions.insert(transaction, session)
   const refreshToken = await stores.tokens.issueRefreshToken(transaction, session.id)

@@ -1,50 +1,38 @@
-import { DomainError } from '@parley/toolkit/errors/domain-error'
-import { Redis } from 'ioredis'
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { Counters } from '../lock-out/counters'
+import { LockOut, type Refusal } from '../lock-out/lock-out'
 
-/** Ten mistakes in a quarter of an hour are a person; more is a machine. */
-const PER_EMAIL = { keyPrefix: 'sign-in-email', points: 10, duration: 15 * 60 }
+/** Ten mistakes in a row are a person; more is a machine. */
+const TRIES_PER_EMAIL = 10
 /** An office shares an address, so it gets more. */
-const PER_ADDRESS = { keyPrefix: 'sign-in-address', points: 100, duration: 15 * 60 }
+const TRIES_PER_ADDRESS = 100
 
-/** Slows down whoever guesses passwords; shared by all processes when Redis is there. Counts failures only. */
+/**
+ * Locks out whoever guesses passwords, by account and by network address, each time for longer; shared by all processes
+ * when Redis is there. An address of nobody is locked just like one of a user. Counts failures only.
+ */
 export class SignInLimiter {
-  private readonly redis: Redis | null
-  private readonly limiters: readonly [RateLimiterAbstract, RateLimiterAbstract]
+  private readonly perEmail: LockOut
+  private readonly perAddress: LockOut
 
-  constructor(redisUrl: string | null) {
-    const redis = redisUrl ? new Redis(redisUrl, { enableOfflineQueue: false }) : null
-    const create = (options: typeof PER_EMAIL): RateLimiterAbstract =>
-      redis
-        ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: new RateLimiterMemory(options) })
-        : new RateLimiterMemory(options)
-    this.redis = redis
-    this.limiters = [create(PER_EMAIL), create(PER_ADDRESS)]
+  constructor(counters: Counters) {
+    this.perEmail = new LockOut(counters, 'sign-in-email', TRIES_PER_EMAIL)
+    this.perAddress = new LockOut(counters, 'sign-in-address', TRIES_PER_ADDRESS)
   }
 
-  /** Takes a try before the password is checked; RATE_LIMITED when there is none left. `forgive` gives it back. */
-  async take(email: string, address: string): Promise<void> {
-    const [perEmail, perAddress] = this.limiters
-    try {
-      await perAddress.consume(address)
-      await perEmail.consume(email)
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal
-      const retryAfterSeconds = Math.ceil(refusal.msBeforeNext / 1000)
-      throw new DomainError('RATE_LIMITED', `Too many tries to sign in. Try again in ${retryAfterSeconds} seconds.`, {
-        retryable: true,
-        retryAfterSeconds,
-      })
-    }
+  /** Takes a try before the password is checked; answers what refuses it, or nulls. `forgive` gives it back. */
+  async take(email: string, address: string): Promise<{ account: Refusal | null; address: Refusal | null }> {
+    const ofAddress = await this.perAddress.take(address)
+    // A refused address must not use up the tries of an account that belongs to someone else.
+    return { account: ofAddress ? null : await this.perEmail.take(email), address: ofAddress }
   }
 
   async forgive(email: string, address: string): Promise<void> {
-    const [perEmail, perAddress] = this.limiters
-    await perEmail.delete(email)
-    await perAddress.reward(address)
+    await this.perEmail.forgive(email)
+    await this.perAddress.giveBack(address)
   }
 
-  stop(): void {
-    this.redis?.disconnect()
+  /** Lifts the lock of an account. */
+  async unlock(email: string): Promise<void> {
+    await this.perEmail.forgive(email)
   }
 }

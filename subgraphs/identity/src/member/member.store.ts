@@ -113,9 +113,9 @@ export class MemberStore {
   }
 }
 
-const toMember = ({ id, email, name, membership }: UserWithMembership): Member => ({
-  id,
-  user: { id, email, name },
+const toMember = ({ membership, ...user }: UserWithMembership): Member => ({
+  id: user.id,
+  user: { id: user.id, email: user.email, name: user.name, emailVerified: user.emailVerifiedAt !== null },
   role: membership.role,
   joinedAt: membership.createdAt,
 })

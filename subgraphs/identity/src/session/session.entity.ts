@@ -28,6 +28,10 @@ export class SessionEntity {
   @Column({ type: 'timestamptz', name: 'last_used_at' })
   lastUsedAt: Date
 
+  /** When its user last showed who they are: at sign-in, and again before changing what protects the account. */
+  @Column({ type: 'timestamptz', name: 'confirmed_at' })
+  confirmedAt: Date
+
   @Column({ type: 'timestamptz', name: 'ended_at', nullable: true })
   endedAt: Date | null
 

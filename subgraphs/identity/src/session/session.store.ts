@@ -49,6 +49,10 @@ export class SessionStore {
     await transaction.update(SessionEntity, { id }, changes)
   }
 
+  async confirm(transaction: EntityManager, id: string, at: Date): Promise<void> {
+    await transaction.update(SessionEntity, { id }, { confirmedAt: at })
+  }
+
   /** False when the session had ended before. */
   async end(transaction: EntityManager, id: string, reason: NonNullable<SessionEntity['endReason']>): Promise<boolean> {
     const result = await transaction.update(

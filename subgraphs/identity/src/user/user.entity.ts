@@ -1,3 +1,4 @@
+import type { Language } from '@parley/toolkit/mail/mail-message'
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm'
 
 @Entity({ schema: 'identity', name: 'user' })
@@ -12,9 +13,22 @@ export class UserEntity {
   @Column({ type: 'text' })
   name: string
 
-  @Column({ type: 'text', name: 'password_hash' })
-  passwordHash: string
+  /** Null for who signs in by another provider only. */
+  @Column({ type: 'text', name: 'password_hash', nullable: true })
+  passwordHash: string | null
+
+  /** When the user showed that the address is theirs; null before. */
+  @Column({ type: 'timestamptz', name: 'email_verified_at', nullable: true })
+  emailVerifiedAt: Date | null
+
+  /** What mails are written in. */
+  @Column({ type: 'text' })
+  language: Language
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date
+
+  get emailVerified(): boolean {
+    return this.emailVerifiedAt !== null
+  }
 }

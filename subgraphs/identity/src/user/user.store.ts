@@ -2,6 +2,10 @@ import { In, type DataSource, type EntityManager } from 'typeorm'
 import { MembershipEntity } from '../workspace/membership.entity'
 import { UserEntity } from './user.entity'
 
+type NewUser = Pick<UserEntity, 'id' | 'email' | 'name' | 'passwordHash'> &
+  Partial<Pick<UserEntity, 'emailVerifiedAt' | 'language'>>
+type UserChanges = Partial<Omit<UserEntity, 'id' | 'createdAt' | 'emailVerified'>>
+
 /** All queries on users. Users are global: they belong to no workspace. */
 export class UserStore {
   constructor(private readonly database: DataSource) {}
@@ -14,8 +18,12 @@ export class UserStore {
     return this.database.getRepository(UserEntity).findOneBy({ id })
   }
 
-  async insert(transaction: EntityManager, user: Omit<UserEntity, 'createdAt'>): Promise<void> {
+  async insert(transaction: EntityManager, user: NewUser): Promise<void> {
     await transaction.insert(UserEntity, user)
+  }
+
+  async update(transaction: EntityManager, id: string, changes: UserChanges): Promise<void> {
+    await transaction.update(UserEntity, { id }, changes)
   }
 
   /** Those of `ids` who are members of the workspace. */

@@ -9,6 +9,9 @@ export class User {
   @Field(() => String, { description: 'The address the user signs in with, in lower case.' })
   email: string
 
+  @Field(() => Boolean, { description: 'Whether the user has shown that the address is theirs.' })
+  emailVerified: boolean
+
   @Field(() => String, { description: 'The name others see.' })
   name: string
 }

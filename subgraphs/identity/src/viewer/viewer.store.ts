@@ -3,13 +3,16 @@ import type { DataSource } from 'typeorm'
 import { UserEntity } from '../user/user.entity'
 import { MembershipEntity } from '../workspace/membership.entity'
 import { WorkspaceEntity } from '../workspace/workspace.entity'
+import type { Workspace } from '../workspace/workspace.type'
 import type { Viewer } from './viewer.type'
 
 interface ViewerRow {
   readonly email: string
   readonly userName: string
   readonly workspaceId: string
+  readonly emailVerified: boolean
   readonly workspaceName: string
+  readonly mfaRequired: boolean
   readonly role: Role
 }
 
@@ -24,8 +27,10 @@ export class ViewerStore {
       .select([
         'user.email AS email',
         'user.name AS "userName"',
+        'user.emailVerifiedAt IS NOT NULL AS "emailVerified"',
         'workspace.id AS "workspaceId"',
         'workspace.name AS "workspaceName"',
+        'workspace.mfaRequired AS "mfaRequired"',
         'membership.role AS role',
       ])
       .from(UserEntity, 'user')
@@ -37,12 +42,18 @@ export class ViewerStore {
       .getRawMany<ViewerRow>()
     const here = rows.find((row) => row.workspaceId === workspaceId)
     if (!here) return null
-    const workspaces = rows.map((row) => ({ id: row.workspaceId, name: row.workspaceName }))
+    const workspaces = rows.map(workspaceOf)
     return {
-      user: { id: userId, email: here.email, name: here.userName },
-      workspace: { id: here.workspaceId, name: here.workspaceName },
+      user: { id: userId, email: here.email, name: here.userName, emailVerified: here.emailVerified },
+      workspace: workspaceOf(here),
       role: here.role,
       workspaces,
     }
   }
 }
+
+const workspaceOf = ({ workspaceId, workspaceName, mfaRequired }: ViewerRow): Workspace => ({
+  id: workspaceId,
+  name: workspaceName,
+  mfaRequired,
+})

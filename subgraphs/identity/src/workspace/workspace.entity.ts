@@ -8,6 +8,10 @@ export class WorkspaceEntity {
   @Column({ type: 'text' })
   name: string
 
+  /** Whether members need a second step to work in it. */
+  @Column({ type: 'boolean', name: 'mfa_required' })
+  mfaRequired: boolean
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date
 }

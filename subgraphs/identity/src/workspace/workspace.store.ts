@@ -8,6 +8,7 @@ export interface MemberWorkspace {
   readonly id: string
   readonly name: string
   readonly role: Role
+  readonly mfaRequired: boolean
 }
 
 /** All queries on workspaces and memberships. */
@@ -23,11 +24,16 @@ export class WorkspaceStore {
     await transaction.insert(MembershipEntity, { workspaceId: workspace.id, userId, role: 'OWNER' })
   }
 
+  async setMfaRequired(transaction: EntityManager, id: string, mfaRequired: boolean): Promise<void> {
+    await transaction.update(WorkspaceEntity, { id }, { mfaRequired })
+  }
+
   /** The workspaces of a user, the one joined first leading. */
   listOf(userId: string): Promise<MemberWorkspace[]> {
     return this.database
       .createQueryBuilder()
       .select(['workspace.id AS id', 'workspace.name AS name', 'membership.role AS role'])
+      .addSelect('workspace.mfaRequired', 'mfaRequired')
       .from(MembershipEntity, 'membership')
       .innerJoin(WorkspaceEntity, 'workspace', 'workspace.id = membership.workspaceId')
       .where('membership.userId = :userId', { userId })

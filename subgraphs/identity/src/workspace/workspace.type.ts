@@ -8,4 +8,7 @@ export class Workspace {
 
   @Field(() => String, { description: 'The name that members see.' })
   name: string
+
+  @Field(() => Boolean, { description: 'Whether members need two-step sign-in to work in it.' })
+  mfaRequired: boolean
 }
