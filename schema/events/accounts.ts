@@ -35,12 +35,16 @@ export const telegramMessage = z.object({
   attachments: z.array(attachment),
 })
 
+/** Under which the profile photo can be fetched; null without one, absent where it is not known. */
+const profilePhoto = z.uuid().nullable().optional()
+
 const selectedDialog = z.object({
   dialogId: z.uuid(),
   title: z.string(),
   kind: dialogKind,
   /** The person on the other side; null for groups and channels. */
   peer: telegramPeer.nullable(),
+  photoId: profilePhoto,
   unreadCount: z.number().int(),
   /** How far the account, and the other side, have read: the ticks of the history that follows. */
   inboxReadUpTo: z.number().int().optional(),
@@ -63,6 +67,7 @@ export const messagesReceived = defineEvent(
     title: z.string(),
     kind: dialogKind,
     peer: telegramPeer.nullable(),
+    photoId: profilePhoto,
     /** LIVE and DIFFERENCE are new to everyone; HISTORY is what a first sync brings and raises no notification. */
     origin: z.enum(['LIVE', 'HISTORY', 'DIFFERENCE']),
     /** The account's unread count of the dialog after these messages, as Telegram has it; null where it is not known. */

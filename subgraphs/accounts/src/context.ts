@@ -1,5 +1,6 @@
 import type { Actor } from '@parley/toolkit/context/actor'
 import { Encryption } from '@parley/toolkit/encryption/encryption'
+import { MediaLink } from '@parley/toolkit/signing/media-link'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import { AccountService } from './account/account.service'
 import { AccountStore } from './account/account.store'
@@ -13,6 +14,7 @@ import { LoginService } from './login/login.service'
 import { TelegramLoginStore } from './login/telegram-login.store'
 import { AttachmentStore } from './media/attachment.store'
 import { MediaService } from './media/media.service'
+import { ProfilePhotoStore } from './media/profile-photo.store'
 import { MessageStore } from './message/message.store'
 import { OutgoingStore } from './outgoing/outgoing.store'
 import { PendingReadStore } from './outgoing/pending-read.store'
@@ -44,7 +46,8 @@ export function createServices({ database, outbox, signing, encryptionKeys, logg
     accounts: new AccountService(database, stores, workers, outbox),
     dialogs: new DialogService(database, stores, workers, outbox),
     logins: new LoginService(stores.logins, workers, encryption),
-    media: new MediaService(new AttachmentStore(database), workers),
+    media: new MediaService(new AttachmentStore(database), new ProfilePhotoStore(database), workers),
+    mediaLink: new MediaLink(signing),
     sync: new SyncService(database, stores, outbox),
   }
 }

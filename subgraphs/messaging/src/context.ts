@@ -1,7 +1,7 @@
+import { MediaLink } from '@parley/toolkit/signing/media-link'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import DataLoader from 'dataloader'
 import { AttachmentStore } from './attachment/attachment.store'
-import { MediaLink } from './attachment/media-link'
 import { CloseAccount } from './conversation/close-account'
 import { ConversationService } from './conversation/conversation.service'
 import { ConversationStateStore } from './conversation/conversation-state.store'

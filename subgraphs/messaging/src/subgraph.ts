@@ -20,6 +20,7 @@ import { purgeInboxEventsJob } from './jobs/purge-inbox-events.job'
 import { MessageEntity } from './message/message.entity'
 import { MessageResolver } from './message/message.resolver'
 import { CreateMessaging1763810000000 } from './migrations/1763810000000-create-messaging'
+import { AddConversationPhoto1763970020000 } from './migrations/1763970020000-add-conversation-photo'
 import { MessageStatsResolver } from './statistics/message-stats.resolver'
 
 export const messaging = defineSubgraph({
@@ -39,7 +40,7 @@ export const messaging = defineSubgraph({
     Contact: async ({ id }) => ({ id }),
   },
   entities: [ConversationEntity, MessageEntity, AttachmentEntity, InboxEventEntity],
-  migrations: [CreateMessaging1763810000000],
+  migrations: [CreateMessaging1763810000000, AddConversationPhoto1763970020000],
   createServices,
   createLoaders,
   consumers: (services) => [

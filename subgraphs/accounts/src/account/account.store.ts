@@ -11,7 +11,7 @@ import type { BdAccountStatus } from './bd-account-status'
 
 export type NewAccount = Pick<
   BdAccountEntity,
-  'id' | 'telegramUserId' | 'displayName' | 'username' | 'phoneNumber' | 'session'
+  'id' | 'telegramUserId' | 'displayName' | 'username' | 'phoneNumber' | 'telegramPhotoId' | 'photoId' | 'session'
 >
 type Changes = Partial<Omit<BdAccountEntity, 'workspaceId' | 'id' | 'status' | 'syncState'>>
 type SyncChanges = Partial<Pick<BdAccountEntity, 'syncState' | 'syncStartedAt' | 'syncWaitingUntil' | 'syncError'>>

@@ -23,6 +23,14 @@ export class BdAccountEntity {
   @Column({ type: 'text', nullable: true })
   phoneNumber: string | null
 
+  /** As Telegram numbers it. */
+  @Column({ type: 'text', nullable: true })
+  telegramPhotoId: string | null
+
+  /** The id under which the photo can be fetched. */
+  @Column({ type: 'uuid', nullable: true })
+  photoId: string | null
+
   @Column({ type: 'text' })
   status: BdAccountStatus
 

@@ -76,6 +76,16 @@ export class BdAccountResolver {
     return status === 'CONNECTED' || status === 'PAUSED'
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'A path below the public address that has the profile photo (JPEG, 160 px); null where there is none. It may answer 404 or 503: draw initials then.',
+  })
+  photoUrl(@Root() account: BdAccountEntity, @Ctx() { services }: AccountsContext): Promise<string> | null {
+    const { id: accountId, workspaceId, photoId: id } = account
+    return id === null ? null : services.mediaLink.of({ id, workspaceId, accountId }, { thumbnail: true })
+  }
+
   @FieldResolver(() => DialogConnection, {
     description: 'Its dialogs, the latest first; from the database, see refreshDialogs.',
   })

@@ -34,6 +34,14 @@ export class DialogEntity {
   @Column({ type: 'text', nullable: true })
   phone: string | null
 
+  /** As Telegram numbers it; null where there is none, or none that the account may see. */
+  @Column({ type: 'text', nullable: true })
+  telegramPhotoId: string | null
+
+  /** The id under which the photo can be fetched. */
+  @Column({ type: 'uuid', nullable: true })
+  photoId: string | null
+
   @Column({ type: 'integer' })
   unreadCount: number
 

@@ -1,8 +1,9 @@
 import { Requires } from '@parley/toolkit/authorization/guards'
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
 import type { BdAccountEntity } from '../account/bd-account.entity'
 import { BdAccount } from '../account/bd-account.type'
 import type { AccountsContext } from '../context'
+import type { DialogEntity } from './dialog.entity'
 import { SelectDialogsInput } from './dialog.inputs'
 import { Dialog } from './dialog.type'
 
@@ -30,5 +31,14 @@ export class DialogResolver {
     @Ctx() { services }: AccountsContext,
   ): Promise<BdAccountEntity> {
     return services.dialogs.select(input)
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The profile photo of the person, group or channel; see BdAccount.photoUrl.',
+  })
+  photoUrl(@Root() dialog: DialogEntity, @Ctx() { services }: AccountsContext): Promise<string> | null {
+    const { accountId, workspaceId, photoId: id } = dialog
+    return id === null ? null : services.mediaLink.of({ id, workspaceId, accountId }, { thumbnail: true })
   }
 }

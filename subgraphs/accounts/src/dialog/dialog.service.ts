@@ -1,22 +1,21 @@
-import { dialogSelected } from '@parley/schema/events/accounts'
 import { selectDialogsInput } from '@parley/schema/inputs/accounts'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { notFound } from '@parley/toolkit/errors/domain-error'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
-import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
+import type { Outbox } from '@parley/toolkit/events/outbox'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { AccountStore } from '../account/account.store'
 import { notConnected } from '../account/account.errors'
 import type { BdAccountStatus } from '../account/bd-account-status'
 import type { BdAccountEntity } from '../account/bd-account.entity'
 import { signalWorkers } from '../lease/signal-workers'
-import { peerOf } from '../message/message-payload'
 import { reopenSync } from '../sync/reopen-sync'
 import type { WorkerClient } from '../worker/worker-client'
 import type { DialogRow } from './dialog-row'
 import type { DialogStore } from './dialog.store'
 import { deselect, select } from './selection'
+import { selectionEvent } from './selection-event'
 
 /** A worker has the account, or will have it in a moment. */
 const WORKED_FOR: ReadonlySet<BdAccountStatus> = new Set(['CONNECTED', 'CONNECTING', 'PAUSED'])
@@ -89,12 +88,3 @@ export class DialogService {
 /** A channel that only an update has named yet: the list of dialogs tells the counter from which it can be followed. */
 const isUncounted = ({ selected, peerType, pts }: DialogRow): boolean =>
   selected && peerType === 'channel' && pts === null
-
-function selectionEvent(dialog: DialogRow): NewEvent {
-  const { accountId, id: dialogId, title, kind, unreadCount, inboxReadUpTo, outboxReadUpTo, selected } = dialog
-  return newEvent(dialogSelected, {
-    accountId,
-    selected,
-    dialog: { dialogId, title, kind, peer: peerOf(dialog), unreadCount, inboxReadUpTo, outboxReadUpTo },
-  })
-}

@@ -6,11 +6,13 @@ import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request
 import type { DataSource, EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import type { PeerReference, TelegramDialog, TelegramPeer } from '../telegram/telegram-client.port'
+import { photoId } from '../media/derived-id'
 import type { DialogRow } from './dialog-row'
 import { DialogEntity } from './dialog.entity'
+import { peerKey } from './peer-key'
 
 /** What follows from a peer itself. */
-const peerColumns = (peer: TelegramPeer) => ({
+const peerColumns = (accountId: string, peer: TelegramPeer) => ({
   peer_type: peer.type,
   peer_id: peer.id,
   access_hash: peer.accessHash,
@@ -18,8 +20,12 @@ const peerColumns = (peer: TelegramPeer) => ({
   title: peer.name,
   username: peer.username,
   phone: peer.phone,
+  telegram_photo_id: peer.photoId,
+  photo_id: peer.photoId && photoId(accountId, peerKey(peer), peer.photoId),
 })
-const PEER_RECORD = 'peer_type text, peer_id text, access_hash text, kind text, title text, username text, phone text'
+const PEER_COLUMNS = 'peer_type, peer_id, access_hash, kind, title, username, phone, telegram_photo_id, photo_id'
+const PEER_RECORD = `peer_type text, peer_id text, access_hash text, kind text, title text, username text, phone text,
+  telegram_photo_id text, photo_id uuid`
 
 export interface DialogPageArguments extends PageArgumentValues {
   readonly search?: string | null
@@ -115,10 +121,10 @@ export class DialogStore extends WorkspaceStore<DialogEntity> {
   /** Makes dialogs for peers that were not seen before. */
   async insertMissing(transaction: EntityManager, accountId: string, peers: readonly TelegramPeer[]): Promise<void> {
     if (peers.length === 0) return
-    const records = peers.map((peer) => ({ id: uuidv7(), ...peerColumns(peer) }))
+    const records = peers.map((peer) => ({ id: uuidv7(), ...peerColumns(accountId, peer) }))
     await transaction.query(
       `INSERT INTO accounts.dialog
-         (workspace_id, account_id, id, peer_type, peer_id, access_hash, kind, title, username, phone)
+         (workspace_id, account_id, id, ${PEER_COLUMNS})
        SELECT $1, $2, r.* FROM jsonb_to_recordset($3) AS r (id uuid, ${PEER_RECORD})
        ORDER BY r.peer_type, r.peer_id
        ON CONFLICT (workspace_id, account_id, peer_type, peer_id) DO NOTHING`,
@@ -133,7 +139,7 @@ export class DialogStore extends WorkspaceStore<DialogEntity> {
   async upsertPage(transaction: EntityManager, accountId: string, dialogs: readonly TelegramDialog[]): Promise<void> {
     const records = dialogs.map((dialog) => ({
       id: uuidv7(),
-      ...peerColumns(dialog.peer),
+      ...peerColumns(accountId, dialog.peer),
       unread_count: dialog.unreadCount,
       top_message_id: dialog.topMessageId,
       last_message_at: dialog.lastMessageAt,
@@ -143,8 +149,8 @@ export class DialogStore extends WorkspaceStore<DialogEntity> {
     }))
     await transaction.query(
       `INSERT INTO accounts.dialog AS d
-         (workspace_id, account_id, id, peer_type, peer_id, access_hash, kind, title, username, phone, unread_count,
-          top_message_id, last_message_at, inbox_read_up_to, outbox_read_up_to, pts)
+         (workspace_id, account_id, id, ${PEER_COLUMNS}, unread_count, top_message_id,
+          last_message_at, inbox_read_up_to, outbox_read_up_to, pts)
        SELECT $1, $2, r.* FROM jsonb_to_recordset($3) AS r (id uuid, ${PEER_RECORD}, unread_count int,
          top_message_id int, last_message_at timestamptz, inbox_read_up_to int, outbox_read_up_to int, pts int)
        ORDER BY r.peer_type, r.peer_id
@@ -152,6 +158,7 @@ export class DialogStore extends WorkspaceStore<DialogEntity> {
          access_hash = coalesce(excluded.access_hash, d.access_hash),
          kind = excluded.kind, title = excluded.title, username = excluded.username,
          phone = coalesce(excluded.phone, d.phone),
+         telegram_photo_id = excluded.telegram_photo_id, photo_id = excluded.photo_id,
          unread_count = CASE WHEN excluded.top_message_id >= d.top_message_id
            THEN excluded.unread_count ELSE d.unread_count END,
          last_message_at = CASE WHEN excluded.top_message_id >= d.top_message_id

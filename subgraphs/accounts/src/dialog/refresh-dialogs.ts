@@ -11,6 +11,7 @@ import type {
 } from '../telegram/telegram-client.port'
 import type { DialogRow } from './dialog-row'
 import type { DialogStore } from './dialog.store'
+import { selectionEvent } from './selection-event'
 
 /** The most that Telegram answers at once. */
 const PAGE_SIZE = 100
@@ -22,7 +23,7 @@ interface RefreshParts {
 
 /**
  * Fetches the whole list of dialogs and stores it page by page; those that exist keep their ids and their selection, those that the account has left go. What
- * it says of read marks and unread counts is published where it differs: an update about it may have been missed.
+ * it says of names, photos, read marks and unread counts is published where it differs: an update about it may have been missed.
  */
 export async function refreshDialogs(
   client: TelegramClientPort,
@@ -62,10 +63,11 @@ async function storePage(
   await dialogs.upsertPage(transaction, accountId, page)
   const ids = before.map(({ id }) => id)
   const after = new Map((await dialogs.lockByIds(transaction, accountId, ids)).map((dialog) => [dialog.id, dialog]))
-  return before.flatMap((dialog) => readEvents(dialog, after.get(dialog.id) ?? dialog))
+  return before.flatMap((dialog) => eventsOf(dialog, after.get(dialog.id) ?? dialog))
 }
 
-function readEvents(before: DialogRow, after: DialogRow): NewEvent[] {
+function eventsOf(before: DialogRow, after: DialogRow): NewEvent[] {
+  if (before.title !== after.title || before.photoId !== after.photoId) return [selectionEvent(after)]
   const { accountId, id: dialogId, unreadCount, inboxReadUpTo, outboxReadUpTo } = after
   const isSame =
     unreadCount === before.unreadCount &&

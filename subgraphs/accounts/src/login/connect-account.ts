@@ -4,6 +4,7 @@ import { newEvent, type NewEvent } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import { accountInUse } from '../account/account.errors'
+import { toProfile } from '../account/account-profile'
 import type { AccountStore } from '../account/account.store'
 import { changeStatus } from '../account/change-status'
 import { queryRows } from '../database/query-rows'
@@ -48,7 +49,7 @@ export async function connectAccount(
   const keepsSession = existing !== null && existing.session !== null
   const session = stores.encryption.encrypt(signedIn.session, accountSecret(workspaceId, accountId))
   const { self } = signedIn
-  const profile = { displayName: self.name, username: self.username, phoneNumber: self.phone }
+  const profile = toProfile(accountId, self)
   const events: NewEvent[] = []
   if (existing) {
     events.push(...(await changeStatus(transaction, accountId, 'CONNECTING', stores.accounts)))

@@ -1,7 +1,7 @@
 import type { messagesReceived, telegramMessage } from '@parley/schema/events/accounts'
 import type { z } from 'zod'
 import type { DialogRow } from '../dialog/dialog-row'
-import { attachmentId } from '../media/attachment-id'
+import { attachmentId } from '../media/derived-id'
 import type { TelegramMessage, TelegramPeer } from '../telegram/telegram-client.port'
 
 export type MessagePayload = z.infer<typeof telegramMessage>
@@ -10,7 +10,7 @@ type PeerPayload = NonNullable<ReceivedPayload['peer']>
 
 export type PublishedDialog = Pick<
   DialogRow,
-  'id' | 'accountId' | 'peerType' | 'peerId' | 'kind' | 'title' | 'username' | 'phone'
+  'id' | 'accountId' | 'peerType' | 'peerId' | 'kind' | 'title' | 'username' | 'phone' | 'photoId'
 >
 
 /** The person on the other side; groups and channels have none. */
@@ -39,13 +39,14 @@ export function toMessagePayload(dialogId: string, message: TelegramMessage): Me
 /** What events say of a dialog beside its messages. */
 export function dialogPayload(
   dialog: PublishedDialog,
-): Pick<ReceivedPayload, 'accountId' | 'dialogId' | 'title' | 'kind' | 'peer'> {
+): Pick<ReceivedPayload, 'accountId' | 'dialogId' | 'title' | 'kind' | 'peer' | 'photoId'> {
   return {
     accountId: dialog.accountId,
     dialogId: dialog.id,
     title: dialog.title,
     kind: dialog.kind,
     peer: peerOf(dialog),
+    photoId: dialog.photoId,
   }
 }
 

@@ -1,7 +1,7 @@
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { DataSource, EntityManager } from 'typeorm'
 import { queryRows } from '../database/query-rows'
-import { attachmentId } from '../media/attachment-id'
+import { attachmentId } from '../media/derived-id'
 import type { TelegramMessage } from '../telegram/telegram-client.port'
 
 export interface PlacedMessages {

@@ -34,7 +34,7 @@ export interface TelegramClientPort {
   sendMessage(message: OutgoingTelegramMessage): Promise<SentTelegramMessage>
   markRead(peer: PeerReference, upToId: number): Promise<void>
   /** The bytes of a file in order; finds a fresh file reference by itself. */
-  download(file: FileRequest): AsyncIterable<Uint8Array>
+  download(file: FileRequest | PhotoRequest): AsyncIterable<Uint8Array>
 
   /**
    * Follows the account from `state` on, without loss: live updates, and differences on every connect, on any gap and
@@ -72,6 +72,8 @@ export interface TelegramPeer extends PeerReference {
   readonly name: string
   readonly username: string | null
   readonly phone: string | null
+  /** Its profile photo, as Telegram numbers it. */
+  readonly photoId: string | null
 }
 
 export interface TelegramSelf {
@@ -79,6 +81,7 @@ export interface TelegramSelf {
   readonly name: string
   readonly username: string | null
   readonly phone: string | null
+  readonly photoId: string | null
 }
 
 export interface SentCode {
@@ -162,6 +165,11 @@ export interface FileRequest {
   /** Which attachment of the message, from 0. */
   readonly index: number
   readonly thumbnail: boolean
+}
+/** The small profile photo of a peer, or of the account itself. */
+export interface PhotoRequest {
+  readonly peer: PeerReference | null
+  readonly photoId: string
 }
 
 export interface UpdateState {

@@ -3,6 +3,7 @@ import { AccountStore } from '../account/account.store'
 import { DialogStore } from '../dialog/dialog.store'
 import { LeaseStore } from '../lease/lease.store'
 import { AttachmentStore } from '../media/attachment.store'
+import { ProfilePhotoStore } from '../media/profile-photo.store'
 import { MessageStore } from '../message/message.store'
 import { OutgoingStore } from '../outgoing/outgoing.store'
 import { PendingReadStore } from '../outgoing/pending-read.store'
@@ -17,6 +18,7 @@ export function createAccountStores(database: DataSource) {
     dialogs: new DialogStore(database),
     leases: new LeaseStore(database),
     attachments: new AttachmentStore(database),
+    photos: new ProfilePhotoStore(database),
     messages: new MessageStore(database),
     outgoing: new OutgoingStore(database),
     reads: new PendingReadStore(database),

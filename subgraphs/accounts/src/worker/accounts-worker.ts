@@ -11,6 +11,7 @@ import { LEASE_SECONDS, type HeldLease } from '../lease/lease.store'
 import { LoginDesk } from '../login/login-desk'
 import { TelegramLoginStore } from '../login/telegram-login.store'
 import { openMedia } from '../media/open-media'
+import { ProfilePhotos } from '../media/profile-photos'
 import type { TelegramClientPort } from '../telegram/telegram-client.port'
 import { AccountSession, type SessionParts } from './account-session'
 import { createCommandHandlers } from './command-handlers'
@@ -52,18 +53,14 @@ export class AccountsWorker {
       logins: new TelegramLoginStore(database),
       adopt: (lease, client) => this.startSession(lease, client),
     })
+    const clientOf = (accountId: string): TelegramClientPort | null => this.sessions.get(accountId)?.client() ?? null
+    const photos = new ProfilePhotos(clientOf)
     this.server = new CommandServer({
       signing: parts.signing,
       encryption: parts.encryption,
       logger: parts.logger,
-      handlers: createCommandHandlers(
-        this.desk,
-        parts,
-        (accountId) => this.clientOf(accountId),
-        (accountId) => this.refreshDialogs(accountId),
-      ),
-      openMedia: (attachmentId, thumbnail) =>
-        openMedia(attachmentId, thumbnail, stores.attachments, (accountId) => this.clientOf(accountId)),
+      handlers: createCommandHandlers(this.desk, parts, clientOf, (accountId) => this.refreshDialogs(accountId)),
+      openMedia: (id, thumbnail) => openMedia(id, thumbnail, { stores, clientOf, photos }),
     })
   }
 
@@ -102,10 +99,6 @@ export class AccountsWorker {
     const session = this.sessions.get(subjectId)
     if (session) session.wake()
     else this.loop?.wake()
-  }
-
-  private clientOf(accountId: string): TelegramClientPort | null {
-    return this.sessions.get(accountId)?.client() ?? null
   }
 
   private async refreshDialogs(accountId: string): Promise<void> {

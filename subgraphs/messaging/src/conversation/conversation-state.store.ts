@@ -9,6 +9,8 @@ export interface ConversationDescription {
   readonly title: string
   readonly kind: ConversationEntity['kind']
   readonly peer: { readonly name: string; readonly username: string | null; readonly phone: string | null } | null
+  /** Absent where accounts does not say. */
+  readonly photoId?: string | null
 }
 
 export interface ContactLink {
@@ -123,12 +125,13 @@ export class ConversationStateStore extends WorkspaceStore<ConversationEntity> {
 }
 
 /** The columns that hold what accounts says of a chat. */
-export function describe({ title, kind, peer }: ConversationDescription) {
+export function describe({ title, kind, peer, photoId }: ConversationDescription) {
   return {
     title: storableText(title),
     kind,
     peerName: peer && storableText(peer.name),
     peerUsername: peer?.username ?? null,
     peerPhone: peer?.phone ?? null,
+    ...(photoId === undefined ? {} : { photoId }),
   }
 }

@@ -30,6 +30,10 @@ export class ConversationEntity {
   @Column({ type: 'text', nullable: true })
   peerPhone: string | null
 
+  /** Under which accounts has the profile photo. */
+  @Column({ type: 'uuid', nullable: true })
+  photoId: string | null
+
   @Column({ type: 'uuid', nullable: true })
   contactId: string | null
 

@@ -7,6 +7,7 @@ import { ContactStub } from '../external/contact.stub'
 import { Message, MessageConnection } from '../message/message.type'
 import { ConversationsArguments, TimelineArguments } from './conversation.inputs'
 import { Conversation, ConversationConnection } from './conversation.type'
+import { photoLink } from './photo-link'
 import { isReadOnly } from './read-only'
 
 /** What a thread shows where nobody says how much: a screenful and some to scroll. */
@@ -67,6 +68,15 @@ export class ConversationResolver {
   })
   contact(@Root() { contactId }: Conversation): ContactStub | null {
     return contactId === null ? null : { id: contactId }
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'A path below the public address that has the profile photo (JPEG, 160 px); null where there is none. Whoever holds it can read it for half an hour at least. The photo may still be gone (404) or not be there now (503): draw initials then.',
+  })
+  photoUrl(@Root() conversation: Conversation, @Ctx() { services }: MessagingContext): Promise<string> | null {
+    return photoLink(conversation, services.mediaLink)
   }
 
   @FieldResolver(() => Boolean, {

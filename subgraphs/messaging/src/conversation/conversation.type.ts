@@ -27,7 +27,9 @@ export class Conversation {
   @Field(() => Int, { description: 'Unread messages of the account, as the channel counts them.' })
   unreadCount: number
 
+  workspaceId: string
   accountId: string
+  photoId: string | null
   contactId: string | null
   lastMessageId: string | null
   archivedAt: Date | null

@@ -42,7 +42,7 @@ export class Message {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why sending failed, as a stable code for programs: Telegram\'s own name where it has one (`PEER_FLOOD`), else a code of docs/errors.md. Null unless it failed.',
+      "Why sending failed, as a stable code for programs: Telegram's own name where it has one (`PEER_FLOOD`), else a code of docs/errors.md. Null unless it failed.",
   })
   failureCode: string | null
 

@@ -18,6 +18,7 @@ import type {
   HistoryPage,
   OutgoingTelegramMessage,
   PeerReference,
+  PhotoRequest,
   QrLoginStep,
   SentCode,
   SentTelegramMessage,
@@ -123,7 +124,7 @@ export class GramClient implements TelegramClientPort {
     if (effect) this.follower?.accept({ kind: 'moved', ...effect })
   }
 
-  download(file: FileRequest): AsyncIterable<Uint8Array> {
+  download(file: FileRequest | PhotoRequest): AsyncIterable<Uint8Array> {
     return download(this.connection, this.media, file)
   }
 

@@ -24,6 +24,7 @@ export function mapSelf(user: Api.TypeUser): TelegramSelf {
     name: userName(user),
     username: activeUsername(user),
     phone: user.phone ?? null,
+    photoId: photoIdOf(user.photo),
   }
 }
 
@@ -44,6 +45,7 @@ function mapUser(user: Api.User): MappedPeer {
       name: userName(user),
       username: activeUsername(user),
       phone: user.phone ?? null,
+      photoId: photoIdOf(user.photo),
     },
   }
 }
@@ -59,6 +61,7 @@ function mapBasicGroup(chat: Api.Chat): MappedPeer {
       name: chat.title,
       username: null,
       phone: null,
+      photoId: photoIdOf(chat.photo),
     },
   }
 }
@@ -74,8 +77,14 @@ function mapChannel(channel: Api.Channel): MappedPeer {
       name: channel.title,
       username: activeUsername(channel),
       phone: null,
+      photoId: photoIdOf(channel.photo),
     },
   }
+}
+
+function photoIdOf(photo: Api.TypeUserProfilePhoto | Api.TypeChatPhoto | undefined): string | null {
+  if (photo instanceof Api.UserProfilePhoto || photo instanceof Api.ChatPhoto) return photo.photoId.toString()
+  return null
 }
 
 function userName(user: Api.User): string {

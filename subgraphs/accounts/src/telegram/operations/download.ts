@@ -1,10 +1,11 @@
 import bigInt from 'big-integer'
 import { Api } from 'telegram'
 import type { GramConnection } from '../gramjs/connection'
+import { inputPeer } from '../gramjs/input-peer'
 import { migrationTarget, refusalName } from '../gramjs/errors'
 import type { MediaConnections } from '../gramjs/media-connections'
 import { locateFile, type FileLocation } from '../mapping/file-location'
-import type { FileRequest } from '../telegram-client.port'
+import type { FileRequest, PhotoRequest } from '../telegram-client.port'
 import { TelegramError } from '../telegram.errors'
 import { getMessage } from './get-message'
 
@@ -21,7 +22,7 @@ const FRESH_STARTS = 5
 export async function* download(
   connection: GramConnection,
   media: MediaConnections,
-  request: FileRequest,
+  request: FileRequest | PhotoRequest,
 ): AsyncGenerator<Uint8Array> {
   let file = await locate(connection, request)
   let lost = 0
@@ -42,11 +43,21 @@ export async function* download(
   }
 }
 
-async function locate(connection: GramConnection, request: FileRequest): Promise<FileLocation> {
+async function locate(connection: GramConnection, request: FileRequest | PhotoRequest): Promise<FileLocation> {
+  if ('photoId' in request) return locatePhoto(connection, request)
   const message = await getMessage(connection, request.peer, request.messageId)
   const file = message && request.index === 0 ? locateFile(message, request.thumbnail) : null
   if (!file) throw new TelegramError('TELEGRAM_FILE_GONE', 'The message does not carry this file any more.')
   return file
+}
+
+/** Telegram says by a refusal where a photo is that is not in the account's data centre. */
+function locatePhoto({ dataCentre: dcId }: GramConnection, { peer, photoId }: PhotoRequest): FileLocation {
+  const location = new Api.InputPeerPhotoFileLocation({
+    peer: peer ? inputPeer(peer) : new Api.InputPeerSelf(),
+    photoId: bigInt(photoId),
+  })
+  return { dcId, location, sizeBytes: null, bytes: null }
 }
 
 async function readChunk(media: MediaConnections, file: FileLocation, offset: number): Promise<Buffer> {
