@@ -88,6 +88,26 @@ describe('a rep in the browser', () => {
       .waitFor({ timeout: 60_000 })
   })
 
+  it('connects another account by QR code, and its password', async () => {
+    const other = (await control.accounts()).find(({ password }) => password)!
+    await page.goto(`${parley.url}/accounts`)
+    await page.getByRole('button', { name: 'Connect account' }).click()
+    await page.getByRole('button', { name: 'QR code' }).click()
+    await page.getByRole('img', { name: 'QR code for Telegram' }).waitFor()
+    expect(await axe(page)).toEqual([])
+    const url = await page.getByRole('link', { name: /Telegram is on this device/ }).getAttribute('href')
+    await control.post('/scan', { phone: other.phone, url })
+    await page.getByLabel('Telegram password').fill('not the password')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').first().waitFor()
+    await page.getByLabel('Telegram password').fill(other.password!)
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Choose chats' })
+    await dialog.waitFor()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByText(other.name).first().waitFor()
+  })
+
   it('sees a new message arrive by itself, answers it, and the answer arrives', async () => {
     await page.goto(`${parley.url}/inbox`)
     await page.locator('a[href^="/inbox/"]').first().waitFor()

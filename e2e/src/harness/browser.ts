@@ -17,3 +17,12 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', ...options })
   return context.newPage()
 }
+
+/** As the demo rep; ends in the inbox. */
+export async function signInAsDemo(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.getByLabel('E-mail').fill('demo@parley.local')
+  await page.getByLabel('Password', { exact: true }).fill('parley-demo')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/inbox**')
+}
