@@ -24,13 +24,13 @@ interface ThreadProps {
 export function Thread({ conversationId, panelOpen, onTogglePanel }: ThreadProps) {
   const { t } = useLingui()
   const thread = useThread(conversationId)
-  const { conversation, messages } = thread
+  const { conversation, messages, hasOlder } = thread
   const [draft, changeDraft] = useDraft(conversationId)
   const outgoing = useOutgoingStore()
   const maySend = useMay('send')
   const mayWrite = maySend && !conversation?.readOnly
   const unreadFrom = useUnreadLine(conversation?.unreadCount, messages)
-  const rows = useMemo(() => threadRows(messages, unreadFrom), [messages, unreadFrom])
+  const rows = useMemo(() => threadRows(messages, unreadFrom, hasOlder), [messages, unreadFrom, hasOlder])
   const markRead = useMarkRead(conversationId, maySend ? (conversation?.unreadCount ?? 0) : 0)
   const reply = ({ __typename, id, direction, sender, text, deletedAt, attachments }: ThreadMessage): void => {
     changeDraft({ replyTo: { __typename, id, direction, sender, text, deletedAt, attachments } })
