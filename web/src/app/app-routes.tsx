@@ -15,6 +15,20 @@ const ContactsPage = lazy(async () => ({
   default: (await import('../features/contacts/pages/contacts-page')).ContactsPage,
 }))
 
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/settings/pages/settings-page')).SettingsPage,
+}))
+const SessionsPage = lazy(async () => ({
+  default: (await import('../features/settings/pages/sessions-page')).SessionsPage,
+}))
+const MembersPage = lazy(async () => ({
+  default: (await import('../features/settings/pages/members-page')).MembersPage,
+}))
+const ApiKeysPage = lazy(async () => ({
+  default: (await import('../features/settings/pages/api-keys-page')).ApiKeysPage,
+}))
+const AuditPage = lazy(async () => ({ default: (await import('../features/settings/pages/audit-page')).AuditPage }))
+
 /** Who is not signed in sees the sign-in page at any address, and is at that address afterwards. */
 export function AppRoutes() {
   const session = useSession()
@@ -39,6 +53,13 @@ export function AppRoutes() {
         <Route path="/inbox/:conversationId?" element={<InboxPage />} />
         <Route path="/accounts/:accountId?" element={<AccountsPage />} />
         <Route path="/contacts/:contactId?" element={<ContactsPage />} />
+        <Route path="/settings" element={<SettingsPage />}>
+          <Route index element={<Navigate to="/settings/sessions" replace />} />
+          <Route path="sessions" element={<SessionsPage />} />
+          <Route path="members" element={<MembersPage />} />
+          <Route path="api-keys" element={<ApiKeysPage />} />
+          <Route path="audit" element={<AuditPage />} />
+        </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -1,4 +1,4 @@
-import type { DialogKind } from '../gql/graphql'
+import { useState } from 'react'
 import styles from './avatar.module.css'
 
 interface AvatarProps {
@@ -7,10 +7,14 @@ interface AvatarProps {
   size?: number
   /** Shows that the chat is on Telegram. */
   badge?: boolean
-  kind?: DialogKind
+  /** Drawn over the initials as soon as it is there; where it cannot be fetched, they stay. */
+  photo?: string | null | undefined
 }
 
 const COLOURS = 6
+
+/** Photos that could not be fetched: rows come and go while one scrolls. Another link is another try. */
+const unfetched = new Set<string>()
 
 /** The same name has the same colour on every screen and after every restart. */
 export function colourOf(name: string): number {
@@ -27,7 +31,13 @@ export function initialsOf(name: string): string {
 
 const leading = (word: string, count: number): string => Array.from(word).slice(0, count).join('')
 
-export function Avatar({ name, size = 40, badge = false }: AvatarProps) {
+export function Avatar({ name, size = 40, badge = false, photo }: AvatarProps) {
+  const [, setFailed] = useState<string>()
+  const giveUp = (): void => {
+    if (!photo) return
+    unfetched.add(photo)
+    setFailed(photo)
+  }
   return (
     <span
       className={styles.avatar}
@@ -36,6 +46,9 @@ export function Avatar({ name, size = 40, badge = false }: AvatarProps) {
       data-initials={initialsOf(name)}
       aria-hidden
     >
+      {photo && !unfetched.has(photo) && (
+        <img src={photo} alt="" width={size} height={size} loading="lazy" decoding="async" onError={giveUp} />
+      )}
       {badge && (
         <i className={styles.badge}>
           <svg viewBox="0 0 10 10">

@@ -28,6 +28,7 @@ export function madeUpConversation(
     kind: 'USER',
     channel: 'TELEGRAM',
     unreadCount: 0,
+    photoUrl: null,
     readOnly: false,
     account: {
       __typename: 'BdAccount',

@@ -22,6 +22,23 @@ interface RenderOptions {
 
 const workspace = { __typename: 'Workspace' as const, id: 'workspace-1', name: 'Polar sales' }
 
+/** The permissions that parts of the page ask for, as a new workspace grants them. */
+const managing = ['accounts:manage', 'members:read', 'companies:assign']
+const administering = ['members:manage', 'workspace:manage', 'audit:read', 'apiKeys:manage', 'teams:manage']
+const permissionsOf: Record<Role, readonly string[]> = {
+  VIEWER: [],
+  AGENT: ['conversations:write', 'contacts:write', 'companies:write', 'deals:write'],
+  get MANAGER() {
+    return [...this.AGENT, ...managing]
+  },
+  get ADMIN() {
+    return [...this.MANAGER, ...administering]
+  },
+  get OWNER() {
+    return this.ADMIN
+  },
+}
+
 export function signInAs(role: Role = 'OWNER'): void {
   setSession({
     state: 'signed-in',
@@ -30,6 +47,7 @@ export function signInAs(role: Role = 'OWNER'): void {
     viewer: {
       __typename: 'Viewer',
       role,
+      permissions: permissionsOf[role].map((name) => ({ __typename: 'Permission', name, reach: 'ALL' })),
       user: { __typename: 'User', id: 'user-1', name: 'Demo rep', email: 'rep@example.com' },
       workspace,
       workspaces: [workspace],

@@ -1,6 +1,14 @@
 import { Menu } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react'
 import { MantineRoot } from '../../components/overlays/mantine-root'
 import { useLocation, useNavigate } from 'react-router'
 import { Avatar } from '../../components/avatar'
@@ -104,6 +112,9 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
             </Menu.Item>
           ))}
           <Menu.Divider />
+          <Menu.Item leftSection={<IconSettings size={16} aria-hidden />} onClick={() => void navigate('/settings')}>
+            <Trans>Settings</Trans>
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconKeyboard size={16} aria-hidden />}
             rightSection={<kbd>?</kbd>}

@@ -6,7 +6,12 @@ import { useUnreadTotal } from '../../features/inbox/live/use-unread-total'
 export function usePageTitle(pathname: string): void {
   const { t } = useLingui()
   const unread = useUnreadTotal()
-  const pages: Record<string, string> = { inbox: t`Inbox`, contacts: t`Contacts`, accounts: t`Accounts` }
+  const pages: Record<string, string> = {
+    inbox: t`Inbox`,
+    contacts: t`Contacts`,
+    accounts: t`Accounts`,
+    settings: t`Settings`,
+  }
   const page = pages[pathname.split('/')[1] ?? '']
   const count = unread > 0 ? `(${unread > 99 ? '99+' : unread}) ` : ''
   const title = `${count}${page ? `${page} · ` : ''}Parley`

@@ -13,12 +13,12 @@ import styles from './contact-editor.module.css'
 /** Who a contact is, and the way to correct it. */
 export function ContactCard({ contact }: { contact: ContactFieldsFragment }) {
   const { t, i18n } = useLingui()
-  const mayEdit = useMay('edit-contacts')
+  const mayEdit = useMay('contacts:write')
   const [editing, setEditing] = useState(false)
   return (
     <>
       <div className={styles.head}>
-        <Avatar name={contact.name} size={48} />
+        <Avatar name={contact.name} size={48} photo={contact.photoUrl} />
         <div>
           <h2 dir="auto">{contact.name}</h2>
           {contact.username && <p className="meta">@{contact.username}</p>}

@@ -18,6 +18,7 @@ graphql(`
     name
     username
     phone
+    photoUrl
     createdAt
     updatedAt
     version

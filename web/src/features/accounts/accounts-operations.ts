@@ -22,6 +22,7 @@ graphql(`
     displayName
     username
     phoneNumber
+    photoUrl
     status
     isConnected
     lastActiveAt

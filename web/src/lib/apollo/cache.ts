@@ -17,6 +17,10 @@ export function createCache(): InMemoryCache {
           conversations: relayStylePagination(['filter']),
           contacts: relayStylePagination(['filter']),
           messages: relayStylePagination(['filter']),
+          members: relayStylePagination(['search', 'role']),
+          sessions: relayStylePagination(),
+          apiKeys: relayStylePagination(['filter']),
+          auditLog: relayStylePagination(['filter']),
           conversation: {
             read: (known, { args, toReference }) =>
               known === undefined ? reference('Conversation', args, toReference) : known,

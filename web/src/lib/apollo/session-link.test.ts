@@ -30,7 +30,7 @@ function ask(answers: ApolloLink.Result[]) {
 }
 
 const renewal = jest.fn<Promise<unknown>, []>()
-const viewer = { role: 'OWNER', user: { id: 'u1' }, workspace: { id: 'w1' }, workspaces: [] }
+const viewer = { role: 'OWNER', permissions: [], user: { id: 'u1' }, workspace: { id: 'w1' }, workspaces: [] }
 
 beforeEach(() => {
   signInAs('OWNER')

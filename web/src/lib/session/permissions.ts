@@ -1,14 +1,10 @@
-import type { Role } from '../../gql/graphql'
-import { useViewer } from './session'
+import { useViewer, type Viewer } from './session'
 
-type Deed = 'send' | 'edit-contacts' | 'manage-accounts'
-
-const allowed: Record<Deed, readonly Role[]> = {
-  send: ['OWNER', 'ADMIN', 'MANAGER', 'AGENT'],
-  'edit-contacts': ['OWNER', 'ADMIN', 'MANAGER', 'AGENT'],
-  'manage-accounts': ['OWNER', 'ADMIN', 'MANAGER'],
-}
+/** `<resource>:<action>`, as the matrix of the workspace names it. */
+export type Permission = `${string}:${string}`
 
 /** What to offer; the server decides. */
-export const mayDo = (role: Role, deed: Deed): boolean => allowed[deed].includes(role)
-export const useMay = (deed: Deed): boolean => mayDo(useViewer().role, deed)
+export const mayDo = ({ permissions }: Viewer, permission: Permission): boolean =>
+  permissions.some(({ name }) => name === permission)
+
+export const useMay = (permission: Permission): boolean => mayDo(useViewer(), permission)

@@ -9,6 +9,7 @@ const granted = (token: string, seconds = 900) => ({
       expiresAt: new Date(Date.now() + seconds * 1000).toISOString(),
       viewer: {
         role: 'AGENT',
+        permissions: [],
         user: { id: 'u1', name: 'Demo rep', email: 'rep@example.com' },
         workspace,
         workspaces: [workspace],
@@ -54,7 +55,9 @@ describe('renewing the session', () => {
     answer.mockResolvedValueOnce({ errors: [{ message: '', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] })
     answer.mockResolvedValueOnce(granted('one'))
     expect(await refreshSession()).toBe(true)
-    const bodies = jest.mocked(fetch).mock.calls.map(([, init]) => JSON.parse(init?.body as string) as { query?: string })
+    const bodies = jest
+      .mocked(fetch)
+      .mock.calls.map(([, init]) => JSON.parse(init?.body as string) as { query?: string })
     expect(bodies.map(({ query }) => query)).toEqual([undefined, expect.stringContaining('mutation RefreshSession')])
   })
 

@@ -28,6 +28,10 @@ graphql(`
     expiresAt
     viewer {
       role
+      permissions {
+        name
+        reach
+      }
       user {
         id
         name

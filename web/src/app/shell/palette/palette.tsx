@@ -139,7 +139,7 @@ function useDeeds(onMap: () => void): SpotlightActionData[] {
   const { t, i18n } = useLingui()
   const navigate = useNavigate()
   const scheme = useColorScheme()
-  const mayManage = useMay('manage-accounts')
+  const mayManage = useMay('accounts:manage')
   const deed = (id: string, label: string, Icon: typeof IconInbox, onClick: () => void): SpotlightActionData => ({
     id,
     label,

@@ -17,7 +17,7 @@ export function AccountCard({ account }: { account: AccountFieldsFragment }) {
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
-        <Avatar name={account.displayName} badge />
+        <Avatar name={account.displayName} photo={account.photoUrl} badge />
         <div>
           <h2 dir="auto">
             <Link to={`/accounts/${account.id}`}>{account.displayName}</Link>

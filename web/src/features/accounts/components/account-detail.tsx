@@ -53,14 +53,14 @@ export function AccountDetail({ accountId }: { accountId: string }) {
 
 function AccountInFull({ account }: { account: AccountFieldsFragment }) {
   const { t, i18n } = useLingui()
-  const may = useMay('manage-accounts')
+  const may = useMay('accounts:manage')
   const [params, setParams] = useSearchParams()
   const { advice, tone } = useStatusWords()(account.status)
   const active = account.lastActiveAt ? agoTime(account.lastActiveAt, i18n.locale) : null
   return (
     <>
       <div className={styles.cardHead}>
-        <Avatar name={account.displayName} size={48} badge />
+        <Avatar name={account.displayName} photo={account.photoUrl} size={48} badge />
         <div>
           <h1 dir="auto">{account.displayName}</h1>
           <p className="meta num">

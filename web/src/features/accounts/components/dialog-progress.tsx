@@ -41,7 +41,7 @@ function Row({ row }: { row: DialogSync }) {
   const done = number(messagesDone)
   return (
     <>
-      <Avatar name={dialog.title} size={28} />
+      <Avatar name={dialog.title} size={28} photo={dialog.photoUrl} />
       <span className={styles.title} dir="auto">
         {dialog.title}
       </span>

@@ -24,6 +24,7 @@ graphql(`
         id
         title
         kind
+        photoUrl
       }
       messagesDone
       messagesTotal
@@ -55,7 +56,7 @@ const syncSubscription = graphql(`
 /** The first sync of an account as it goes: the whole, each chat, the pace, and the way to stop and go on. */
 export function SyncProgress({ accountId }: { accountId: string }) {
   const { t } = useLingui()
-  const may = useMay('manage-accounts')
+  const may = useMay('accounts:manage')
   const { data, error, refetch } = useQuery(syncQuery, { variables: { id: accountId } })
   useSubscription(syncSubscription, { variables: { accountId } })
   const refused = { onError: () => void showToast({ title: t`The sync did not change`, tone: 'bad' }) }

@@ -10,6 +10,7 @@ const account = (id: string) => ({
   displayName: 'Ines Sample',
   username: null,
   phoneNumber: null,
+  photoUrl: null,
   status: 'CONNECTED' as const,
   isConnected: true,
   lastActiveAt: null,

@@ -43,7 +43,7 @@ export function AccountsPage() {
 
 function AccountGrid({ onConnect }: { onConnect: () => void }) {
   const { t } = useLingui()
-  const may = useMay('manage-accounts')
+  const may = useMay('accounts:manage')
   const { data, error, loading, refetch } = useQuery(accountsQuery)
   const accounts = data?.bdAccounts.edges.map((edge) => edge.node) ?? []
   const connect = may && (

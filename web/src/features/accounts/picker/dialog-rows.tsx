@@ -46,7 +46,7 @@ function DialogRow({ dialog, chosen, onChoose }: { dialog: Dialog; chosen: boole
   return (
     <label className={styles.row}>
       <input type="checkbox" checked={chosen} onChange={(event) => onChoose(event.currentTarget.checked)} />
-      <Avatar name={dialog.title} size={32} />
+      <Avatar name={dialog.title} size={32} photo={dialog.photoUrl} />
       <span className={styles.name}>
         <span dir="auto">{dialog.title}</span>
         <span className="meta">

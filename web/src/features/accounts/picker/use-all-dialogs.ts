@@ -15,6 +15,7 @@ const accountDialogsQuery = graphql(`
             id
             title
             kind
+            photoUrl
             unreadCount
             lastMessageAt
             selected

@@ -27,7 +27,7 @@ export function ListPane({ activeId }: { activeId: string | undefined }) {
   const { t } = useLingui()
   const filter = useInboxFilter()
   const unread = useUnreadTotal()
-  const maySend = useMay('send')
+  const maySend = useMay('conversations:write')
   const input = useRef<HTMLInputElement>(null)
   const [markAllRead, { loading }] = useMutation(markAllReadMutation, {
     refetchQueries: 'active',

@@ -27,7 +27,7 @@ export function Thread({ conversationId, panelOpen, onTogglePanel }: ThreadProps
   const { conversation, messages, hasOlder } = thread
   const [draft, changeDraft] = useDraft(conversationId)
   const outgoing = useOutgoingStore()
-  const maySend = useMay('send')
+  const maySend = useMay('conversations:write')
   const mayWrite = maySend && !conversation?.readOnly
   const unreadFrom = useUnreadLine(conversation?.unreadCount, messages)
   const rows = useMemo(() => threadRows(messages, unreadFrom, hasOlder), [messages, unreadFrom, hasOlder])

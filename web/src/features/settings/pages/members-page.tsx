@@ -1,0 +1,121 @@
+import { useQuery } from '@apollo/client/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useCallback, useDeferredValue, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Button } from '../../../components/button'
+import { EmptyState } from '../../../components/empty-state'
+import { ErrorNotice } from '../../../components/error-notice'
+import { SkeletonRows } from '../../../components/skeleton'
+import { DataTable, type Column } from '../../../components/table/data-table'
+import { agoTime, fullTime } from '../../../components/times'
+import { useMay } from '../../../lib/session/permissions'
+import { useViewer } from '../../../lib/session/session'
+import { MemberDialog } from '../components/member-dialog'
+import { Person } from '../components/person'
+import { useRoleWords } from '../components/role-words'
+import { SettingsSearch } from '../components/settings-search'
+import styles from '../components/settings.module.css'
+import { membersQuery, type Member } from '../settings-operations'
+
+const PAGE = 50
+
+/** Everyone who works in the workspace, with what they may do here. */
+export function MembersPage() {
+  const { t } = useLingui()
+  const [params, setParams] = useSearchParams()
+  const typed = params.get('q') ?? ''
+  const search = useDeferredValue(typed.trim())
+  const [opened, setOpened] = useState<Member | null>(null)
+  const { data, error, loading, fetchMore, refetch } = useQuery(membersQuery, {
+    variables: { first: PAGE, search: search || null },
+    fetchPolicy: 'cache-and-network',
+  })
+  const members = data?.members.edges.map((edge) => edge.node) ?? []
+  const { hasNextPage, endCursor } = data?.members.pageInfo ?? {}
+  const more = useCallback(() => {
+    if (hasNextPage) void fetchMore({ variables: { after: endCursor } })
+  }, [hasNextPage, endCursor, fetchMore])
+  const columns = useColumns(setOpened)
+  return (
+    <section className={styles.section}>
+      <header className={styles.top}>
+        <h2>
+          <Trans>Members</Trans>
+        </h2>
+        <SettingsSearch
+          label={t`Name or e-mail`}
+          value={typed}
+          onChange={(text) => setParams(text ? { q: text } : {}, { replace: true })}
+        />
+      </header>
+      {error && (
+        <div className={styles.pad}>
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {loading && members.length === 0 && <SkeletonRows count={6} label={t`Loading members`} />}
+      {data && !loading && members.length === 0 && (
+        <EmptyState
+          title={t`No one matches`}
+          action={
+            <Button onClick={() => setParams({})}>
+              <Trans>Show everyone</Trans>
+            </Button>
+          }
+        />
+      )}
+      {members.length > 0 && (
+        <DataTable label={t`Members`} columns={columns} rows={members} activeId={opened?.id} onNearEnd={more} />
+      )}
+      {opened && <MemberDialog member={opened} onChanged={() => void refetch()} onClose={() => setOpened(null)} />}
+    </section>
+  )
+}
+
+function useColumns(onOpen: (member: Member) => void): Column<Member>[] {
+  const { t, i18n } = useLingui()
+  const role = useRoleWords()
+  const mayManage = useMay('members:manage')
+  const viewer = useViewer()
+  const name = ({ user }: Member) => (user.id === viewer.user.id ? t`${user.name} (you)` : user.name)
+  return [
+    {
+      id: 'name',
+      title: t`Name`,
+      width: 'minmax(220px, 2fr)',
+      render: (member) => <Person name={name(member)} note={member.user.email} />,
+    },
+    { id: 'role', title: t`Role`, width: '140px', onPhone: true, render: (member) => role.name[member.role] },
+    {
+      id: 'joined',
+      title: t`Joined`,
+      width: '140px',
+      render: ({ joinedAt }) => <Moment at={joinedAt} locale={i18n.locale} />,
+    },
+    {
+      id: 'seen',
+      title: t`Last seen`,
+      width: '140px',
+      render: ({ lastSeenAt }) => (lastSeenAt ? <Moment at={lastSeenAt} locale={i18n.locale} /> : '—'),
+    },
+    {
+      id: 'act',
+      title: '',
+      width: '96px',
+      align: 'end',
+      onPhone: true,
+      render: (member) =>
+        (mayManage || member.user.id === viewer.user.id) && (
+          <Button size="s" look="quiet" aria-label={t`Change ${member.user.name}`} onClick={() => onOpen(member)}>
+            <Trans>Change</Trans>
+          </Button>
+        ),
+    },
+  ]
+}
+
+const Moment = ({ at, locale }: { at: string; locale: string }) => (
+  <time className="num" dateTime={at} title={fullTime(at, locale)}>
+    {agoTime(at, locale)}
+  </time>
+)
