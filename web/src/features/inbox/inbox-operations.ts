@@ -45,6 +45,7 @@ export const conversationFields = graphql(`
     kind
     channel
     unreadCount
+    photoUrl
     readOnly
     account {
       id

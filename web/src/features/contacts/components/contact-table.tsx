@@ -64,7 +64,7 @@ export function ContactTable({ contacts, activeId, onNearEnd }: ContactTableProp
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <span role="cell" className={styles.name}>
-                <Avatar name={contact.name} size={28} />
+                <Avatar name={contact.name} size={28} photo={contact.photoUrl} />
                 <Link to={`/contacts/${contact.id}${search}`} dir="auto">
                   {contact.name}
                 </Link>

@@ -32,7 +32,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, act
       aria-current={active ? 'page' : undefined}
       data-unread={unreadCount > 0 || undefined}
     >
-      <Avatar name={name} badge={conversation.channel === 'TELEGRAM'} />
+      <Avatar name={name} photo={conversation.photoUrl} badge={conversation.channel === 'TELEGRAM'} />
       <span className={styles.body}>
         <span className={styles.top}>
           <span className={styles.name} dir="auto">

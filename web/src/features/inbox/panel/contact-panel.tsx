@@ -16,6 +16,7 @@ const conversationPanelQuery = graphql(`
       id
       title
       kind
+      photoUrl
       account {
         id
         displayName
@@ -91,7 +92,7 @@ type Panel = NonNullable<ConversationPanelQuery['conversation']>
 function GroupHead({ conversation }: { conversation: Panel }) {
   return (
     <div className={styles.group}>
-      <Avatar name={conversation.title} size={48} />
+      <Avatar name={conversation.title} size={48} photo={conversation.photoUrl} />
       <div>
         <h2 dir="auto">{conversation.title}</h2>
         <p className="meta">{conversation.kind === 'CHANNEL' ? <Trans>Channel</Trans> : <Trans>Group</Trans>}</p>

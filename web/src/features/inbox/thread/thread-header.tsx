@@ -37,7 +37,7 @@ export function ThreadHeader({ conversation, panelOpen, onTogglePanel }: ThreadH
         </Link>
         {conversation ? (
           <>
-            <Avatar name={nameOf(conversation)} size={36} />
+            <Avatar name={nameOf(conversation)} size={36} photo={conversation.photoUrl} />
             <div className={styles.who}>
               <Heading dir="auto">{nameOf(conversation)}</Heading>
               <p className="meta">
