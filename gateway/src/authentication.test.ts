@@ -1,16 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setImmediate as afterwards } from 'node:timers/promises'
-import { apiKeyRevoked, membershipChanged, sessionRevoked } from '@parley/schema/events/identity'
+import { apiKeyRevoked, membershipChanged, mfaChanged, sessionRevoked } from '@parley/schema/events/identity'
 import { accessChanged } from '@parley/schema/events/team'
 import { hashApiKey } from '@parley/toolkit/authorization/api-key'
 import { toPermissions } from '@parley/toolkit/authorization/permission.type'
+import { requirePermission, requireUser } from '@parley/toolkit/authorization/authorize'
 import type { MemberActor, UserActor } from '@parley/toolkit/context/actor'
+import { backgroundContext, type RequestContext } from '@parley/toolkit/context/request-context'
 import { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import { neighbours, type Neighbour } from '@parley/toolkit/testing/neighbours'
 import { actor, type TestActor } from '@parley/toolkit/testing/test-actor'
 import { FixtureTail } from '../test/fixture/fixture-tail'
 import { Authenticator, readBearer } from './authentication'
 
+const as = (member: MemberActor): RequestContext => backgroundContext(member, 'test')
 const newKeys = (): SigningKeys => new SigningKeys([randomBytes(32).toString('base64url')])
 const SECRET = `parley_${randomBytes(32).toString('base64url')}`
 
@@ -21,6 +24,7 @@ describe('who is asking', () => {
   let user: TestActor
   /** As identity and team have it now; null: the session has ended. */
   let standing: TestActor | null
+  let mfaMissing: boolean
   let down: 'identity' | 'team' | null
   let asked: string[]
   /** What happens while identity or team answers. */
@@ -48,7 +52,7 @@ describe('who is asking', () => {
       return { apiKeyAccess: secretHash === hashApiKey(SECRET) ? key : null }
     }
     const isHere = known?.sessionId === sessionId && known?.workspaceId === workspaceId
-    return { sessionAccess: isHere ? { userId: known?.userId, role: known?.role } : null }
+    return { sessionAccess: isHere ? { userId: known?.userId, role: known?.role, mfaMissing } : null }
   }
   const team: Neighbour = async () => {
     asked.push('team')
@@ -69,6 +73,7 @@ describe('who is asking', () => {
   beforeEach(() => {
     user = actor('MANAGER')
     standing = user
+    mfaMissing = false
     down = null
     asked = []
     meanwhile = () => undefined
@@ -103,6 +108,23 @@ describe('who is asking', () => {
   it('is asked for once a session', async () => {
     for (let n = 0; n < 3; n++) expect(await codeOf(await sign())).toBe('MANAGER')
     expect(asked).toEqual(['identity', 'team'])
+  })
+
+  it('may nothing but set up the second step that the workspace demands, from the moment that it does', async () => {
+    const allowed = await authenticate(await sign())
+    expect(requirePermission(as(allowed), 'contacts:read')).toBe(allowed)
+    mfaMissing = true
+    const { userId, workspaceId } = user
+    tail.emit(mfaChanged, { workspaceId, userId: null }, workspaceId)
+    const refused = await authenticate(await sign())
+    expect(refused.access).toEqual({ grants: {}, teamIds: [], teammateIds: [], mfaMissing: true })
+    expect(() => requirePermission(as(refused), 'contacts:read')).toThrow(
+      expect.objectContaining({ code: 'MFA_ENROLMENT_REQUIRED' }),
+    )
+    expect(requireUser(as(refused))).toBe(refused)
+    mfaMissing = false
+    tail.emit(mfaChanged, { workspaceId, userId }, workspaceId)
+    expect(await authenticate(await sign())).toEqual(allowed)
   })
 
   it('is nobody with a token of another key, another type, or the past', async () => {

@@ -1,5 +1,5 @@
 import { accessChanged } from '@parley/schema/events/team'
-import { apiKeyRevoked, membershipChanged, sessionRevoked } from '@parley/schema/events/identity'
+import { apiKeyRevoked, membershipChanged, mfaChanged, sessionRevoked } from '@parley/schema/events/identity'
 import { API_KEY_PREFIX, hashApiKey } from '@parley/toolkit/authorization/api-key'
 import type { MemberAccess, MemberActor } from '@parley/toolkit/context/actor'
 import { DomainError, unauthenticated } from '@parley/toolkit/errors/domain-error'
@@ -17,6 +17,9 @@ const REMEMBERED_KEYS = 10_000
 /** A key may expire at any moment, and its last use is written down when it is asked for. */
 const KEY_KEPT_MS = 30_000
 const VERIFIED_TOKENS = 10_000
+
+/** Of a member who has to set up a second step. */
+const ENROL_FIRST: MemberAccess = { grants: {}, teamIds: [], teammateIds: [], mfaMissing: true }
 
 interface AccessClaims {
   readonly [claim: string]: unknown
@@ -74,6 +77,11 @@ export class Authenticator {
         this.sessions.forget(userId)
         this.tellChanged((actor) => actor.workspaceId === workspaceId && isUser(actor, userId))
       }),
+      tail.listen(mfaChanged, ({ payload: { userId }, workspaceId }) => {
+        if (userId) this.sessions.forget(userId)
+        else this.sessions.forgetAll()
+        this.tellChanged((actor) => (userId ? isUser(actor, userId) : actor.workspaceId === workspaceId))
+      }),
       tail.listen(accessChanged, ({ payload: { userIds }, workspaceId }) => {
         this.access.forget(workspaceId)
         this.tellChanged(
@@ -114,7 +122,7 @@ export class Authenticator {
     for (;;) {
       const session = await this.sessions.get(userId, `${sessionId} ${workspaceId}`, find)
       if (session?.userId !== userId) throw sessionIsRevoked()
-      const access = await this.accessOf(userId, session, workspaceId)
+      const access = session.mfaMissing ? ENROL_FIRST : await this.accessOf(userId, session, workspaceId)
       // While the grants were asked for, the session may have ended, or its role changed.
       if ((await this.sessions.get(userId, `${sessionId} ${workspaceId}`, find)) !== session) continue
       return { kind: 'user', userId, sessionId, workspaceId, role: session.role, access }

@@ -12,6 +12,8 @@ import type { Graph } from '@parley/toolkit/subgraph/graph'
 export interface SessionAccess {
   readonly userId: string
   readonly role: Role
+  /** The workspace demands a second step, and the user has none. */
+  readonly mfaMissing: boolean
 }
 
 /** What `identity` says of an API key that may be used from an address. */
@@ -21,7 +23,7 @@ export interface ApiKeyAccess {
   readonly role: Role
 }
 
-const SESSION = 'query ($sessionId: ID!) { sessionAccess(sessionId: $sessionId) { userId role } }'
+const SESSION = 'query ($sessionId: ID!) { sessionAccess(sessionId: $sessionId) { userId role mfaMissing } }'
 const API_KEY = `query ($secretHash: String!, $clientAddress: String!) {
   apiKeyAccess(secretHash: $secretHash, clientAddress: $clientAddress) { keyId workspaceId role }
 }`

@@ -11,7 +11,6 @@ import { readBearer, type Authenticator } from '../authentication'
 import type { GatewayContext } from '../gateway-context'
 import { isSubscription, type CheckedOperation } from '../limits'
 import { tellStanding } from '../rate-limits/rate-limit-fields'
-import { BudgetSpent, type RateLimits } from '../rate-limits/rate-limits'
 import { sendError, toDomainError } from './error-response'
 import { readRefreshCookie, writeRefreshCookie } from './refresh-cookie'
 import { requestIdOf } from './request-id'
@@ -20,7 +19,6 @@ export interface GraphqlEdgeOptions {
   readonly apollo: ApolloServer<GatewayContext>
   readonly authenticator: Authenticator
   readonly admission: Admission
-  readonly rateLimits: RateLimits
   readonly logger: Logger
   /** Whether the refresh cookie travels over https only. */
   readonly secure: boolean
@@ -28,19 +26,26 @@ export interface GraphqlEdgeOptions {
 }
 
 /** They get or renew an access token, so they work with one that has expired. */
-const NEEDS_NO_TOKEN: ReadonlySet<string> = new Set(['signIn', 'signUp', 'refreshSession', '__typename'])
+const NEEDS_NO_TOKEN: ReadonlySet<string> = new Set([
+  'signIn',
+  'completeSignIn',
+  'signUp',
+  'refreshSession',
+  'verifyEmail',
+  'requestPasswordReset',
+  'resetPassword',
+  'unlockSignIn',
+  '__typename',
+])
 
-/** GraphQL over HTTP. Refuses what is too much, too large, too expensive or not signed in before Apollo sees it. */
+/** GraphQL over HTTP. Refuses what is too large, too expensive or not signed in before Apollo sees it. */
 export function graphqlEdge(options: GraphqlEdgeOptions): Router {
   const router = Router()
-  router.use(admitAddress(options))
   router.use(express.json({ limit: options.bodyLimit, type: () => true }))
   router.use(checkRequest(options))
   router.use(expressMiddleware(options.apollo, { context: async ({ req }) => contextOf(req as Request) }))
-  const onError: ErrorRequestHandler = (error, request, response, _next) => {
-    if (error instanceof BudgetSpent) tellStanding(response, error.standing)
+  const onError: ErrorRequestHandler = (error, request, response, _next) =>
     sendError(response, toDomainError(error), requestIdOf(request), options.logger)
-  }
   router.use(onError)
   return router
 }
@@ -51,14 +56,6 @@ function contextOf(request: Request): GatewayContext {
   const context = contexts.get(request)
   if (!context) throw new Error('The request passed no check')
   return context
-}
-
-/** First of all: a flood is refused before its requests are read. */
-function admitAddress({ rateLimits }: GraphqlEdgeOptions): RequestHandler {
-  return async (request, response, next) => {
-    tellStanding(response, await rateLimits.admit(request.ip ?? ''))
-    next()
-  }
 }
 
 function checkRequest({ admission, authenticator, secure }: GraphqlEdgeOptions): RequestHandler {

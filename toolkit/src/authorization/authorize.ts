@@ -1,6 +1,6 @@
 import type { Actor, MemberActor, UserActor } from '../context/actor'
 import type { RequestContext } from '../context/request-context'
-import { forbidden, unauthenticated } from '../errors/domain-error'
+import { forbidden, mfaEnrolmentRequired, unauthenticated } from '../errors/domain-error'
 import type { Permission, Reach } from './permissions'
 
 /** The rows that the actor has a permission for; null where it has none. A service has every row of its workspace. */
@@ -23,6 +23,7 @@ export function requireUser({ actor }: RequestContext): UserActor {
  */
 export function requirePermission({ actor }: RequestContext, permission: Permission): MemberActor {
   if (!actor || actor.kind === 'service') throw unauthenticated()
+  if (actor.access.mfaMissing) throw mfaEnrolmentRequired()
   if (!reachOf(actor, permission)) throw forbidden()
   return actor
 }

@@ -10,6 +10,8 @@ export interface MemberAccess {
   readonly teamIds: readonly string[]
   /** Everyone in those teams. */
   readonly teammateIds: readonly string[]
+  /** The workspace demands a second step, and the member has none: nothing is granted until it is set up. */
+  readonly mfaMissing?: boolean
 }
 
 /** A signed-in member, acting in one workspace. */

@@ -3,6 +3,7 @@ export type CommonErrorCode =
   | 'UNAUTHENTICATED'
   | 'SESSION_REVOKED'
   | 'FORBIDDEN'
+  | 'MFA_ENROLMENT_REQUIRED'
   | 'NOT_FOUND'
   | 'VALIDATION_FAILED'
   | 'CONFLICT'
@@ -50,4 +51,6 @@ export class DomainError<Code extends string = string> extends Error {
 export const notFound = (what: string): DomainError => new DomainError('NOT_FOUND', `${what} was not found.`)
 export const forbidden = (message = 'Your role does not allow this.'): DomainError =>
   new DomainError('FORBIDDEN', message)
+export const mfaEnrolmentRequired = (): DomainError =>
+  new DomainError('MFA_ENROLMENT_REQUIRED', 'This workspace demands two-step sign-in. Set it up first.')
 export const unauthenticated = (message = 'Sign in first.'): DomainError => new DomainError('UNAUTHENTICATED', message)

@@ -1,11 +1,14 @@
 import type { Role } from '@parley/toolkit/context/actor'
 import type { DataSource } from 'typeorm'
 import { SessionEntity } from '../session/session.entity'
+import { MfaSeedEntity } from '../multi-factor/multi-factor.entity'
 import { MembershipEntity } from '../workspace/membership.entity'
+import { WorkspaceEntity } from '../workspace/workspace.entity'
 
 export interface SessionMembership {
   readonly userId: string
   readonly role: Role
+  readonly mfaMissing: boolean
 }
 
 /** What decides about access now, each in one statement. */
@@ -17,8 +20,11 @@ export class AccessStore {
     const row = await this.database
       .createQueryBuilder()
       .select(['membership.userId AS "userId"', 'membership.role AS role'])
+      .addSelect('workspace.mfaRequired AND seed.userId IS NULL', 'mfaMissing')
       .from(SessionEntity, 'session')
       .innerJoin(MembershipEntity, 'membership', 'membership.userId = session.userId')
+      .innerJoin(WorkspaceEntity, 'workspace', 'workspace.id = membership.workspaceId')
+      .leftJoin(MfaSeedEntity, 'seed', 'seed.userId = session.userId AND seed.confirmedAt IS NOT NULL')
       .where('session.id = :sessionId AND session.endedAt IS NULL', { sessionId })
       .andWhere('membership.workspaceId = :workspaceId', { workspaceId })
       .getRawOne<SessionMembership>()

@@ -10,4 +10,7 @@ export class SessionAccess {
 
   @Field(() => RoleEnum, { description: 'The role in the workspace now.' })
   role: Role
+
+  @Field(() => Boolean, { description: 'Whether the workspace demands a second step that the user has not.' })
+  mfaMissing: boolean
 }
