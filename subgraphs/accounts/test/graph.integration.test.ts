@@ -145,6 +145,20 @@ it('streams an attachment and its thumbnail from Telegram', async () => {
   expect((await small.arrayBuffer()).byteLength).toBeLessThan(whole.byteLength)
 })
 
+it('streams the part of an attachment that is asked for', async () => {
+  const document = (await attachments()).find(({ kind, sizeBytes }) => kind === 'DOCUMENT' && (sizeBytes ?? 0) > 100)!
+  const { url } = (await source(document.id))!
+  const size = document.sizeBytes!
+  const whole = Buffer.from(await (await fetch(url)).arrayBuffer())
+  const part = await fetch(url, { headers: { range: 'bytes=10-19' } })
+  expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 10-19/${size}`])
+  expect(Buffer.from(await part.arrayBuffer()).equals(whole.subarray(10, 20))).toBe(true)
+  const rest = await fetch(url, { headers: { range: 'bytes=-7' } })
+  expect(Buffer.from(await rest.arrayBuffer()).equals(whole.subarray(-7))).toBe(true)
+  const beyond = await fetch(url, { headers: { range: `bytes=${size}-` } })
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${size}`])
+})
+
 it('gives attachments to nobody else, and only for the signed address', async () => {
   const [attachment] = await attachments()
   expect(await source(attachment!.id, false, actor())).toBeNull()

@@ -1,4 +1,5 @@
 import { notFound } from '@parley/toolkit/errors/domain-error'
+import { sliceBytes } from '@parley/toolkit/http/byte-range'
 import { notConnected } from '../account/account.errors'
 import type { TelegramClientPort } from '../telegram/telegram-client.port'
 import type { AttachmentStore } from './attachment.store'
@@ -23,16 +24,19 @@ export async function openMedia(id: string, thumbnail: boolean, parts: MediaPart
   if (!client) throw notConnected()
   const { peerType: type, peerId, accessHash, telegramId, position } = source
   const peer = { type, id: peerId, accessHash }
-  const bytes = client.download({ peer, messageId: telegramId, index: position, thumbnail })
-  if (thumbnail) return { mimeType: THUMBNAIL_TYPE, sizeBytes: null, bytes }
-  return { mimeType: source.mimeType ?? UNKNOWN_TYPE, sizeBytes: source.sizeBytes, bytes }
+  const file = { peer, messageId: telegramId, index: position, thumbnail }
+  const open: MediaFile['open'] = (range) =>
+    range ? sliceBytes(client.download(file, range.first), range.first, range) : client.download(file)
+  if (thumbnail) return { mimeType: THUMBNAIL_TYPE, sizeBytes: null, open }
+  return { mimeType: source.mimeType ?? UNKNOWN_TYPE, sizeBytes: source.sizeBytes, open }
 }
 
 async function openPhoto(id: string, { stores, photos }: MediaParts): Promise<MediaFile> {
   const source = await stores.photos.findSource(id)
   if (!source) throw notFound('This file')
   const photo = await photos.read(source)
-  return { mimeType: THUMBNAIL_TYPE, sizeBytes: photo.length, bytes: whole(photo) }
+  const open: MediaFile['open'] = (range) => sliceBytes(whole(photo), 0, range ?? { first: 0, last: photo.length - 1 })
+  return { mimeType: THUMBNAIL_TYPE, sizeBytes: photo.length, open }
 }
 
 async function* whole(bytes: Buffer): AsyncGenerator<Uint8Array> {

@@ -33,8 +33,8 @@ export interface TelegramClientPort {
   /** Throws TELEGRAM_RANDOM_ID_DUPLICATE when Telegram has taken this `randomId` before. */
   sendMessage(message: OutgoingTelegramMessage): Promise<SentTelegramMessage>
   markRead(peer: PeerReference, upToId: number): Promise<void>
-  /** The bytes of a file in order; finds a fresh file reference by itself. */
-  download(file: FileRequest | PhotoRequest): AsyncIterable<Uint8Array>
+  /** The bytes of a file in order, from one of them on; finds a fresh file reference by itself. */
+  download(file: FileRequest | PhotoRequest, from?: number): AsyncIterable<Uint8Array>
 
   /**
    * Follows the account from `state` on, without loss: live updates, and differences on every connect, on any gap and

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { Encryption } from '@parley/toolkit/encryption/encryption'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
+import { readRange } from '@parley/toolkit/http/byte-range'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import type { MediaFile } from '../media/media-file'
@@ -60,7 +61,7 @@ export class CommandServer {
     if (request.method === 'POST' && kind === 'commands' && name in COMMANDS) {
       return this.answerCommand(name as CommandName, request, response)
     }
-    if (request.method === 'GET' && kind === 'media') return this.answerMedia(url, response)
+    if (request.method === 'GET' && kind === 'media') return this.answerMedia(url, request.headers.range, response)
     response.writeHead(404).end()
   }
 
@@ -86,7 +87,7 @@ export class CommandServer {
     }
   }
 
-  private async answerMedia(url: URL, response: ServerResponse): Promise<void> {
+  private async answerMedia(url: URL, wanted: string | undefined, response: ServerResponse): Promise<void> {
     const claims = await verifyMedia(this.parts.signing, url.searchParams.get('token') ?? '')
     if (!claims) return void response.writeHead(401).end()
     await workspaceScope.run(claims.workspaceId, async () => {
@@ -96,18 +97,23 @@ export class CommandServer {
         return null
       })
       if (!file) return
-      response.writeHead(200, {
+      const size = file.sizeBytes
+      const range = size === null ? null : readRange(wanted, size)
+      if (range === 'unsatisfiable') return void response.writeHead(416, { 'content-range': `bytes */${size}` }).end()
+      const length = range ? range.last - range.first + 1 : size
+      response.writeHead(range ? 206 : 200, {
         'content-type': file.mimeType,
-        ...(file.sizeBytes === null ? {} : { 'content-length': file.sizeBytes }),
+        ...(length !== null && { 'content-length': length }),
+        ...(range && { 'content-range': `bytes ${range.first}-${range.last}/${size}` }),
       })
-      await this.stream(file, response)
+      await this.stream(file.open(range), response)
     })
   }
 
   /** A reader who leaves ends the download; a download that breaks breaks the answer, so that half a file never looks whole. */
-  private async stream(file: MediaFile, response: ServerResponse): Promise<void> {
+  private async stream(bytes: AsyncIterable<Uint8Array>, response: ServerResponse): Promise<void> {
     try {
-      await pipeline(file.bytes, response)
+      await pipeline(bytes, response)
     } catch (error) {
       this.parts.logger.debug({ err: error }, 'A download ended early')
       response.destroy()

@@ -124,8 +124,8 @@ export class GramClient implements TelegramClientPort {
     if (effect) this.follower?.accept({ kind: 'moved', ...effect })
   }
 
-  download(file: FileRequest | PhotoRequest): AsyncIterable<Uint8Array> {
-    return download(this.connection, this.media, file)
+  download(file: FileRequest | PhotoRequest, from = 0): AsyncIterable<Uint8Array> {
+    return download(this.connection, this.media, file, from)
   }
 
   async follow(state: UpdateState | null, commit: Commit): Promise<void> {

@@ -23,15 +23,19 @@ export async function* download(
   connection: GramConnection,
   media: MediaConnections,
   request: FileRequest | PhotoRequest,
+  from: number,
 ): AsyncGenerator<Uint8Array> {
   let file = await locate(connection, request)
   let lost = 0
-  let offset = 0
+  // Telegram gives whole pieces only.
+  let unwanted = from % CHUNK_BYTES
+  let offset = from - unwanted
   for (;;) {
-    if (file.bytes) return yield file.bytes
+    if (file.bytes) return yield file.bytes.subarray(from)
     try {
       const bytes = await readChunk(media, file, offset)
-      if (bytes.length > 0) yield bytes
+      if (bytes.length > unwanted) yield bytes.subarray(unwanted)
+      unwanted = 0
       offset += bytes.length
       if (bytes.length < CHUNK_BYTES) return
     } catch (thrown) {
