@@ -5,7 +5,7 @@ import type { UserActor } from '@parley/toolkit/context/actor'
 import { actor } from '@parley/toolkit/testing/test-actor'
 import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { randomUUID } from 'node:crypto'
-import { writeInboxCursor } from '../src/subscriptions/inbox-cursor'
+import { inboxCursor } from '../src/subscriptions/log-cursor'
 import { progress } from './fixture/accounts.fixture'
 import { knownMembers } from './fixture/known-members'
 import { inbox } from './fixture/messaging.fixture'
@@ -79,7 +79,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
   it('replays what was missed and goes on live, without a gap or a duplicate', async () => {
     for (let n = 0; n < 250; n++) store()
     const client = await gateway.connect(user)
-    const followed = follow(client, INBOX, { after: writeInboxCursor(10) })
+    const followed = follow(client, INBOX, { after: inboxCursor.write(10) })
     await waitFor(() => {
       if (followed.values.length < 300) happen(7)
       return followed.values.length >= 300
@@ -92,7 +92,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
     for (let n = 0; n < 60; n++) store()
     const client = await gateway.connect(user)
     const query = `subscription ($after: String) { inbox(after: $after) { cursor conversation { contact { name } } } }`
-    const followed = follow(client, query, { after: writeInboxCursor(0) })
+    const followed = follow(client, query, { after: inboxCursor.write(0) })
     await waitFor(() => followed.values.length >= 60)
     expect(sequences(followed)).toEqual(upTo(60))
     const names = followed.values.map(({ inbox: event }) => (event as Named).conversation.contact.name)
@@ -105,7 +105,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
     const stored = Array.from({ length: 9 }, () => store())
     inbox.broken = stored[4]?.inboxEventId ?? null
     const client = await gateway.connect(user)
-    const followed = follow(client, INBOX, { after: writeInboxCursor(0) })
+    const followed = follow(client, INBOX, { after: inboxCursor.write(0) })
     await waitFor(() => followed.values.length >= 8)
     expect(sequences(followed)).toEqual([1, 2, 3, 4, 6, 7, 8, 9])
     expect(followed.errors.map(({ extensions }) => extensions?.['code'])).toEqual(['INTERNAL'])
@@ -113,7 +113,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
 
   it('puts changes in order that overtook each other, and fetches one that never came', async () => {
     const client = await gateway.connect(user)
-    const followed = follow(client, INBOX, { after: writeInboxCursor(0) })
+    const followed = follow(client, INBOX, { after: inboxCursor.write(0) })
     const [first, second, third, lost, fifth] = Array.from({ length: 5 }, () => store())
     for (const change of [third, first, fifth, second]) if (change) announce(change)
     await waitFor(() => followed.values.length >= 5)
@@ -123,7 +123,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
 
   it('reads again what a broken tail may have missed', async () => {
     const client = await gateway.connect(user)
-    const followed = follow(client, INBOX, { after: writeInboxCursor(0) })
+    const followed = follow(client, INBOX, { after: inboxCursor.write(0) })
     await waitFor(() => {
       if (followed.values.length === 0) happen(1)
       return followed.values.length > 0
@@ -139,7 +139,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
     const other = randomUUID()
     for (let n = 0; n < 4; n++) store(n % 2 ? other : ACCOUNT)
     const client = await gateway.connect(user)
-    const followed = follow(client, INBOX, { after: writeInboxCursor(0), accountId: other })
+    const followed = follow(client, INBOX, { after: inboxCursor.write(0), accountId: other })
     await waitFor(() => followed.values.length >= 2)
     announce(store(ACCOUNT), ACCOUNT)
     announce(store(other), other)
@@ -151,7 +151,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
     store()
     inbox.oldest = 1
     const client = await gateway.connect(user)
-    const old = follow(client, INBOX, { after: writeInboxCursor(0) })
+    const old = follow(client, INBOX, { after: inboxCursor.write(0) })
     await waitFor(() => old.errors.length > 0)
     expect(old.errors[0]?.extensions?.['code']).toBe('CURSOR_EXPIRED')
     const none = follow(client, INBOX, { after: 'nonsense' })
@@ -161,7 +161,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
 
   it('goes on by itself after its subgraph was away', async () => {
     const client = await gateway.connect(user)
-    const followed = follow(client, INBOX, { after: writeInboxCursor(0) })
+    const followed = follow(client, INBOX, { after: inboxCursor.write(0) })
     await waitFor(() => {
       if (followed.values.length === 0) happen(1)
       return followed.values.length > 0
@@ -179,7 +179,7 @@ describe.each<Placement>(['mounted', 'remote'])('subscriptions, subgraphs %s', (
 
   it('keeps an event while its subgraph cannot tell what it is about', async () => {
     const client = await gateway.connect(user)
-    const followed = follow(client, INBOX, { after: writeInboxCursor(0) })
+    const followed = follow(client, INBOX, { after: inboxCursor.write(0) })
     await waitFor(() => {
       if (followed.values.length === 0) happen(1)
       return followed.values.length > 0

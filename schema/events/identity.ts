@@ -30,6 +30,8 @@ export const membershipChanged = defineEvent(
   z.object({
     userId: z.uuid(),
     role: role.nullable(),
+    /** What the user is called, for logs that outlive the membership. */
+    name: z.string().optional(),
     change: z.enum(['JOINED', 'ROLE_CHANGED', 'REMOVED', 'LEFT']).optional(),
     /** Null when the user was no member before. */
     previousRole: role.nullable().optional(),

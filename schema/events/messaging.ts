@@ -11,6 +11,8 @@ export const messageQueued = defineEvent(
     text: z.string(),
     replyToTelegramId: z.number().int().nullable(),
     randomId: z.string(),
+    /** The member who wrote it; left out where none did. */
+    authorId: z.uuid().nullable().optional(),
   }),
   (event) => event.dialogId,
 )

@@ -27,3 +27,22 @@ const TOKEN = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.
 export function workspaceOfInvitation(token: string): string | null {
   return TOKEN.exec(token)?.[1] ?? null
 }
+
+const memberIds = z.array(z.uuid('id')).check(z.maxLength(500, 'tooMany'))
+export const createTeamInput = z.object({ name: teamName, userIds: memberIds })
+export const renameTeamInput = z.object({ id: z.uuid('id'), name: teamName })
+export const teamMembersInput = z.object({ teamId: z.uuid('id'), userIds: memberIds.check(z.minLength(1, 'required')) })
+
+export const setAvailabilityInput = z.object({
+  userId: z.nullish(z.uuid('id')),
+  away: z.boolean(),
+  awayUntil: z.nullish(z.date()),
+})
+
+export const setPermissionsInput = z.object({
+  role,
+  version: z.int(),
+  grants: z
+    .array(z.object({ name: z.string().check(z.maxLength(60, 'tooLong')), reach: z.enum(['OWN', 'TEAM', 'ALL']) }))
+    .check(z.maxLength(200, 'tooMany')),
+})

@@ -1,5 +1,6 @@
 import { accountStatusChanged, loginAdvanced, syncProgressed } from '@parley/schema/events/accounts'
 import { inboxChanged, messageReceived } from '@parley/schema/events/messaging'
+import { activityLogged } from '@parley/schema/events/team'
 import type { EventTail } from '@parley/toolkit/events/event-tail'
 import { LRUCache } from 'lru-cache'
 import type { InboxChange } from './replay'
@@ -38,6 +39,8 @@ export class EventRouter {
   private readonly accounts = new Topic<void>()
   private readonly changedAccounts = new Topic<{ accountId: string } | 'gap'>()
   private readonly inboxes = new Topic<InboxChange | 'gap'>()
+  private readonly activityHeads = new LRUCache<string, number>({ max: REMEMBERED_WORKSPACES })
+  private readonly activities = new Topic<InboxChange | 'gap'>()
   private readonly endings: readonly (() => void)[]
 
   constructor(tail: EventTail) {
@@ -59,12 +62,18 @@ export class EventRouter {
       tail.listen(accountStatusChanged, ({ payload, workspaceId }) => toAccounts(workspaceId, payload)),
       tail.listen(messageReceived, ({ payload, workspaceId }) => toInbox(workspaceId, payload)),
       tail.listen(inboxChanged, ({ payload, workspaceId }) => toInbox(workspaceId, payload)),
+      tail.listen(activityLogged, ({ payload: { activityId: id, sequence }, workspaceId }) => {
+        this.activityHeads.set(workspaceId, Math.max(sequence, this.activityHeads.get(workspaceId) ?? 0))
+        this.activities.emit(workspaceId, { id, sequence, accountId: null })
+      }),
       tail.onGap(() => {
         this.logins.emitToAll()
         this.accounts.emitToAll()
         this.changedAccounts.emitToAll('gap')
         this.heads.clear()
         this.inboxes.emitToAll('gap')
+        this.activityHeads.clear()
+        this.activities.emitToAll('gap')
       }),
     ]
   }
@@ -88,6 +97,15 @@ export class EventRouter {
   /** The last change of the workspace's inbox that was heard of; null when there was none since the start. */
   lastInboxSequence(workspaceId: string): number | null {
     return this.heads.get(workspaceId) ?? null
+  }
+
+  onActivity(workspaceId: string, onChange: (change: InboxChange) => void, onGap: () => void): () => void {
+    return this.activities.listen(workspaceId, (value) => (value === 'gap' ? onGap() : onChange(value)))
+  }
+
+  /** The last activity of the workspace that was heard of; null when there was none since the start. */
+  lastActivitySequence(workspaceId: string): number | null {
+    return this.activityHeads.get(workspaceId) ?? null
   }
 
   stop(): void {

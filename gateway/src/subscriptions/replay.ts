@@ -1,11 +1,12 @@
 import { Signal, type PullStream } from './pull-stream'
 
-/** One change of the inbox, as an event or a stored row tells it. */
+/** One change of the inbox, or one line of another numbered log, as an event or a stored row tells it. */
 export interface InboxChange {
   readonly id: string
   /** Counts up by one within the workspace. */
   readonly sequence: number
-  readonly accountId: string
+  /** Null in a log that is not about accounts. */
+  readonly accountId: string | null
 }
 
 export interface InboxStreamOptions {

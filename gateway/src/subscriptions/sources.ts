@@ -5,10 +5,10 @@ import type { ExecutionResult } from 'graphql'
 import { codeOf } from '../gateway-errors'
 import type { EventRouter } from './event-router'
 import type { EntityKey } from './hydrate'
-import { readInboxCursor, writeInboxCursor } from './inbox-cursor'
+import { activityCursor, inboxCursor, type LogCursor } from './log-cursor'
 import { ChangedKeys } from './changed-keys'
 import { ChangeStream, type PullStream } from './pull-stream'
-import { InboxStream, type InboxChange } from './replay'
+import { InboxStream, type InboxChange, type InboxStreamOptions } from './replay'
 
 type Arguments = Readonly<Record<string, unknown>>
 
@@ -40,8 +40,10 @@ export interface SubscriptionSource {
 }
 
 const STORED_CHANGES = `query ($after: String, $accountId: ID, $first: Int!) {
-  inboxEventsAfter(after: $after, accountId: $accountId, first: $first) { id cursor }
+  stored: inboxEventsAfter(after: $after, accountId: $accountId, first: $first) { id cursor }
 }`
+
+const STORED_ACTIVITIES = `query ($after: String, $first: Int!) { stored: activitiesAfter(after: $after, first: $first) { id cursor } }`
 
 const ACCOUNT_IDS = `query ($after: String) {
   bdAccounts(first: 100, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } }
@@ -91,42 +93,59 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
     isEvent: true,
     async open({ accountId, after }, { events, ask, workspaceId, request }) {
       const account = typeof accountId === 'string' ? accountId : null
-      const stream = new InboxStream({
-        after: typeof after === 'string' ? readInboxCursor(after) : null,
+      return openLog({
+        after: typeof after === 'string' ? inboxCursor.read(after) : null,
         head: events.lastInboxSequence(workspaceId),
         accountId: account,
-        readAfter: (sequence, first) =>
-          readStored(ask, { after: writeInboxCursor(sequence), accountId: account, first }, request()),
+        readAfter: async (sequence, first) => {
+          const variables = { after: inboxCursor.write(sequence), accountId: account, first }
+          return readStored(await ask('messaging', STORED_CHANGES, variables, request()), inboxCursor)
+        },
         listen: (onChange, onGap) => events.onInbox(workspaceId, onChange, onGap),
       })
-      try {
-        await stream.open()
-      } catch (error) {
-        stream.close()
-        throw error
-      }
-      return {
-        next: async () => asKey(await stream.next()),
-        nextReady: () => asKey(stream.nextReady()),
-        close: () => stream.close(),
-      }
     },
   },
+  activityLogged: {
+    permission: 'activity:read',
+    beginsWithState: false,
+    isEvent: true,
+    async open({ after }, { events, ask, workspaceId, request }) {
+      return openLog({
+        after: typeof after === 'string' ? activityCursor.read(after) : null,
+        head: events.lastActivitySequence(workspaceId),
+        accountId: null,
+        readAfter: async (sequence, first) => {
+          const variables = { after: activityCursor.write(sequence), first }
+          return readStored(await ask('team', STORED_ACTIVITIES, variables, request()), activityCursor)
+        },
+        listen: (onChange, onGap) => events.onActivity(workspaceId, onChange, onGap),
+      })
+    },
+  },
+}
+
+async function openLog(options: InboxStreamOptions): Promise<PullStream<EntityKey>> {
+  const stream = new InboxStream(options)
+  try {
+    await stream.open()
+  } catch (error) {
+    stream.close()
+    throw error
+  }
+  return {
+    next: async () => asKey(await stream.next()),
+    nextReady: () => asKey(stream.nextReady()),
+    close: () => stream.close(),
+  }
 }
 
 function asKey(change: Pick<InboxChange, 'id'> | null): EntityKey | null {
   return change && { id: change.id }
 }
 
-async function readStored(
-  ask: AskSubgraph,
-  variables: Arguments,
-  request: RequestContext,
-): Promise<readonly Omit<InboxChange, 'accountId'>[]> {
-  const data = dataOf<{ inboxEventsAfter?: { id: string; cursor: string }[] }>(
-    await ask('messaging', STORED_CHANGES, variables, request),
-  )
-  return (data?.inboxEventsAfter ?? []).map(({ id, cursor }) => ({ id, sequence: readInboxCursor(cursor) }))
+function readStored(answer: ExecutionResult, cursors: LogCursor): readonly Omit<InboxChange, 'accountId'>[] {
+  const data = dataOf<{ stored?: { id: string; cursor: string }[] }>(answer)
+  return (data?.stored ?? []).map(({ id, cursor }) => ({ id, sequence: cursors.read(cursor) }))
 }
 
 interface AccountIds {

@@ -1,18 +1,67 @@
+import type { Actor } from '@parley/toolkit/context/actor'
+import { createRowLoader } from '@parley/toolkit/loading/row-loader'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import { FindMemberAccess } from './access/find-member-access'
+import { ActivityJournal } from './activity/activity-journal'
+import { ActivityLog } from './activity/activity-log'
+import { sightOf } from './activity/activity-sight'
+import { ActivityStore } from './activity/activity.store'
+import { ColleagueStore } from './availability/colleague.store'
+import { SetAvailability } from './availability/set-availability'
+import { FollowMembership } from './consumers/follow-membership'
+import { Directory } from './external/directory'
+import { createInvitationServices } from './invitation/invitation.services'
+import { createAvailabilityLoader, createMembersLoader, createTeamsLoader, createUsesLoader } from './loaders'
+import { PermissionMatrix } from './permission-matrix/permission-matrix.service'
 import { RolePermissionsStore } from './permission-matrix/role-permissions.store'
+import { ManageTeams } from './team/manage-teams'
+import { NextAssignee } from './team/next-assignee'
 import { TeamMemberStore } from './team/team-member.store'
+import { TeamRoster } from './team/team-roster'
+import { TeamStore } from './team/team.store'
 
 export type TeamServices = ReturnType<typeof createServices>
 export type TeamLoaders = ReturnType<typeof createLoaders>
 export type TeamContext = SubgraphContext<TeamServices, TeamLoaders>
 
-export function createServices({ database }: SubgraphRuntime) {
+export function createServices(runtime: SubgraphRuntime) {
+  const { database, outbox, audit, graph, now } = runtime
   const matrix = new RolePermissionsStore(database)
+  const teams = new TeamStore(database)
   const teamMembers = new TeamMemberStore(database)
-  return { findMemberAccess: new FindMemberAccess(matrix, teamMembers) }
+  const colleagues = new ColleagueStore(database)
+  const activities = new ActivityStore(database)
+  const directory = new Directory(graph)
+  const journal = new ActivityJournal(activities, outbox, now)
+  const roster = new TeamRoster(teamMembers, colleagues, directory)
+  const inviting = createInvitationServices(runtime, { colleagues, directory, journal })
+  const { invitations, acceptances } = inviting
+  return {
+    ...inviting,
+    teams,
+    teamMembers,
+    colleagues,
+    activities,
+    journal,
+    activityLog: new ActivityLog(activities),
+    findMemberAccess: new FindMemberAccess(matrix, teamMembers),
+    permissionMatrix: new PermissionMatrix(database, matrix, { outbox, audit, journal }),
+    manageTeams: new ManageTeams(database, teams, roster, { outbox, audit, journal }),
+    nextAssignee: new NextAssignee(teams, teamMembers),
+    setAvailability: new SetAvailability(database, colleagues, directory, audit),
+    followMembership: new FollowMembership({ colleagues, teamMembers, invitations, acceptances }, journal, outbox),
+  }
 }
 
-export function createLoaders() {
-  return {}
+export function createLoaders(services: TeamServices, actor: Actor | null) {
+  const { teams, teamMembers, colleagues, acceptances, activities } = services
+  const sight = sightOf(actor)
+  return {
+    teams: createRowLoader((ids) => teams.findByIds(ids)),
+    membersOfTeam: createMembersLoader(teamMembers),
+    teamsOfMember: createTeamsLoader(teamMembers),
+    availability: createAvailabilityLoader(colleagues, services.now),
+    usesOfInvitation: createUsesLoader(acceptances),
+    activities: createRowLoader((ids) => activities.findByIds(ids, sight)),
+  }
 }

@@ -1,11 +1,11 @@
 import { membershipChanged } from '@parley/schema/events/identity'
 import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
+import { requireRank } from '@parley/toolkit/authorization/require-rank'
 import type { Role, UserActor } from '@parley/toolkit/context/actor'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
 import type { DataSource, EntityManager } from 'typeorm'
-import { requireRank } from './member-rank'
 import { lastOwner, memberNotFound } from './member.errors'
 import type { MemberStore } from './member.store'
 import type { Member } from './member.type'
@@ -67,7 +67,15 @@ export class ChangeMemberRole {
       before: { role: member.role },
       after: { role },
     })
-    const change = { userId: member.id, role, change: 'ROLE_CHANGED', previousRole: member.role, actorId } as const
+    const { id: userId, user } = member
+    const change = {
+      userId,
+      name: user.name,
+      role,
+      change: 'ROLE_CHANGED',
+      previousRole: member.role,
+      actorId,
+    } as const
     return newEvent(membershipChanged, change)
   }
 }

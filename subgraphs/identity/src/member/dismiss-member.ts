@@ -1,12 +1,12 @@
 import { membershipChanged } from '@parley/schema/events/identity'
 import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
+import { requireRank } from '@parley/toolkit/authorization/require-rank'
 import type { UserActor } from '@parley/toolkit/context/actor'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { newEvent, type Outbox } from '@parley/toolkit/events/outbox'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { EndSession } from '../authentication/end-session'
-import { requireRank } from './member-rank'
 import { lastOwner, memberNotFound, unknownSuccessor } from './member.errors'
 import type { MemberStore } from './member.store'
 import type { Member } from './member.type'
@@ -46,7 +46,14 @@ export class DismissMember {
         after: { successor: successor?.user.name ?? null },
       })
       await this.endSession.runForUser(transaction, member.id, 'REVOKED', null, workspaceId)
-      const gone = { userId: member.id, role: null, previousRole: member.role, successorId: successor?.id ?? null }
+      const { id, user } = member
+      const gone = {
+        userId: id,
+        name: user.name,
+        role: null,
+        previousRole: member.role,
+        successorId: successor?.id ?? null,
+      }
       await this.outbox.append(transaction, [newEvent(membershipChanged, { ...gone, change, actorId })])
     })
   }

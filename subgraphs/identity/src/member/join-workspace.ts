@@ -32,7 +32,15 @@ export class JoinWorkspace {
       after: { role },
       byUser: userId,
     })
-    const joined = { userId, role, change: 'JOINED', previousRole: null, actorId: userId, invitationId } as const
+    const joined = {
+      userId,
+      name: member?.user.name,
+      role,
+      change: 'JOINED',
+      previousRole: null,
+      actorId: userId,
+      invitationId,
+    } as const
     await this.outbox.append(transaction, [newEvent(membershipChanged, joined)])
   }
 }

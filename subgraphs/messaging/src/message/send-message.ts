@@ -88,8 +88,8 @@ export class SendMessage {
 
 export function toQueuedEvent({ id, randomId, ...message }: MessageEntity): NewEvent {
   if (randomId === null) throw new Error(`Message ${id} was not written here and cannot be sent`)
-  const { accountId, conversationId: dialogId, text, replyToTelegramId } = message
-  return newEvent(messageQueued, { messageId: id, accountId, dialogId, text, replyToTelegramId, randomId })
+  const { accountId, conversationId: dialogId, text, replyToTelegramId, authorUserId: authorId } = message
+  return newEvent(messageQueued, { messageId: id, accountId, dialogId, text, replyToTelegramId, randomId, authorId })
 }
 
 /** A signed 64-bit number, as Telegram takes it; unpredictable, so that no two messages ever share one. */

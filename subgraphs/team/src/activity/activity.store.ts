@@ -1,0 +1,116 @@
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import { fetchPage } from '@parley/toolkit/pagination/keyset'
+import type { Page } from '@parley/toolkit/pagination/page'
+import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm'
+import { uuidv7 } from 'uuidv7'
+import type { ActivityKind } from './activity-kinds'
+import type { ActivitySight } from './activity-sight'
+import { ActivityEntity } from './activity.entity'
+
+export type NewActivity = Pick<ActivityEntity, 'kind' | 'actorId' | 'subjectType' | 'subjectId'> &
+  Partial<Pick<ActivityEntity, 'subjectName' | 'before' | 'after' | 'ownerId' | 'teamId' | 'sharedWith'>>
+
+export interface ActivityCriteria {
+  readonly actorId?: string | null
+  readonly kinds?: readonly ActivityKind[] | null
+  readonly since?: Date | null
+  readonly until?: Date | null
+}
+
+const LATEST_FIRST = [{ property: 'sequence', direction: 'DESC' }] as const
+
+/** All queries on the log of the team. */
+export class ActivityStore extends WorkspaceStore<ActivityEntity> {
+  constructor(database: DataSource) {
+    super(database, ActivityEntity)
+  }
+
+  /** Waits until no other transaction writes the log of this workspace, and keeps others from it until the end. */
+  async lockLog(transaction: EntityManager): Promise<void> {
+    await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `team.activity/${workspaceScope.require()}`,
+    ])
+  }
+
+  /** Numbers and stores what happened; a rollback leaves no hole. */
+  async append(
+    transaction: EntityManager,
+    activities: readonly NewActivity[],
+    at: Date,
+  ): Promise<Pick<ActivityEntity, 'id' | 'sequence'>[]> {
+    const rows = activities.map((activity) => ({ sharedWith: [], ...activity, id: uuidv7() }))
+    const [counted]: [{ first: string }] = await transaction.query(
+      `INSERT INTO team.activity_counter AS counter (workspace_id, last_sequence) VALUES ($1, $2)
+       ON CONFLICT (workspace_id) DO UPDATE SET last_sequence = counter.last_sequence + $2
+       RETURNING last_sequence - $2 + 1 AS first`,
+      [workspaceScope.require(), rows.length],
+    )
+    const numbered = rows.map((row, index) => ({ ...row, at, sequence: Number(counted.first) + index }))
+    await this.insert(numbered, transaction)
+    return numbered.map(({ id, sequence }) => ({ id, sequence }))
+  }
+
+  list(page: PageArgumentValues, criteria: ActivityCriteria, sight: ActivitySight): Promise<Page<ActivityEntity>> {
+    const { actorId, kinds, since, until } = criteria
+    const query = this.selectSeen(sight)
+    if (actorId) query.andWhere('activity.actorId = :actorId', { actorId })
+    if (kinds) query.andWhere('activity.kind = ANY(:kinds)', { kinds })
+    if (since) query.andWhere('activity.at >= :since', { since })
+    if (until) query.andWhere('activity.at < :until', { until })
+    return fetchPage(query, { keys: LATEST_FIRST, arguments: page })
+  }
+
+  findByIds(ids: readonly string[], sight: ActivitySight): Promise<ActivityEntity[]> {
+    return this.selectSeen(sight).andWhere('activity.id = ANY(:ids)', { ids }).getMany()
+  }
+
+  /** At most `limit` behind a number, in order. */
+  findAfter(sequence: number, limit: number, sight: ActivitySight): Promise<ActivityEntity[]> {
+    return this.selectSeen(sight)
+      .andWhere('activity.sequence > :sequence', { sequence })
+      .orderBy('activity.sequence')
+      .limit(limit)
+      .getMany()
+  }
+
+  /** The last thing of these kinds that happened to something. */
+  findLatest(
+    transaction: EntityManager,
+    subjectId: string,
+    kinds: readonly ActivityKind[],
+  ): Promise<ActivityEntity | null> {
+    return this.select('activity', transaction)
+      .andWhere('activity.subjectId = :subjectId AND activity.kind = ANY(:kinds)', { subjectId, kinds })
+      .orderBy('activity.sequence', 'DESC')
+      .limit(1)
+      .getOne()
+  }
+
+  async lastSequence(): Promise<number> {
+    const [row]: { last: string }[] = await this.dataSource.query(
+      'SELECT last_sequence AS last FROM team.activity_counter WHERE workspace_id = $1',
+      [workspaceScope.require()],
+    )
+    return Number(row?.last ?? 0)
+  }
+
+  private selectSeen({ kinds, userId, teamIds, teammateIds }: ActivitySight): SelectQueryBuilder<ActivityEntity> {
+    return this.select('activity').andWhere(
+      `(activity.kind = ANY(:seenByAll)
+        OR (activity.kind = ANY(:seenByOwner) AND
+          (activity.actorId = :self OR activity.ownerId = :self OR :self = ANY(activity.sharedWith)))
+        OR (activity.kind = ANY(:seenByTeam) AND (activity.teamId = ANY(:teamIds)
+          OR activity.actorId = ANY(:teammateIds) OR activity.ownerId = ANY(:teammateIds))))`,
+      {
+        seenByAll: kinds.ALL,
+        seenByOwner: [...kinds.OWN, ...kinds.TEAM],
+        seenByTeam: kinds.TEAM,
+        self: userId,
+        teamIds,
+        teammateIds,
+      },
+    )
+  }
+}
