@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import { POSTGRES_ENVIRONMENT } from './cluster'
 import type { RunAs } from './unprivileged-user'
 
@@ -25,6 +26,9 @@ const KEPT_LOG_CHARACTERS = 4000
 /** After this a shutdown that hangs on a client becomes an immediate one, which recovers on the next start. */
 const SHUTDOWN_DEADLINE_MS = 10_000
 
+/** What was said before the end arrives within it. */
+const LAST_WORDS_MS = 250
+
 export interface PostgresProcess {
   readonly pid: number
   readonly exited: Promise<void>
@@ -48,10 +52,12 @@ export async function spawnPostgres(
   let log = ''
   shell.stderr.on('data', (text: Buffer) => (log = (log + String(text)).slice(-KEPT_LOG_CHARACTERS)))
   let ended = false
+  // A process may be gone before what it said last has been read; children that outlive it keep its log open.
+  const said = new Promise<void>((resolve) => shell.stderr.once('close', () => resolve()))
   const exited = new Promise<void>((resolve) =>
     shell.once('exit', () => {
       ended = true
-      resolve()
+      void Promise.race([said, delay(LAST_WORDS_MS)]).then(resolve)
     }),
   )
   const pid = await new Promise<number>((resolve, reject) => {
