@@ -40,6 +40,7 @@ import { formatGatewayError } from './gateway-errors'
 import { DEFAULT_LIMITS, OperationGuard, type OperationLimits } from './limits'
 import { operationMetrics } from './plugins/operation-metrics'
 import { DEFAULT_BUDGETS, type Budgets } from './rate-limits/budgets'
+import { admitAddress } from './rate-limits/rate-limit-fields'
 import { RateLimits } from './rate-limits/rate-limits'
 import { EventRouter } from './subscriptions/event-router'
 import { Hydrator } from './subscriptions/hydrate'
@@ -92,6 +93,9 @@ export interface RunningGateway {
 /** The inbox page with all its variables has about 6 KB. */
 const BODY_LIMIT = '256kb'
 
+/** Whatever asks more of Parley than a file of the web app. */
+const COUNTED_PATHS = ['/graphql', '/media', '/exports', '/sandbox']
+
 /** Starts the door of the graph: HTTP and WebSocket on /graphql, the web app, health. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { logger, tail, signing, publicUrl } = options
@@ -119,11 +123,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   })
   app.use(operations.router)
   app.get('/.well-known/jwks.json', async (_request, response) => void response.json(await signing.publish()))
-  app.use(
-    '/graphql',
-    origins.middleware,
-    graphqlEdge({ apollo, authenticator, admission, rateLimits, logger, secure, bodyLimit: BODY_LIMIT }),
-  )
+  app.use('/graphql', origins.middleware)
+  app.use(COUNTED_PATHS, admitAddress(rateLimits))
+  app.use('/graphql', graphqlEdge({ apollo, authenticator, admission, logger, secure, bodyLimit: BODY_LIMIT }))
   const ask = asker(sourceOf)
   app.use('/media', mediaEdge(signing, ask))
   app.use('/exports', auditExportEdge({ authenticator, signing, ask, logger }))

@@ -1,8 +1,9 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { readRange } from '@parley/toolkit/http/byte-range'
 import { onDispose } from '@parley/toolkit/testing/disposal'
 import { actor } from '@parley/toolkit/testing/test-actor'
 import type { OperationsPlace } from '../src/edges/operations'
@@ -22,6 +23,21 @@ function makeWebFolder(): string {
   return folder
 }
 
+const FILE = 'bytes of a file'
+
+/** As an account worker does. */
+function answerFile(wanted: string | undefined, response: ServerResponse): void {
+  const range = readRange(wanted, FILE.length)
+  if (range === 'unsatisfiable')
+    return void response.writeHead(416, { 'content-range': `bytes */${FILE.length}` }).end()
+  const text = range ? FILE.slice(range.first, range.last + 1) : FILE
+  response.writeHead(range ? 206 : 200, {
+    'content-length': text.length,
+    ...(range && { 'content-range': `bytes ${range.first}-${range.last}/${FILE.length}` }),
+  })
+  response.end(text)
+}
+
 /** Answers like the sandbox's control API and like an account worker. */
 async function startInside(): Promise<{ url: string; requests: string[] }> {
   const requests: string[] = []
@@ -30,7 +46,7 @@ async function startInside(): Promise<{ url: string; requests: string[] }> {
     request.on('data', (part: Buffer) => (body += part.toString()))
     request.on('end', () => {
       requests.push(`${request.method} ${request.url} ${body}`)
-      if (request.url?.startsWith('/file')) return void response.writeHead(200, { 'content-length': 5 }).end('bytes')
+      if (request.url?.startsWith('/file')) return answerFile(request.headers.range, response)
       response.writeHead(200, { 'content-type': 'application/json' }).end('[{"phone":"+1"}]')
     })
   })
@@ -211,7 +227,7 @@ describe('the edges', () => {
       mediaSources.set('photo', { url: `${inside.url}/file`, name: 'Фото 1.jpg', mimeType: 'image/jpeg' })
       mediaSources.set('page', { url: `${inside.url}/file`, name: 'page.html', mimeType: 'text/html' })
       const photo = await get(await link('photo'))
-      expect(await photo.text()).toBe('bytes')
+      expect(await photo.text()).toBe(FILE)
       expect(photo.headers.get('content-type')).toBe('image/jpeg')
       expect(photo.headers.get('content-disposition')).toBe(
         `inline; filename*=UTF-8''${encodeURIComponent('Фото 1.jpg')}`,
@@ -220,6 +236,71 @@ describe('the edges', () => {
       expect(page.headers.get('content-type')).toBe('application/octet-stream')
       expect(page.headers.get('content-disposition')).toMatch(/^attachment/)
       expect(page.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    })
+
+    it.each([
+      ['image/svg+xml', 'picture.svg'],
+      ['text/html', 'page.html'],
+      ['text/html;charset=utf-8', 'page.html'],
+      ['application/xhtml+xml', 'page.xhtml'],
+      ['application/pdf', 'offer.pdf'],
+      ['text/javascript', 'script.js'],
+      ['image/jpeg\r\nx-evil: 1', 'photo.jpg'],
+      [null, 'unknown'],
+    ])('never lets %s run in our origin', async (mimeType, name) => {
+      mediaSources.set('any', { url: `${inside.url}/file`, name, mimeType })
+      const { headers } = await get(await link('any'))
+      expect(headers.get('content-type')).toBe('application/octet-stream')
+      expect(headers.get('content-disposition')).toMatch(/^attachment/)
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    })
+
+    it('gives a file a name that cannot pretend to be another', async () => {
+      const nameOf = async (name: string): Promise<string> => {
+        mediaSources.set('any', { url: `${inside.url}/file`, name, mimeType: null })
+        const { headers } = await get(await link('any'))
+        return headers.get('content-disposition')?.replace("attachment; filename*=UTF-8''", '') ?? ''
+      }
+      expect(await nameOf('offer\u202Egpj.exe')).toBe('offergpj.exe')
+      expect(await nameOf('../../a\\b\r\nc\ud800')).toBe('....abc')
+      expect(await nameOf("it's (1)*.pdf")).toBe('it%27s%20%281%29%2A.pdf')
+    })
+
+    it('gives the part of a file that is asked for', async () => {
+      mediaSources.set('video', { url: `${inside.url}/file`, name: 'demo.mp4', mimeType: 'video/mp4' })
+      const place = await link('video')
+      const ask = async (headers: Record<string, string>) => {
+        const answer = await get(place, headers)
+        return [answer.status, answer.headers.get('content-range'), await answer.text()]
+      }
+      expect(await ask({ range: 'bytes=6-7' })).toEqual([206, 'bytes 6-7/15', 'of'])
+      expect(await ask({ range: 'bytes=11-' })).toEqual([206, 'bytes 11-14/15', 'file'])
+      expect(await ask({ range: 'bytes=-4' })).toEqual([206, 'bytes 11-14/15', 'file'])
+      expect(await ask({ range: 'bytes=15-' })).toEqual([416, 'bytes */15', ''])
+      expect(await ask({ range: 'bytes=0-1,4-5' })).toEqual([200, null, FILE])
+    })
+
+    it('goes on with a file only if it is still the same', async () => {
+      mediaSources.set('video', { url: `${inside.url}/file`, name: 'demo.mp4', mimeType: 'video/mp4' })
+      const place = await link('video')
+      const whole = await get(place)
+      const etag = whole.headers.get('etag') ?? ''
+      expect([whole.headers.get('accept-ranges'), whole.headers.get('content-length')]).toEqual(['bytes', '15'])
+      expect((await get(place, { range: 'bytes=6-7', 'if-range': etag })).status).toBe(206)
+      expect((await get(place, { range: 'bytes=6-7', 'if-range': '"another"' })).status).toBe(200)
+      expect((await get(place, { 'if-none-match': etag })).status).toBe(304)
+    })
+
+    it('says by HEAD whether a link is good, and fetches nothing', async () => {
+      mediaSources.set('video', { url: `${inside.url}/file`, name: 'demo.mp4', mimeType: 'video/mp4' })
+      const before = inside.requests.length
+      const place = await link('video')
+      const good = await fetch(`${gateway.url}${place}`, { method: 'HEAD' })
+      expect([good.status, good.headers.get('content-type')]).toEqual([200, 'video/mp4'])
+      expect((await fetch(`${gateway.url}${place}x`, { method: 'HEAD' })).status).toBe(401)
+      expect(inside.requests).toHaveLength(before)
     })
 
     it('refuses a link to something else, and says when a file is gone', async () => {

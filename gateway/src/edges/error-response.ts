@@ -3,6 +3,8 @@ import { formatError, toGraphQLError } from '@parley/toolkit/errors/format-error
 import type { Logger } from '@parley/toolkit/logging/logger'
 import type { Response } from 'express'
 import { GraphQLError } from 'graphql'
+import { tellStanding } from '../rate-limits/rate-limit-fields'
+import { BudgetSpent } from '../rate-limits/rate-limits'
 
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
@@ -27,6 +29,7 @@ export function sendError(response: Response, error: unknown, requestId: string,
       ? toGraphQLError(error, requestId)
       : formatError(new GraphQLError('Failed', { originalError: error as Error }), { requestId, logger })
   const { code, retryAfterSeconds } = formatted.extensions
+  if (error instanceof BudgetSpent) tellStanding(response, error.standing)
   if (typeof retryAfterSeconds === 'number') response.set('Retry-After', String(retryAfterSeconds))
   response
     .status(STATUS[String(code)] ?? MISTAKE_OF_THE_CALLER)

@@ -33,7 +33,17 @@ const CACHE_SECONDS = 3_600
 /** A worker asks Telegram first; then bytes flow for as long as they take. */
 const FIRST_BYTE_TIMEOUT_MS = 30_000
 
-/** `GET /media/<attachment>?token=…`: streams a file to whoever holds a link that messaging signed. */
+/** One part of a file: what a player asks for to jump, and a browser to go on with a download. */
+const ONE_RANGE = /^bytes=(?:\d+-\d*|-\d+)$/
+const PARTIAL = 206
+const NOT_SATISFIABLE = 416
+/** Characters that no name needs, and that make one look like another: controls, half characters, folders, directions of writing. */
+const NOT_IN_NAMES = /[\p{Cc}\p{Cf}\p{Cs}/\\]/gu
+
+/**
+ * `GET /media/<attachment>?token=…`: streams a file, or the part that is asked for, to whoever holds a link that another
+ * domain signed. `HEAD` says whether the link is good.
+ */
 export function mediaEdge(keys: SigningKeys, ask: AskSubgraph): Router {
   const router = Router()
   router.get('/:attachmentId', async (request, response) => {
@@ -43,7 +53,12 @@ export function mediaEdge(keys: SigningKeys, ask: AskSubgraph): Router {
       throw unauthenticated('This link is not valid or has expired. Load the message again.')
     }
     const source = await locate(ask, claims, request)
-    await stream(source, response)
+    // The same attachment is the same bytes for ever.
+    const etag = `"${claims.attachmentId}${claims.thumbnail ? '-thumbnail' : ''}"`
+    response.set({ ...describe(source.mimeType, source.name), ETag: etag, 'Accept-Ranges': 'bytes' })
+    if (request.get('if-none-match') === etag) return void response.status(304).end()
+    if (request.method === 'HEAD') return void response.end()
+    await stream(source, readWantedRange(request, etag), response)
   })
   return router
 }
@@ -70,25 +85,45 @@ async function locate(ask: AskSubgraph, claims: MediaClaims, request: Request): 
   return source
 }
 
-async function stream({ url, name, mimeType }: MediaSource, response: Response): Promise<void> {
+/** Null for the whole file: no range, one that is not simple, or one of a file that it is not any more. */
+function readWantedRange(request: Request, etag: string): string | null {
+  const range = request.get('range')
+  const ifRange = request.get('if-range')
+  return range && ONE_RANGE.test(range) && (ifRange === undefined || ifRange === etag) ? range : null
+}
+
+/** Nothing that could run is shown in Parley's own origin. */
+function describe(mimeType: string | null, name: string | null): Record<string, string> {
+  const shown = mimeType !== null && SHOWN.test(mimeType)
+  return {
+    'Content-Type': shown ? mimeType : 'application/octet-stream',
+    'Content-Disposition': `${shown ? 'inline' : 'attachment'}${name ? `; filename*=UTF-8''${encodeName(name)}` : ''}`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cache-Control': `private, max-age=${CACHE_SECONDS}, immutable`,
+  }
+}
+
+function encodeName(name: string): string {
+  const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  return encodeURIComponent(name.replace(NOT_IN_NAMES, '')).replace(/['()*]/g, percent)
+}
+
+async function stream({ url }: MediaSource, range: string | null, response: Response): Promise<void> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), FIRST_BYTE_TIMEOUT_MS)
   response.on('close', () => abort.abort())
-  const file = await fetch(url, { signal: abort.signal }).catch((error: unknown) => {
-    throw unavailable(error)
-  })
+  const file = await fetch(url, { signal: abort.signal, ...(range && { headers: { range } }) }).catch(
+    (error: unknown) => {
+      throw unavailable(error)
+    },
+  )
   clearTimeout(timer)
+  const isPart = file.status === PARTIAL || file.status === NOT_SATISFIABLE
+  if (isPart) response.status(file.status).set('Content-Range', file.headers.get('content-range') ?? '')
+  if (file.status === NOT_SATISFIABLE) return void response.set('Cache-Control', 'no-store').end()
   if (!file.ok || !file.body) throw file.status === 404 ? notFound('The file') : unavailable()
-  const type = mimeType ?? file.headers.get('content-type') ?? 'application/octet-stream'
-  const shown = SHOWN.test(type)
   const length = file.headers.get('content-length')
-  response.set({
-    'Content-Type': shown ? type : 'application/octet-stream',
-    'Content-Disposition': `${shown ? 'inline' : 'attachment'}${name ? `; filename*=UTF-8''${encodeURIComponent(name)}` : ''}`,
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'Cache-Control': `private, max-age=${CACHE_SECONDS}, immutable`,
-    ...(length && { 'Content-Length': length }),
-  })
+  if (length) response.set('Content-Length', length)
   try {
     await pipeline(Readable.fromWeb(file.body as Parameters<typeof Readable.fromWeb>[0]), response)
   } catch {

@@ -1,6 +1,6 @@
-import type { Response } from 'express'
+import type { RequestHandler, Response } from 'express'
 import { WINDOW_SECONDS } from './budgets'
-import type { Standing } from './rate-limits'
+import type { RateLimits, Standing } from './rate-limits'
 
 /**
  * Tells a client where it stands, in the fields of draft-ietf-httpapi-ratelimit-headers (structured fields, since draft
@@ -12,4 +12,12 @@ export function tellStanding(response: Response, standing: Standing | null): voi
   const { budget, quota, remaining, resetSeconds } = standing
   response.append('RateLimit-Policy', `"${budget}";q=${quota};w=${WINDOW_SECONDS}`)
   response.append('RateLimit', `"${budget}";r=${remaining};t=${resetSeconds}`)
+}
+
+/** Stands in front of everything that costs something: a flood is refused before its requests are read. */
+export function admitAddress(rateLimits: RateLimits): RequestHandler {
+  return async (request, response, next) => {
+    tellStanding(response, await rateLimits.admit(request.ip ?? ''))
+    next()
+  }
 }
