@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Navigate, Route, Routes } from 'react-router'
+import { Navigate, Route, Routes, useSearchParams } from 'react-router'
 import { InboxPage } from '../features/inbox/pages/inbox-page'
 import { useSession } from '../lib/session/session'
 import { NotFoundPage } from './pages/not-found-page'
@@ -8,6 +8,19 @@ import { Shell } from './shell/shell'
 
 const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/pages/sign-in-page')).SignInPage }))
 const SignUpPage = lazy(async () => ({ default: (await import('../features/sign-in/pages/sign-up-page')).SignUpPage }))
+const ForgotPasswordPage = lazy(async () => ({
+  default: (await import('../features/sign-in/pages/forgot-password-page')).ForgotPasswordPage,
+}))
+const ResetPasswordPage = lazy(async () => ({
+  default: (await import('../features/sign-in/pages/reset-password-page')).ResetPasswordPage,
+}))
+const VerifyEmailPage = lazy(async () => ({
+  default: (await import('../features/sign-in/pages/verify-email-page')).VerifyEmailPage,
+}))
+const UnlockPage = lazy(async () => ({ default: (await import('../features/sign-in/pages/unlock-page')).UnlockPage }))
+const InvitationPage = lazy(async () => ({
+  default: (await import('../features/sign-in/pages/invitation-page')).InvitationPage,
+}))
 const AccountsPage = lazy(async () => ({
   default: (await import('../features/accounts/pages/accounts-page')).AccountsPage,
 }))
@@ -29,6 +42,23 @@ const ApiKeysPage = lazy(async () => ({
 }))
 const AuditPage = lazy(async () => ({ default: (await import('../features/settings/pages/audit-page')).AuditPage }))
 
+/** What links in mails open, signed in or not. */
+const linkRoutes = (
+  <>
+    <Route path="/verify-email" element={<VerifyEmailPage />} />
+    <Route path="/reset-password" element={<ResetPasswordPage />} />
+    <Route path="/unlock" element={<UnlockPage />} />
+    <Route path="/invitation" element={<InvitationPage />} />
+  </>
+)
+
+/** Where someone wanted to go who had to sign in first; a path of ours, never another site. */
+function Arrived() {
+  const [params] = useSearchParams()
+  const wanted = params.get('returnTo') ?? ''
+  return <Navigate to={/^\/(?![/\\])/.test(wanted) ? wanted : '/inbox'} replace />
+}
+
 /** Who is not signed in sees the sign-in page at any address, and is at that address afterwards. */
 export function AppRoutes() {
   const session = useSession()
@@ -38,30 +68,35 @@ export function AppRoutes() {
     return (
       <Suspense>
         <Routes>
+          {linkRoutes}
           <Route path="/sign-up" element={<SignUpPage />} />
+          <Route path="/forgot-password" element={<ForgotPasswordPage />} />
           <Route path="*" element={<SignInPage />} />
         </Routes>
       </Suspense>
     )
   }
   return (
-    <Routes>
-      <Route path="/sign-in" element={<Navigate to="/inbox" replace />} />
-      <Route path="/sign-up" element={<Navigate to="/inbox" replace />} />
-      <Route path="/" element={<Navigate to="/inbox" replace />} />
-      <Route element={<Shell key={session.viewer.workspace.id} />}>
-        <Route path="/inbox/:conversationId?" element={<InboxPage />} />
-        <Route path="/accounts/:accountId?" element={<AccountsPage />} />
-        <Route path="/contacts/:contactId?" element={<ContactsPage />} />
-        <Route path="/settings" element={<SettingsPage />}>
-          <Route index element={<Navigate to="/settings/sessions" replace />} />
-          <Route path="sessions" element={<SessionsPage />} />
-          <Route path="members" element={<MembersPage />} />
-          <Route path="api-keys" element={<ApiKeysPage />} />
-          <Route path="audit" element={<AuditPage />} />
+    <Suspense>
+      <Routes>
+        {linkRoutes}
+        <Route path="/sign-in" element={<Arrived />} />
+        <Route path="/sign-up" element={<Arrived />} />
+        <Route path="/" element={<Navigate to="/inbox" replace />} />
+        <Route element={<Shell key={session.viewer.workspace.id} />}>
+          <Route path="/inbox/:conversationId?" element={<InboxPage />} />
+          <Route path="/accounts/:accountId?" element={<AccountsPage />} />
+          <Route path="/contacts/:contactId?" element={<ContactsPage />} />
+          <Route path="/settings" element={<SettingsPage />}>
+            <Route index element={<Navigate to="/settings/sessions" replace />} />
+            <Route path="sessions" element={<SessionsPage />} />
+            <Route path="members" element={<MembersPage />} />
+            <Route path="api-keys" element={<ApiKeysPage />} />
+            <Route path="audit" element={<AuditPage />} />
+          </Route>
+          <Route path="*" element={<NotFoundPage />} />
         </Route>
-        <Route path="*" element={<NotFoundPage />} />
-      </Route>
-    </Routes>
+      </Routes>
+    </Suspense>
   )
 }
