@@ -145,9 +145,9 @@ describe('a delivery', () => {
     it('holds a limited number of events, however slow the subscriber is', async () => {
       const { delivery, left } = deliver(many, noted)
       await next(delivery)
-      expect([asked.length, left.length]).toEqual([50, 70])
+      expect([asked.length, left.length]).toEqual([100, 20])
       for (let n = 1; n < 50; n++) await next(delivery)
-      expect(left).toHaveLength(70)
+      expect(left).toHaveLength(20)
       expect(await collect(delivery)).toEqual(many.slice(50))
       expect(asked).toEqual(many)
     })

@@ -83,4 +83,103 @@ describe('what is read ahead', () => {
     expect(ahead.holds).toBe(false)
     expect(await answer()).toBeUndefined()
   })
+
+  describe('while events are told', () => {
+    let arrive: (...ids: string[]) => void
+    let breakOff: (error: Error) => void
+    let asked: string[]
+    let answers: Map<string, () => void>
+    let ahead: ReadAhead
+
+    beforeEach(() => {
+      const waiting: { resolve: (key: EntityKey | null) => void; reject: (error: Error) => void }[] = []
+      const ready: EntityKey[] = []
+      asked = []
+      answers = new Map()
+      arrive = (...ids) => {
+        ready.push(...ids.map((id) => ({ id })))
+        waiting.shift()?.resolve(ready.shift() ?? null)
+      }
+      breakOff = (error) => waiting.shift()?.reject(error)
+      ahead = new ReadAhead(
+        {
+          next: () =>
+            ready.length > 0
+              ? Promise.resolve(ready.shift() ?? null)
+              : new Promise((resolve, reject) => waiting.push({ resolve, reject })),
+          nextReady: () => ready.shift() ?? null,
+          close: () => undefined,
+        },
+        async ({ id = '' }) => {
+          asked.push(id)
+          await new Promise<void>((resolve) => answers.set(id, resolve))
+          return { data: { id } }
+        },
+      )
+    })
+
+    const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+    const tell = async (): Promise<unknown> => {
+      const { data } = (await ahead.answer(reader)) ?? {}
+      ahead.pass()
+      return data?.['id']
+    }
+
+    it('the next ones are read, and asked for as one group when those before are answered', async () => {
+      arrive('a')
+      await ahead.take()
+      const first = tell()
+      arrive('b')
+      await settle()
+      arrive('c', 'd')
+      await settle()
+      expect(asked).toEqual(['a'])
+      answers.get('a')?.()
+      await first
+      await settle()
+      expect(asked).toEqual(['a', 'b', 'c', 'd'])
+      for (const id of ['d', 'c', 'b']) answers.get(id)?.()
+      expect([await tell(), await tell(), await tell()]).toEqual(['b', 'c', 'd'])
+    })
+
+    it('a read that fails is told when nothing is left to tell', async () => {
+      arrive('a', 'b')
+      await ahead.take()
+      const first = tell()
+      await settle()
+      breakOff(new Error('Away'))
+      await settle()
+      for (const id of ['a', 'b']) answers.get(id)?.()
+      expect([await first, await tell()]).toEqual(['a', 'b'])
+      const next = ahead.take()
+      await settle()
+      breakOff(new Error('Still away'))
+      await expect(next).rejects.toThrow('Still away')
+    })
+
+    it('nothing is asked for after failures until an answer is wanted again', async () => {
+      arrive('a')
+      await ahead.take()
+      const first = tell()
+      ahead.forgetAnswers()
+      arrive('b')
+      answers.get('a')?.()
+      await first
+      await settle()
+      expect(asked).toEqual(['a'])
+    })
+
+    it('what comes after it was dropped is not held', async () => {
+      arrive('a')
+      await ahead.take()
+      const first = tell()
+      ahead.drop()
+      arrive('b')
+      answers.get('a')?.()
+      await first
+      await settle()
+      expect(ahead.holds).toBe(false)
+      expect(asked).toEqual(['a'])
+    })
+  })
 })
