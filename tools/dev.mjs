@@ -7,9 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 const FROM_SOURCE = ['--conditions=development', '--enable-source-maps', '-r', '@swc-node/register']
 process.env.SWCRC = 'true'
 
-const sandbox = process.env.TELEGRAM_API_ID
-  ? null
-  : await startSandbox(path.join(ROOT, 'sandbox/src/main.ts'), { node: FROM_SOURCE })
+const sandbox = await startSandbox(path.join(ROOT, 'sandbox/src/main.ts'), { node: FROM_SOURCE })
 const env = { ...process.env, ...sandbox?.environment }
 const gateway = startProcess(['--watch', ...FROM_SOURCE, path.join(ROOT, 'gateway/src/main.ts')], {
   env,

@@ -1,4 +1,4 @@
-// `npm start`: builds what changed, starts the Telegram sandbox where no Telegram credentials are set, then Parley.
+// `npm start`: builds what changed, starts the sandbox where no Telegram credentials or no mail server are set, then Parley.
 import path from 'node:path'
 import { build } from './build.mjs'
 import { startProcess } from './processes.mjs'
@@ -7,7 +7,9 @@ import { startSandbox } from './sandbox.mjs'
 const ROOT = path.resolve(import.meta.dirname, '..')
 
 await build()
-const sandbox = process.env.TELEGRAM_API_ID ? null : await startSandbox(path.join(ROOT, 'sandbox/dist/main.js'))
+const sandbox = await startSandbox(path.join(ROOT, 'sandbox/dist/main.js'))
+if (sandbox?.environment.SANDBOX_SMTP_PORT)
+  console.log(`Mails are not delivered but shown at http://127.0.0.1:${sandbox.ready.controlPort}/mailbox`)
 /** Someone watches this terminal: what needs no one's attention stays out of it. */
 const LOG_LEVEL = process.env.LOG_LEVEL ?? 'warn'
 const gateway = startProcess(

@@ -33,7 +33,7 @@ const freePort = () =>
   })
 
 await build()
-const sandbox = process.env.TELEGRAM_API_ID ? null : await startSandbox(path.join(ROOT, 'sandbox/dist/main.js'))
+const sandbox = await startSandbox(path.join(ROOT, 'sandbox/dist/main.js'))
 const shared = { NODE_ENV: 'production', ...process.env, ...sandbox?.environment }
 
 /** Parts in the order of their start; they stop in the opposite one. */

@@ -8,6 +8,7 @@ const flag = (fallback: boolean) =>
 
 const environment = z.object({
   SANDBOX_TELEGRAM_PORT: z.coerce.number().int().min(0).max(65535).default(0),
+  SANDBOX_SMTP_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   SANDBOX_CONTROL_PORT: z.coerce.number().int().min(0).max(65535).default(4090),
   SANDBOX_DATA_DIR: z.string().min(1).default('.data/sandbox'),
   SANDBOX_SCRIPTED_REPLIES: flag(true),

@@ -7,6 +7,7 @@ async function main(): Promise<void> {
   const sandbox = await startSandbox({
     telegramPort: environment.SANDBOX_TELEGRAM_PORT,
     controlPort: environment.SANDBOX_CONTROL_PORT,
+    smtpPort: environment.SANDBOX_SMTP_PORT,
     dataDirectory: environment.SANDBOX_DATA_DIR,
     scriptedReplies: environment.SANDBOX_SCRIPTED_REPLIES,
     ambient: environment.SANDBOX_AMBIENT,
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     endpoint: `127.0.0.1:${sandbox.telegramPort}`,
     port: sandbox.telegramPort,
     controlPort: sandbox.controlPort,
+    smtpPort: sandbox.smtpPort,
     publicKeyPath: sandbox.publicKeyPath,
     publicKey: sandbox.publicKeyPem,
   }

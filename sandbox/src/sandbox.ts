@@ -5,6 +5,8 @@ import { startControlServer } from './control/server'
 import { FileStore } from './files/file-store'
 import { createLog, type Log, type LogLevel } from './log'
 import { MtprotoServer, type RpcHandler } from './mtproto/server'
+import { MailServer } from './mail/mail-server'
+import { Mailbox } from './mail/mailbox'
 import { DirectoryLock } from './persistence/directory-lock'
 import { WorldStore } from './persistence/world-store'
 import { ScriptedPeople } from './scripts/scripted-people'
@@ -21,6 +23,7 @@ export interface SandboxOptions {
   /** 0, the default, takes a free port. */
   telegramPort?: number
   controlPort?: number
+  smtpPort?: number
   /** Where the world is kept; without one it lives in a temporary directory and is removed at the end. */
   dataDirectory?: string
   /** Counterparts answer when written to. Default true. */
@@ -37,6 +40,7 @@ export interface SandboxOptions {
 export interface Sandbox {
   telegramPort: number
   controlPort: number
+  smtpPort: number
   publicKeyPem: string
   publicKeyPath: string
   /** The parts behind the ports, for tests in the same process. */
@@ -44,7 +48,7 @@ export interface Sandbox {
   stop(): Promise<void>
 }
 
-/** Starts the Telegram sandbox and its control API on loopback. */
+/** Starts the sandbox on loopback: Telegram, a mail server, and the control API of both. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const log = createLog(options.logLevel ?? 'warn')
   const directory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'parley-sandbox-'))
@@ -55,13 +59,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     seed: options.seed ?? (() => seedWorld()),
     ...(options.keptEvents === undefined ? {} : { world: { keptEvents: options.keptEvents } }),
   })
-  const services = assemble(store, log)
+  const services = assemble(store, new Mailbox(directory), log)
+  const { mailbox } = services
+  const mailServer = new MailServer({ mailbox, faults: services.server.faults, log })
   const scripts = new ScriptedPeople(services, {
     replies: options.scriptedReplies ?? true,
     ambient: options.ambient ?? true,
   })
   const telegramPort = await services.server.listen(options.telegramPort ?? 0)
   services.telegramPort = telegramPort
+  const smtpPort = await mailServer.listen(options.smtpPort ?? 0)
   const control = await startControlServer(services, options.controlPort ?? 0)
   lock.hold(control.port)
   scripts.start()
@@ -69,16 +76,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const stop = async (): Promise<void> => {
     scripts.stop()
     await control.close()
+    await mailServer.close()
     await services.server.close()
     store.close()
     lock.release()
     if (options.dataDirectory === undefined) rmSync(directory, { recursive: true, force: true })
   }
   const publicKeyPem = store.rsa.publicPem
-  return { telegramPort, controlPort: control.port, publicKeyPem, publicKeyPath, services, stop }
+  return { telegramPort, controlPort: control.port, smtpPort, publicKeyPem, publicKeyPath, services, stop }
 }
 
-function assemble({ world, rsa }: WorldStore, log: Log): Services {
+function assemble({ world, rsa }: WorldStore, mailbox: Mailbox, log: Log): Services {
   const files = new FileStore(world.directory)
   const presence = new Presence()
   let handle: RpcHandler = () => {
@@ -97,6 +105,7 @@ function assemble({ world, rsa }: WorldStore, log: Log): Services {
     files,
     presence,
     log,
+    mailbox,
     publisher: new Publisher(world, presence, files, server),
     logins: new Logins(world),
     sentListeners: new Set(),

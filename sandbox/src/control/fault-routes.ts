@@ -22,8 +22,9 @@ const fault = z.object({
 })
 
 /** Telegram's code for an error, where the caller does not say it: clients act on the code as well as on the text. */
-function codeFor(error: string | undefined): number {
-  if (!error) return 0
+function codeFor(method: string, error: string | undefined): number {
+  // For mail, 0: its server has a default of its own.
+  if (!error || method === 'smtp') return 0
   if (/_MIGRATE_\d+$/.test(error)) return 303
   if (/^(AUTH_KEY|SESSION|USER_DEACTIVATED)/.test(error)) return 401
   if (/^(FLOOD_WAIT|SLOWMODE_WAIT|FLOOD_PREMIUM_WAIT)/.test(error)) return 420
@@ -36,7 +37,7 @@ export const faultRoutes: Route[] = [
     const account = forPhone === undefined ? undefined : accountByPhone(services, forPhone)
     services.server.faults.add({
       ...input,
-      code: input.code ?? codeFor(input.error),
+      code: input.code ?? codeFor(input.method, input.error),
       ...(account?.phone ? { phone: account.phone } : {}),
     })
     return { pending: services.server.faults.list() }

@@ -2,6 +2,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ZodError } from 'zod'
+import { mailboxPages } from '../mail/mailbox-page'
 import type { Services } from '../telegram/services'
 import { RpcError } from '../mtproto/rpc-error'
 import { ControlError } from './errors'
@@ -25,6 +26,7 @@ export async function startControlServer(services: Services, port: number): Prom
     app[route.method](route.path, async (request: Request, response: Response) => {
       response.json(await route.answer(services, route.method === 'get' ? request.query : request.body))
     })
+  app.use(mailboxPages(services.mailbox))
   app.use((request: Request) => {
     throw new ControlError(404, 'NOT_FOUND', `no ${request.method} ${request.path}`)
   })

@@ -1,5 +1,6 @@
 import type { FileStore } from '../files/file-store'
 import type { Log } from '../log'
+import type { Mailbox } from '../mail/mailbox'
 import type { MtprotoServer } from '../mtproto/server'
 import type { Logins } from './logins'
 import type { Presence } from './presence'
@@ -19,6 +20,8 @@ export interface Services {
   logins: Logins
   files: FileStore
   log: Log
+  /** What was sent over SMTP. */
+  mailbox: Mailbox
   sentListeners: Set<SentListener>
   /** The port that help.getConfig names. */
   telegramPort: number
