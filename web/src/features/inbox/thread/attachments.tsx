@@ -1,25 +1,11 @@
-import { useApolloClient } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import { IconFile, IconMusic, IconVideo } from '@tabler/icons-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { fileSize } from '../../../components/times'
-import { graphql } from '../../../gql'
 import type { MessageFieldsFragment } from '../../../gql/graphql'
 import { useAttachmentWords } from '../components/message-preview'
 import styles from './attachments.module.css'
-
-const attachmentLinksQuery = graphql(`
-  query AttachmentLinks($id: ID!) {
-    message(id: $id) {
-      id
-      attachments {
-        id
-        url
-        thumbnailUrl
-      }
-    }
-  }
-`)
+import { useFreshLinks, type FreshLinks } from './use-fresh-links'
 
 const Lightbox = lazy(async () => ({ default: (await import('./lightbox')).Lightbox }))
 
@@ -32,7 +18,7 @@ const isPicture = ({ kind }: Attachment): boolean => kind === 'PHOTO' || kind ==
 
 /** Photos as a grid that opens large, the rest as files with name and size, streamed when asked for. */
 export function Attachments({ messageId, attachments }: { messageId: string; attachments: readonly Attachment[] }) {
-  const renew = useRenewedLinks(messageId)
+  const links = useFreshLinks(messageId)
   const { t } = useLingui()
   const [opened, setOpened] = useState<number | null>(null)
   const safe = attachments.filter((attachment) => isOurs(attachment.url))
@@ -49,7 +35,7 @@ export function Attachments({ messageId, attachments }: { messageId: string; att
               style={pictures.length === 1 ? { aspectRatio: ratioOf(picture) } : undefined}
               onClick={() => setOpened(index)}
             >
-              <img src={picture.thumbnailUrl ?? picture.url} alt="" loading="lazy" onError={renew} />
+              <img src={picture.thumbnailUrl ?? picture.url} alt="" loading="lazy" onError={links.renew} />
             </button>
           ))}
         </div>
@@ -57,28 +43,15 @@ export function Attachments({ messageId, attachments }: { messageId: string; att
       {safe
         .filter((attachment) => !isPicture(attachment))
         .map((file) => (
-          <FileLink key={file.id} file={file} />
+          <FileLink key={file.id} file={file} links={links} />
         ))}
       {opened !== null && (
         <Suspense>
-          <Lightbox pictures={pictures} first={opened} onClose={() => setOpened(null)} />
+          <Lightbox pictures={pictures} first={opened} links={links} onClose={() => setOpened(null)} />
         </Suspense>
       )}
     </>
   )
-}
-
-/** Links of files end after an hour; a photo that does not come asks for a new one, once for each showing. */
-function useRenewedLinks(messageId: string): () => void {
-  const client = useApolloClient()
-  const asked = useRef(false)
-  return () => {
-    if (asked.current) return
-    asked.current = true
-    client
-      .query({ query: attachmentLinksQuery, variables: { id: messageId }, fetchPolicy: 'network-only' })
-      .catch((error: unknown) => console.warn('The photo has no new link', error))
-  }
 }
 
 /** The place of a photo is known before it arrives, so that nothing jumps. */
@@ -86,12 +59,17 @@ function ratioOf({ width, height }: Attachment): string {
   return width && height ? `${width} / ${Math.min(height, width * 1.4)}` : '4 / 3'
 }
 
-function FileLink({ file }: { file: Attachment }) {
+function FileLink({ file, links }: { file: Attachment; links: FreshLinks }) {
   const { i18n } = useLingui()
   const words = useAttachmentWords()
   const Icon = file.kind === 'VIDEO' ? IconVideo : file.kind === 'AUDIO' || file.kind === 'VOICE' ? IconMusic : IconFile
   return (
-    <a className={styles.file} href={file.url} download={file.name ?? ''} target="_blank" rel="noopener">
+    <a
+      className={styles.file}
+      href={file.url}
+      download={file.name ?? ''}
+      onClick={(event) => links.save(event, file.id)}
+    >
       <span className={styles.icon}>
         <Icon size={20} stroke={1.6} aria-hidden />
       </span>

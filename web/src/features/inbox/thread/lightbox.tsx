@@ -7,14 +7,16 @@ import { MantineRoot } from '../../../components/overlays/mantine-root'
 import { useReturnedFocus } from '../../../components/overlays/use-returned-focus'
 import type { Attachment } from './attachments'
 import styles from './lightbox.module.css'
+import type { FreshLinks } from './use-fresh-links'
 
 interface LightboxProps {
   pictures: readonly Attachment[]
   first: number
+  links: FreshLinks
   onClose: () => void
 }
 
-export function Lightbox({ pictures, first, onClose }: LightboxProps) {
+export function Lightbox({ pictures, first, links, onClose }: LightboxProps) {
   const { t } = useLingui()
   useReturnedFocus()
   const [index, setIndex] = useState(first)
@@ -33,14 +35,20 @@ export function Lightbox({ pictures, first, onClose }: LightboxProps) {
           onKeyDown={walk}
         >
           <div className={styles.bar}>
-            <a href={picture.url} download={picture.name ?? ''} aria-label={t`Download`} title={t`Download`}>
+            <a
+              href={picture.url}
+              download={picture.name ?? ''}
+              aria-label={t`Download`}
+              title={t`Download`}
+              onClick={(event) => links.save(event, picture.id)}
+            >
               <IconDownload size={20} aria-hidden />
             </a>
             <IconButton label={t`Close`} onClick={onClose} data-autofocus>
               <IconX size={20} aria-hidden />
             </IconButton>
           </div>
-          <img src={picture.url} alt={t`Photo ${index + 1} of ${pictures.length}`} />
+          <img src={picture.url} alt={t`Photo ${index + 1} of ${pictures.length}`} onError={links.renew} />
           {pictures.length > 1 && (
             <div className={styles.steps}>
               <IconButton label={t`Previous photo`} onClick={() => step(-1)}>
