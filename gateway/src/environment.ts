@@ -1,10 +1,11 @@
 import { readPlatformEnvironment, type PlatformEnvironment } from '@parley/toolkit/environment/environment'
-import { readEnvironment } from '@parley/toolkit/environment/read-environment'
+import { readEnvironment, readTogether } from '@parley/toolkit/environment/read-environment'
 import { z } from 'zod'
 import { DOCUMENT_RULES, type DocumentRule } from './documents/trusted-documents'
 import { isProxyAddress } from './edges/client-address'
 import type { OperationsPlace } from './edges/operations'
 import { DEFAULT_BUDGETS, type Budgets } from './rate-limits/budgets'
+import { SUBGRAPHS } from './subgraphs'
 
 const list = z.string().transform((text) => text.split(',').map((part) => part.trim()))
 const perMinute = z.coerce.number('must be a number per minute; 0 is no limit').int().min(0)
@@ -44,9 +45,12 @@ export interface GatewayEnvironment {
 }
 
 export function readGatewayEnvironment(): GatewayEnvironment {
-  const platform = readPlatformEnvironment()
+  const [platform, variables] = readTogether(
+    readPlatformEnvironment,
+    () => readEnvironment(VARIABLES, process.env),
+    ...SUBGRAPHS.map((subgraph) => () => subgraph.checkEnvironment?.()),
+  )
   const isDemo = platform.mode === 'demo'
-  const variables = readEnvironment(VARIABLES, process.env)
   const { ALLOWED_ORIGINS, DEMO_WORKSPACE, PLAYGROUND, METRICS_PORT } = variables
   const demoWorkspace = DEMO_WORKSPACE ?? (platform.subgraphUrls ? 'none' : 'prepare')
   return {

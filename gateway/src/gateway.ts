@@ -28,6 +28,7 @@ import { listen } from './edges/listen'
 import { auditExportEdge } from './edges/audit-export'
 import { mediaEdge } from './edges/media'
 import { startOperations, type OperationsPlace } from './edges/operations'
+import { oauthEdge } from './edges/oauth'
 import { AllowedOrigins } from './edges/origins'
 import { assignRequestId, requestIdOf } from './edges/request-id'
 import { sandboxEdge } from './edges/sandbox'
@@ -127,6 +128,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   app.use(COUNTED_PATHS, admitAddress(rateLimits))
   app.use('/graphql', graphqlEdge({ apollo, authenticator, admission, logger, secure, bodyLimit: BODY_LIMIT }))
   const ask = asker(sourceOf)
+  app.use('/auth', oauthEdge({ authenticator, rateLimits, signing, ask, logger, publicUrl, secure }))
   app.use('/media', mediaEdge(signing, ask))
   app.use('/exports', auditExportEdge({ authenticator, signing, ask, logger }))
   if (options.sandboxControlUrl) app.use('/sandbox', sandboxEdge(options.sandboxControlUrl, authenticator))

@@ -9,9 +9,13 @@ function attributes(secure: boolean): CookieOptions {
 }
 
 export function readRefreshCookie(request: Request): string | null {
+  return readCookie(request, NAME)
+}
+
+export function readCookie(request: Request, wanted: string): string | null {
   for (const part of (request.get('cookie') ?? '').split(';')) {
     const [name, value] = part.trim().split('=', 2)
-    if (name === NAME && value) return decodeURIComponent(value)
+    if (name === wanted && value) return decodeURIComponent(value)
   }
   return null
 }

@@ -9,9 +9,11 @@ import { RefreshSession } from './authentication/refresh-session'
 import { createSignInServices } from './authentication/sign-in.services'
 import { SwitchWorkspace } from './authentication/switch-workspace'
 import { TokenIssuer } from './authentication/token-issuer'
+import { readSignInEnvironment, type SignInEnvironment } from './environment'
 import { createLastSeenLoader, createMemberLoader } from './member/member.loaders'
 import { createMemberServices } from './member/member.services'
 import type { Member } from './member/member.type'
+import { createOAuthServices } from './oauth/oauth.services'
 import { RevokeSessions } from './session/revoke-sessions'
 import { SessionStore } from './session/session.store'
 import type { UserEntity } from './user/user.entity'
@@ -30,7 +32,7 @@ export interface IdentityLoaders {
 }
 export type IdentityContext = SubgraphContext<IdentityServices, IdentityLoaders>
 
-export function createServices(runtime: SubgraphRuntime) {
+export function createServices(runtime: SubgraphRuntime, environment: SignInEnvironment = readSignInEnvironment()) {
   const { database, outbox, audit, signing } = runtime
   const users = new UserStore(database)
   const workspaces = new WorkspaceStore(database)
@@ -38,8 +40,10 @@ export function createServices(runtime: SubgraphRuntime) {
   const viewers = new ViewerStore(database)
   const tokens = new TokenIssuer(signing, sessions)
   const endSession = new EndSession(database, sessions, outbox, audit)
+  const signIn = createSignInServices(runtime, { users, workspaces, sessions, viewers, tokens, endSession })
   return {
-    ...createSignInServices(runtime, { users, workspaces, sessions, viewers, tokens, endSession }),
+    ...signIn,
+    ...createOAuthServices(runtime, environment, { users, workspaces, sessions, ...signIn }),
     ...createMemberServices(runtime, { users, workspaces, endSession }),
     ...createApiKeyServices(runtime),
     access: new AccessStore(database),

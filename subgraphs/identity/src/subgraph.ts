@@ -16,12 +16,18 @@ import { PasswordResolver } from './password-reset/password.resolver'
 import { ProfileResolver } from './user/profile.resolver'
 import { auditRecordedConsumers } from './consumers/audit-recorded.consumer'
 import { createLoaders, createServices } from './context'
+import { readSignInEnvironment } from './environment'
 import { MemberResolver } from './member/member.resolver'
 import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity'
 import { CreateAuditLog1763950010000 } from './migrations/1763950010000-create-audit-log'
 import { CreateApiKeys1763950020000 } from './migrations/1763950020000-create-api-keys'
+import { CreateLinkedAccounts1763950030000 } from './migrations/1763950030000-create-linked-accounts'
 import { CreateUsedInvitation1763960010000 } from './migrations/1763960010000-create-used-invitation'
 import { SecureAccounts1763960020000 } from './migrations/1763960020000-secure-accounts'
+import { deleteExpiredLoginsJob } from './oauth/delete-expired-logins.job'
+import { LinkedAccountEntity } from './oauth/linked-account.entity'
+import { OAuthResolver } from './oauth/oauth.resolver'
+import { UsedLoginEntity } from './oauth/used-login.entity'
 import { deleteExpiredTokensJob } from './session/delete-expired-tokens.job'
 import { RefreshTokenEntity } from './session/refresh-token.entity'
 import { SessionEntity } from './session/session.entity'
@@ -45,6 +51,7 @@ export const identity = defineSubgraph({
     ProfileResolver,
     UnlockResolver,
     MemberResolver,
+    OAuthResolver,
     SessionResolver,
     ViewerResolver,
   ],
@@ -66,21 +73,26 @@ export const identity = defineSubgraph({
     MfaSeedEntity,
     RecoveryCodeEntity,
     SignInChallengeEntity,
+    LinkedAccountEntity,
+    UsedLoginEntity,
   ],
   migrations: [
     CreateIdentity1763800000000,
     CreateAuditLog1763950010000,
     CreateApiKeys1763950020000,
+    CreateLinkedAccounts1763950030000,
     CreateUsedInvitation1763960010000,
     SecureAccounts1763960020000,
   ],
   createServices,
+  checkEnvironment: () => void readSignInEnvironment(),
   createLoaders,
   consumers: ({ auditLog }) => [...auditRecordedConsumers(auditLog)],
-  jobs: ({ sessions, links, multiFactor, mailLink }) => [
+  jobs: ({ sessions, links, multiFactor, mailLink, usedLogins }) => [
     deleteExpiredTokensJob(sessions),
     deleteExpiredLinksJob(links, multiFactor),
     mailLink,
+    deleteExpiredLoginsJob(usedLogins),
   ],
   stop: async ({ counters }) => counters.stop(),
 })

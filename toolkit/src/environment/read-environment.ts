@@ -13,6 +13,24 @@ export class EnvironmentMistakes extends Error {
 /** A rule over several variables; answers what is wrong as `NAME: message`, or nothing. */
 export type EnvironmentRule = (source: EnvironmentSource) => string | undefined
 
+/** What each of these reads; throws what is wrong for any of them, together. */
+export function readTogether<Readers extends readonly (() => unknown)[]>(
+  ...readers: Readers
+): { [Index in keyof Readers]: ReturnType<Readers[Index]> } {
+  const mistakes: string[] = []
+  const values = readers.map((read) => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof EnvironmentMistakes)) throw error
+      mistakes.push(...error.mistakes)
+      return undefined
+    }
+  })
+  if (mistakes.length > 0) throw new EnvironmentMistakes(mistakes)
+  return values as { [Index in keyof Readers]: ReturnType<Readers[Index]> }
+}
+
 /** Checks variables against a schema and rules. A variable that is set to nothing counts as not set. */
 export function readEnvironment<Schema extends z.ZodType>(
   schema: Schema,

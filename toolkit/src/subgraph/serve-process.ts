@@ -1,5 +1,6 @@
 import { waitForVersion } from '../database/wait-for-version'
 import { readPlatformEnvironment } from '../environment/environment'
+import { readTogether } from '../environment/read-environment'
 import { createLogger } from '../logging/logger'
 import { INFRASTRUCTURE } from './infrastructure'
 import { openPlatform, startJobs } from './platform'
@@ -15,7 +16,7 @@ import type { SubgraphDefinition } from './subgraph'
 export async function serveSubgraphProcess<Services, Loaders>(
   definition: SubgraphDefinition<Services, Loaders>,
 ): Promise<void> {
-  const environment = readPlatformEnvironment()
+  const [environment] = readTogether(readPlatformEnvironment, () => definition.checkEnvironment?.())
   const { name } = definition
   const logger = createLogger(name, environment.logLevel)
   const address = environment.database

@@ -64,6 +64,8 @@ export interface SubgraphDefinition<Services = unknown, Loaders = unknown> {
   readonly createLoaders: (services: Services, actor: Actor | null) => Loaders
   readonly consumers: (services: Services) => readonly EventConsumer[]
   readonly jobs: (services: Services) => readonly JobDefinition[]
+  /** Throws EnvironmentMistakes: before anything starts, so that all that is wrong is said at once. */
+  readonly checkEnvironment?: () => void
   /** Ends what the services hold open. */
   readonly stop?: (services: Services) => Promise<void>
 }

@@ -1,0 +1,2 @@
+/** What the providers of the tests know Parley by. */
+export const CLIENT = { clientId: 'parley', clientSecret: 'a made-up secret of the client' }
