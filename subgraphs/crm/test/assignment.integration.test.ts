@@ -15,22 +15,22 @@ let teamId: string
 /** Who and which teams are in the workspace. */
 let known: Set<string>
 
+const LISTS = { contact: 'contacts', company: 'companies', deal: 'deals' }
 const TYPES = [
   ['contact', 'Contact', 'assignContacts'],
   ['company', 'Company', 'assignCompanies'],
   ['deal', 'Deal', 'assignDeals'],
 ] as const
-type Kind = (typeof TYPES)[number]
-const LISTS = { contact: 'contacts', company: 'companies', deal: 'deals' }
+type Kind = readonly [kind: keyof typeof LISTS, type: string, mutation: string]
 
 beforeAll(async () => {
   subgraph = await createTestSubgraph(crm, {
     graph: neighbours({
       identity: ({ variables }) => ({
-        membersAmong: (variables?.['userIds'] as string[]).filter((id) => known.has(id)),
+        membersAmong: (variables as { userIds: string[] }).userIds.filter((id) => known.has(id)),
       }),
       team: ({ variables }) => {
-        const [{ id }] = variables?.['of'] as [{ id: string }]
+        const [{ id }] = (variables as { of: [{ id: string }] }).of
         return { _entities: [known.has(id) ? { id } : null] }
       },
     }),

@@ -1,7 +1,9 @@
 import { MediaLink } from '@parley/toolkit/signing/media-link'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import DataLoader from 'dataloader'
+import { Assignees } from '@parley/toolkit/authorization/assignees'
 import { AttachmentStore } from './attachment/attachment.store'
+import { AssignConversations } from './conversation/assign-conversations'
 import { CloseAccount } from './conversation/close-account'
 import { ConversationService } from './conversation/conversation.service'
 import { ConversationStateStore } from './conversation/conversation-state.store'
@@ -36,7 +38,7 @@ export type MessagingServices = ReturnType<typeof createServices>
 export type MessagingLoaders = ReturnType<typeof createLoaders>
 export type MessagingContext = SubgraphContext<MessagingServices, MessagingLoaders>
 
-export function createServices({ database, outbox, jobs, signing }: SubgraphRuntime) {
+export function createServices({ database, outbox, jobs, signing, graph }: SubgraphRuntime) {
   const stores = {
     conversations: new ConversationStore(database),
     messages: new MessageStore(database),
@@ -53,6 +55,7 @@ export function createServices({ database, outbox, jobs, signing }: SubgraphRunt
   return {
     stores,
     conversations: new ConversationService(stores.conversations),
+    assignConversations: new AssignConversations(database, states, new Assignees(graph), journal),
     markRead: new MarkRead(database, states, journal),
     selectConversation: new SelectConversation(states, received, purgeConversations, journal),
     linkContact: new LinkContact(states, journal),

@@ -4,11 +4,13 @@ import { AttachmentResolver } from './attachment/attachment.resolver'
 import { accountStatusConsumer } from './consumers/account-status.consumer'
 import { contactLinkedConsumer } from './consumers/contact-linked.consumer'
 import { dialogSelectedConsumer } from './consumers/dialog-selected.consumer'
+import { membershipChangedConsumer } from './consumers/membership-changed.consumer'
 import { messageRefusedConsumer } from './consumers/message-refused.consumer'
 import { messageSentConsumer } from './consumers/message-sent.consumer'
 import { messagesChangedConsumer } from './consumers/messages-changed.consumer'
 import { messagesReceivedConsumer } from './consumers/messages-received.consumer'
 import { createLoaders, createServices } from './context'
+import { ConversationAssignmentFields, ConversationAssignmentResolver } from './conversation/assignment.resolver'
 import { ConversationEntity } from './conversation/conversation.entity'
 import { ConversationResolver } from './conversation/conversation.resolver'
 import { ContactResolver } from './external/contact.resolver'
@@ -21,12 +23,15 @@ import { MessageEntity } from './message/message.entity'
 import { MessageResolver } from './message/message.resolver'
 import { CreateMessaging1763810000000 } from './migrations/1763810000000-create-messaging'
 import { AddConversationPhoto1763970020000 } from './migrations/1763970020000-add-conversation-photo'
+import { AssignConversations1763970025000 } from './migrations/1763970025000-assign-conversations'
 import { MessageStatsResolver } from './statistics/message-stats.resolver'
 
 export const messaging = defineSubgraph({
   name: 'messaging',
   resolvers: [
     ConversationResolver,
+    ConversationAssignmentResolver,
+    ConversationAssignmentFields,
     MessageResolver,
     AttachmentResolver,
     InboxResolver,
@@ -40,7 +45,7 @@ export const messaging = defineSubgraph({
     Contact: async ({ id }) => ({ id }),
   },
   entities: [ConversationEntity, MessageEntity, AttachmentEntity, InboxEventEntity],
-  migrations: [CreateMessaging1763810000000, AddConversationPhoto1763970020000],
+  migrations: [CreateMessaging1763810000000, AddConversationPhoto1763970020000, AssignConversations1763970025000],
   createServices,
   createLoaders,
   consumers: (services) => [
@@ -51,6 +56,7 @@ export const messaging = defineSubgraph({
     messageRefusedConsumer(services.settleMessage),
     accountStatusConsumer(services.closeAccount),
     contactLinkedConsumer(services.linkContact),
+    membershipChangedConsumer(services.assignConversations),
   ],
   jobs: (services) => [
     announceHistoryJob(services.historyAnnouncements),

@@ -1,4 +1,4 @@
-import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import { AssignedStore } from '@parley/toolkit/database/assigned-store'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { DataSource, EntityManager } from 'typeorm'
 import { storableText } from '@parley/toolkit/database/storable-text'
@@ -20,26 +20,31 @@ export interface ContactLink {
   readonly contactName: string | null
 }
 
+/** A member may look after thousands of conversations; those that a screen can show are told one by one. */
+const CONVERSATIONS_TOLD = 100
+
 const LATEST = `FROM messaging.message AS latest
   WHERE latest.workspace_id = :workspaceId AND latest.conversation_id = :conversationId AND latest.deleted_at IS NULL
   ORDER BY latest.sent_at DESC, latest.position DESC, latest.id DESC LIMIT 1`
 
 /** The writes on conversations, for transactions that have begun with `InboxJournal.begin`: one at a time in a workspace. */
-export class ConversationStateStore extends WorkspaceStore<ConversationEntity> {
+export class ConversationStateStore extends AssignedStore<ConversationEntity> {
   constructor(database: DataSource) {
-    super(database, ConversationEntity)
+    super(database, ConversationEntity, 'conversations')
   }
 
-  lock(transaction: EntityManager, id: string): Promise<ConversationEntity | null> {
-    return this.select('conversation', transaction)
+  /** FORBIDDEN for whoever may only read it. */
+  async lock(transaction: EntityManager, id: string): Promise<ConversationEntity | null> {
+    const conversation = await this.select('conversation', transaction)
       .andWhere('conversation.id = :id', { id })
       .setLock('pessimistic_write')
       .getOne()
+    return this.requireReach(conversation, 'conversations:write')
   }
 
   /** Those with unread messages that are in the inbox, at most `limit`; of one account, if given. */
   lockUnread(transaction: EntityManager, accountId: string | null, limit: number): Promise<ConversationEntity[]> {
-    const query = this.select('conversation', transaction)
+    const query = this.selectVisible('conversation', 'conversations:write', transaction)
       .andWhere('conversation.archivedAt IS NULL AND conversation.unreadCount > 0')
       .orderBy('conversation.id')
       .limit(limit)
@@ -64,6 +69,15 @@ export class ConversationStateStore extends WorkspaceStore<ConversationEntity> {
     const opened = await this.lock(transaction, place.id)
     if (!opened) throw new Error(`Conversation ${place.id} is not there after it was opened`)
     return opened
+  }
+
+  /** Those of the conversations that a screen can show first. */
+  findLatest(transaction: EntityManager, ids: readonly string[]): Promise<ConversationEntity[]> {
+    return this.select('conversation', transaction)
+      .andWhere('conversation.id = ANY(:ids) AND conversation.archivedAt IS NULL', { ids })
+      .orderBy('conversation.activityAt', 'DESC')
+      .limit(CONVERSATIONS_TOLD)
+      .getMany()
   }
 
   async change(transaction: EntityManager, id: string, change: Partial<ConversationEntity>): Promise<void> {

@@ -71,6 +71,17 @@ export class ConversationEntity {
   @Column({ type: 'timestamptz', nullable: true })
   accountDeletedAt: Date | null
 
+  /** The member who looks after it. */
+  @Column({ type: 'uuid', nullable: true })
+  ownerId: string | null
+
+  @Column({ type: 'uuid', nullable: true })
+  teamId: string | null
+
+  /** Members who see it as if it were theirs. */
+  @Column({ type: 'uuid', array: true, default: '{}' })
+  sharedWith: string[]
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date
 }

@@ -1,7 +1,7 @@
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
-import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import { AssignedStore } from '@parley/toolkit/database/assigned-store'
 import type { DataSource, SelectQueryBuilder } from 'typeorm'
 import { FOUND_AT_MOST, searchTerms } from '@parley/toolkit/database/text-search'
 import { ConversationEntity } from './conversation.entity'
@@ -26,9 +26,9 @@ const IN_LAST_MESSAGE = `(
   WHERE last.workspace_id = conversation.workspace_id AND last.id = conversation.last_message_id)`
 
 /** The queries on conversations, for those who read. */
-export class ConversationStore extends WorkspaceStore<ConversationEntity> {
+export class ConversationStore extends AssignedStore<ConversationEntity> {
   constructor(database: DataSource) {
-    super(database, ConversationEntity)
+    super(database, ConversationEntity, 'conversations')
   }
 
   findByIds(ids: readonly string[]): Promise<ConversationEntity[]> {

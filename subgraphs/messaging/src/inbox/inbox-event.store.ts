@@ -1,7 +1,7 @@
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
-import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import type { DataSource, EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
+import { ConversationPartStore } from '../conversation/conversation-part.store'
 import { InboxEventEntity } from './inbox-event.entity'
 
 export type NewInboxEvent = Pick<InboxEventEntity, 'kind' | 'accountId' | 'conversationId' | 'messageId'>
@@ -14,7 +14,7 @@ export interface InboxRange {
 }
 
 /** All queries on the numbered changes of a workspace's inbox. */
-export class InboxEventStore extends WorkspaceStore<InboxEventEntity> {
+export class InboxEventStore extends ConversationPartStore<InboxEventEntity> {
   constructor(database: DataSource) {
     super(database, InboxEventEntity)
   }

@@ -1,9 +1,9 @@
-import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import { fetchPage, fetchPages } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import type { DataSource, SelectQueryBuilder } from 'typeorm'
 import { FOUND_AT_MOST, searchTerms } from '@parley/toolkit/database/text-search'
+import { ConversationPartStore } from '../conversation/conversation-part.store'
 import { MessageEntity } from './message.entity'
 
 export interface MessageCriteria {
@@ -31,7 +31,7 @@ const CONVERSATION = `SELECT FROM messaging.conversation
   WHERE conversation.workspace_id = message.workspace_id AND conversation.id = message.conversation_id`
 
 /** The queries on messages, for those who read; each is one statement, for however many parents, and a search one more. */
-export class MessageStore extends WorkspaceStore<MessageEntity> {
+export class MessageStore extends ConversationPartStore<MessageEntity> {
   constructor(database: DataSource) {
     super(database, MessageEntity)
   }

@@ -43,9 +43,9 @@ export class SendMessage {
     return inTransaction(this.database, async (transaction) => {
       await this.journal.begin(transaction)
       const conversation = await this.conversations.lock(transaction, message.conversationId)
+      if (!conversation) throw conversationNotFound()
       const existing = await this.findExisting(transaction, message.clientId, inputDigest)
       if (existing) return existing
-      if (!conversation) throw conversationNotFound()
       if (isReadOnly(conversation)) throw conversationReadOnly()
       return this.queue(transaction, conversation, { ...message, inputDigest, authorUserId })
     })

@@ -1,6 +1,7 @@
-import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import { visibilityFilter } from '@parley/toolkit/database/visibility-filter'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { DataSource } from 'typeorm'
+import { ConversationPartStore } from '../conversation/conversation-part.store'
 import { MessageEntity } from '../message/message.entity'
 
 export interface StatsCriteria {
@@ -16,7 +17,7 @@ export interface MessageCount extends Pick<MessageEntity, 'channel' | 'direction
 }
 
 /** Counts over messages: each a single pass in the database. */
-export class MessageStatsStore extends WorkspaceStore<MessageEntity> {
+export class MessageStatsStore extends ConversationPartStore<MessageEntity> {
   constructor(database: DataSource) {
     super(database, MessageEntity)
   }
@@ -38,11 +39,17 @@ export class MessageStatsStore extends WorkspaceStore<MessageEntity> {
 
   /** Unread messages of the conversations in the inbox. */
   async countUnread({ accountId, conversationId }: StatsCriteria): Promise<number> {
+    const values: unknown[] = [workspaceScope.require(), accountId ?? null, conversationId ?? null]
+    const visible = visibilityFilter.condition(
+      'conversation',
+      'conversations:read',
+      (value) => `$${values.push(value)}`,
+    )
     const [row]: [{ unread: number }] = await this.dataSource.query(
       `SELECT coalesce(sum(unread_count), 0)::integer AS unread FROM messaging.conversation
-       WHERE workspace_id = $1 AND archived_at IS NULL AND unread_count > 0
+       WHERE workspace_id = $1 AND archived_at IS NULL AND unread_count > 0 ${visible ? `AND ${visible}` : ''}
          AND ($2::uuid IS NULL OR account_id = $2) AND ($3::uuid IS NULL OR id = $3)`,
-      [workspaceScope.require(), accountId ?? null, conversationId ?? null],
+      values,
     )
     return row.unread
   }
