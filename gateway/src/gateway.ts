@@ -95,7 +95,7 @@ export interface RunningGateway {
 const BODY_LIMIT = '256kb'
 
 /** Whatever asks more of Parley than a file of the web app. */
-const COUNTED_PATHS = ['/graphql', '/media', '/exports', '/sandbox']
+const COUNTED_PATHS = ['/graphql', '/auth', '/exports', '/media', '/sandbox']
 
 /** Starts the door of the graph: HTTP and WebSocket on /graphql, the web app, health. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
@@ -128,7 +128,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   app.use(COUNTED_PATHS, admitAddress(rateLimits))
   app.use('/graphql', graphqlEdge({ apollo, authenticator, admission, logger, secure, bodyLimit: BODY_LIMIT }))
   const ask = asker(sourceOf)
-  app.use('/auth', oauthEdge({ authenticator, rateLimits, signing, ask, logger, publicUrl, secure }))
+  app.use('/auth', oauthEdge({ authenticator, signing, ask, logger, publicUrl, secure }))
   app.use('/media', mediaEdge(signing, ask))
   app.use('/exports', auditExportEdge({ authenticator, signing, ask, logger }))
   if (options.sandboxControlUrl) app.use('/sandbox', sandboxEdge(options.sandboxControlUrl, authenticator))

@@ -199,14 +199,12 @@ describe('what is not what was begun', () => {
   })
 })
 
-test.each(['https://evil.test', '//evil.test', '/\\evil.test', '/%5C..//evil.test/..', '/auth/oidc/start'])(
+test.each(['https://evil.test', '//evil.test', '/\\evil.test', '/auth/oidc/start'])(
   'nobody is sent to %s afterwards',
   async (returnTo) => {
     const place = `/auth/oidc/start?returnTo=${encodeURIComponent(returnTo)}`
     const response = await new TestBrowser().visit(oauth.url + place)
-    const location = response.headers.get('location')
-    if (returnTo !== '/%5C..//evil.test/..') expect([response.status, location]).toEqual([400, null])
-    else expect(location?.startsWith(provider.issuer)).toBe(true)
+    expect([response.status, response.headers.get('location')]).toEqual([400, null])
   },
 )
 
@@ -287,7 +285,7 @@ describe('linking', () => {
     const both = await accountsOf(viewer)
     expect(both.map(({ canUnlink }) => canUnlink)).toEqual([true, true])
     const codes = (await Promise.all(both.map(({ id }) => unlink(viewer, id)))).map(({ code }) => code)
-    expect(codes.sort()).toEqual(['LAST_WAY_TO_SIGN_IN', undefined])
+    expect(new Set(codes)).toEqual(new Set(['LAST_WAY_TO_SIGN_IN', undefined]))
   })
 
   test('it takes a session, and one that showed a short while ago whose it is', async () => {

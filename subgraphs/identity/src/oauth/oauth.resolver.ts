@@ -24,7 +24,16 @@ export class OAuthResolver {
       services.linkedAccounts.listOf(userId),
       services.users.findById(userId),
     ])
-    return accounts.map((account) => ({ ...account, canUnlink: user !== null && hasOtherWay(user, accounts.length) }))
+    const canUnlink = user !== null && hasOtherWay(user, accounts.length)
+    return accounts.map(({ id, provider, name, email, linkedAt, lastUsedAt }) => ({
+      id,
+      provider,
+      name,
+      email,
+      linkedAt,
+      lastUsedAt,
+      canUnlink,
+    }))
   }
 
   @SignedIn()
