@@ -9,6 +9,8 @@ import { readMail } from './read-mail'
 
 /** Far above what a letter of text holds. */
 const SIZE_LIMIT = 2 * 1024 * 1024
+/** Senders keep their connections open; a stop does not wait for them. */
+const CLOSE_MS = 500
 /** "Requested action aborted": whoever sends is to try again later. */
 const TRY_AGAIN = 451
 
@@ -36,6 +38,7 @@ export class MailServer {
       onAuth: (_login, _session, answer) => answer(null, { user: 'anyone' }),
       size: SIZE_LIMIT,
       disableReverseLookup: true,
+      closeTimeout: CLOSE_MS,
       logger: false,
       onData: (stream, session, answer) => {
         this.take(stream, session, answer).catch((error: Error) => {
