@@ -2,10 +2,19 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { z } from 'zod'
 import { deleteMessages, editMessage } from '../telegram/actions/change-message'
 import { deliver } from '../telegram/actions/deliver'
+import { migrateGroup } from '../telegram/actions/migrate'
 import { readByCounterpart } from '../telegram/actions/read'
 import { showTyping } from '../telegram/actions/typing'
 import type { Services } from '../telegram/services'
-import { isChannelKey, isUserKey, userKey, type PeerKey, type StoredMessage } from '../telegram/world/records'
+import {
+  idOf,
+  isChannelKey,
+  isGroupKey,
+  isUserKey,
+  userKey,
+  type PeerKey,
+  type StoredMessage,
+} from '../telegram/world/records'
 import { notFound } from './errors'
 import { accountByPhone, findPlace, type Place } from './lookup'
 import { route, type Route } from './route'
@@ -99,6 +108,11 @@ export const messageRoutes: Route[] = [
     const { account, peer } = findPlace(services, input)
     readByCounterpart(services.world, services.publisher, { account: account.id, peer, maxId: input.maxId })
     return { readUpTo: services.world.box(userKey(account.id)).readOf(peer).outbox }
+  }),
+  route('post', '/migrate', place, (services, input) => {
+    const { peer } = findPlace(services, input)
+    if (!isGroupKey(peer)) throw notFound('a basic group with this title')
+    return { channel: migrateGroup(services.world, services.publisher, idOf(peer)).channel.id }
   }),
   route('post', '/typing', place, (services, input) => {
     const { account, peer, actor } = findPlace(services, input)

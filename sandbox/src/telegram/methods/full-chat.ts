@@ -1,12 +1,19 @@
 import { RpcError } from '../../mtproto/rpc-error'
 import type { TlObject } from '../../mtproto/tl-schema'
 import { renderProfilePhoto } from '../render/media'
-import { renderAround } from '../render/peers'
+import { renderAround, type View } from '../render/peers'
 import { groupKey, isChannelKey, userKey, type Channel } from '../world/records'
 import { resolveInputPeer } from './input-peer'
 import { method, viewOf, type Method } from './method'
 
 const QUIET: TlObject = { _: 'peerNotifySettings' }
+
+/** The basic group that the supergroup was, and how far its messages go. */
+function migratedFrom({ world, viewer }: View, { migratedFrom: group }: Channel): TlObject | undefined {
+  if (group === undefined) return undefined
+  const last = world.box(userKey(viewer)).last(groupKey(group))
+  return { _: 'channelFull', migrated_from_chat_id: group, migrated_from_max_id: last?.id ?? 0 }
+}
 
 export const fullChatMethods: Method[] = [
   method<{ chat_id: bigint }>('messages.getFullChat', (context, request) => {
@@ -52,6 +59,7 @@ export const fullChatMethods: Method[] = [
         chat_photo: channel.hasPhoto ? renderProfilePhoto(view, key) : { _: 'photoEmpty', id: 0n },
         notify_settings: QUIET,
         bot_info: [],
+        ...migratedFrom(view, channel),
         pts: world.box(key).pts,
       },
       ...renderAround(view, [key]),

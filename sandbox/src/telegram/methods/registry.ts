@@ -14,6 +14,7 @@ import { getMessagesMethods } from './get-messages'
 import { helpMethods } from './help'
 import { historyMethods } from './history'
 import type { Method } from './method'
+import { migrateChatMethods } from './migrate-chat'
 import { readHistoryMethods } from './read-history'
 import { searchMethods } from './search'
 import { sendMessageMethods } from './send-message'
@@ -39,6 +40,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     getMessagesMethods,
     helpMethods,
     historyMethods,
+    migrateChatMethods,
     readHistoryMethods,
     searchMethods,
     sendMessageMethods,

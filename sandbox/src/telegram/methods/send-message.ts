@@ -4,7 +4,15 @@ import { deliver } from '../actions/deliver'
 import type { View } from '../render/peers'
 import { renderEvent, renderUpdates } from '../render/updates'
 import type { Applied } from '../world/changes'
-import { isChannelKey, isUserKey, userKey, type Channel, type PeerKey, type StoredMessage } from '../world/records'
+import {
+  isChannelKey,
+  isGroupKey,
+  isUserKey,
+  userKey,
+  type Channel,
+  type PeerKey,
+  type StoredMessage,
+} from '../world/records'
 import { resolveInputPeer } from './input-peer'
 import { method, viewOf, type Method, type MethodContext } from './method'
 
@@ -43,8 +51,9 @@ export const sendMessageMethods: Method[] = [
   }),
 ]
 
-/** In a broadcast channel only its creator writes. */
+/** In a broadcast channel only its creator writes, in a group that has become a supergroup nobody. */
 function refuseReaders({ world, viewer }: View, to: PeerKey): void {
+  if (isGroupKey(to) && world.directory.chat(to).migratedTo !== undefined) throw new RpcError(400, 'PEER_ID_INVALID')
   if (!isChannelKey(to)) return
   const channel = world.directory.chat(to) as Channel
   if (channel.broadcast && channel.creator !== viewer) throw new RpcError(403, 'CHAT_WRITE_FORBIDDEN')

@@ -1,5 +1,12 @@
 import type { TlObject } from '../../mtproto/tl-schema'
-import { isChannelKey, isUserKey, userKey, type Channel, type StoredMessage } from '../world/records'
+import {
+  isChannelKey,
+  isUserKey,
+  userKey,
+  type Channel,
+  type ServiceAction,
+  type StoredMessage,
+} from '../world/records'
 import { renderMedia } from './media'
 import { renderPeer, type View } from './peers'
 
@@ -11,6 +18,7 @@ const renderReply = (replyTo: number | undefined): TlObject | undefined =>
 
 /** A message as the viewer gets it. Incoming private messages carry no sender, as in Telegram: the peer says it. */
 export function renderMessage(view: View, message: StoredMessage): TlObject {
+  if (message.action) return renderService(view, message, message.action)
   const post = isPost(view, message)
   const out = message.from === view.viewer
   const namesSender = !post && (out || !isUserKey(message.peer))
@@ -32,9 +40,24 @@ export function renderMessage(view: View, message: StoredMessage): TlObject {
   }
 }
 
+function renderService(view: View, message: StoredMessage, action: ServiceAction): TlObject {
+  return {
+    _: 'messageService',
+    out: message.from === view.viewer,
+    id: message.id,
+    from_id: renderPeer(userKey(message.from)),
+    peer_id: renderPeer(message.peer),
+    date: message.date,
+    action:
+      action.kind === 'migrated-to'
+        ? { _: 'messageActionChatMigrateTo', channel_id: action.channel }
+        : { _: 'messageActionChannelMigrateFrom', title: action.title, chat_id: action.group },
+  }
+}
+
 /** The compact update for plain text in chats the client knows; undefined where Telegram sends the long form. */
 export function renderShortMessage(message: StoredMessage, pts: number): TlObject | undefined {
-  if (message.media || isChannelKey(message.peer)) return undefined
+  if (message.action || message.media || isChannelKey(message.peer)) return undefined
   const body = {
     out: message.out,
     id: message.id,

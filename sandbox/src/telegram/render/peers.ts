@@ -66,7 +66,8 @@ export function renderChat(view: View, key: PeerKey): TlObject {
   return key.startsWith('g') ? renderGroup(view, chat, key) : renderChannel(view, chat as Channel)
 }
 
-function renderGroup({ viewer }: View, group: Group, key: PeerKey): TlObject {
+function renderGroup({ world, viewer }: View, group: Group, key: PeerKey): TlObject {
+  const { migratedTo } = group
   return {
     _: 'chat',
     creator: group.creator === viewer,
@@ -76,6 +77,15 @@ function renderGroup({ viewer }: View, group: Group, key: PeerKey): TlObject {
     participants_count: group.members.length,
     date: group.date,
     version: GROUP_VERSION,
+    deactivated: migratedTo !== undefined,
+    migrated_to:
+      migratedTo === undefined
+        ? undefined
+        : {
+            _: 'inputChannel',
+            channel_id: migratedTo,
+            access_hash: world.directory.accessHash(viewer, channelKey(migratedTo)),
+          },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TlObject } from '../../mtproto/tl-schema'
-import type { BoxEvent, BoxKey, PeerKey, StoredMessage } from './records'
+import type { BoxEvent, BoxKey, Channel, PeerKey, StoredMessage } from './records'
 
 /** Everything that can happen to a world after it was made. What is journaled is exactly this. */
 export type WorldChange =
@@ -7,6 +7,7 @@ export type WorldChange =
   | { type: 'edited'; copies: { box: BoxKey; id: number }[]; text: string; entities?: TlObject[]; date: number }
   | { type: 'deleted'; copies: { box: BoxKey; ids: number[] }[]; date: number }
   | { type: 'read'; kind: 'inbox' | 'outbox'; account: number; peer: PeerKey; maxId: number; date: number }
+  | { type: 'migrated'; group: number; channel: Channel }
   | { type: 'key-added'; id: string; key: string; salt: string; layer: number }
   | { type: 'key-layer'; id: string; layer: number }
   | { type: 'key-user'; id: string; userId: number | null }

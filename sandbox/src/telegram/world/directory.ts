@@ -41,6 +41,13 @@ export class Directory {
     return found(key.startsWith('g') ? this.groups.get(idOf(key)) : this.channels.get(idOf(key)), `chat ${key}`)
   }
 
+  /** From now on the group is the channel, with the same people. */
+  migrate(groupId: number, channel: Channel): void {
+    const group = found(this.groups.get(groupId), `chat ${groupId}`)
+    this.groups.set(groupId, { ...group, migratedTo: channel.id })
+    this.channels.set(channel.id, channel)
+  }
+
   has(key: PeerKey): boolean {
     const id = idOf(key)
     return this.people.has(id) || this.groups.has(id) || this.channels.has(id)
@@ -81,7 +88,7 @@ export class Directory {
   /** A group or channel by title, among those an account is in. */
   findChat(title: string, account: number): PeerKey | undefined {
     const matches = (chat: Group): boolean => same(chat.title, title.trim()) && chat.members.includes(account)
-    const group = [...this.groups.values()].find(matches)
+    const group = [...this.groups.values()].find((each) => matches(each) && each.migratedTo === undefined)
     if (group) return groupKey(group.id)
     const channel = [...this.channels.values()].find(matches)
     return channel && channelKey(channel.id)

@@ -42,12 +42,16 @@ export interface Group {
   date: number
   language: Language
   hasPhoto?: boolean
+  /** The supergroup that it became: nobody writes here any more. */
+  migratedTo?: number
 }
 
 export interface Channel extends Group {
   username?: string
   /** Only the creator writes; a channel that is not a broadcast is a supergroup. */
   broadcast: boolean
+  /** The basic group that it was, and the last message there that an account may have. */
+  migratedFrom?: number
   /** What the channel claims; most of its members are not modelled. */
   audience?: number
 }
@@ -79,7 +83,13 @@ export interface StoredMessage {
   /** Set on messages that a client sent, as the decimal text of the signed number. */
   randomId?: string
   views?: number
+  /** Makes it a service message. */
+  action?: ServiceAction
 }
+
+/** The two ends of a basic group's way into a supergroup. */
+export type ServiceAction =
+  { kind: 'migrated-to'; channel: number } | { kind: 'migrated-from'; group: number; title: string }
 
 export type BoxEventBody =
   | { kind: 'new'; id: number }

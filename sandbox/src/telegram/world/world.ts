@@ -126,6 +126,10 @@ export class World {
         return change.copies.flatMap(({ box, ids }) => applied(box, this.box(box).delete(ids, change.date)))
       case 'read':
         return this.read(change)
+      case 'migrated':
+        this.directory.migrate(change.group, change.channel)
+        this.openBox(channelKey(change.channel.id), this.options.keptEvents ?? DEFAULT_KEPT_EVENTS)
+        return []
       case 'key-added':
       case 'key-layer':
       case 'key-user':
