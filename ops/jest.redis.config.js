@@ -4,6 +4,6 @@ const [unit] = require('../jest.config.js').projects
 module.exports = {
   ...unit,
   displayName: 'redis',
-  roots: [`${unit.rootDir}/subgraphs`],
+  roots: [`${unit.rootDir}/subgraphs`, `${unit.rootDir}/gateway`],
   testMatch: ['**/test/redis/*.contract.ts'],
 }

@@ -148,6 +148,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ask,
     logger,
     limits: options.socketLimits,
+    redisUrl: options.redisUrl ?? null,
   })
   await listen(http, options.port, options.host)
   return {

@@ -14,8 +14,9 @@ export const CLOSE_TRY_AGAIN = 1013
 /** Longer than the browser's own wait for the answer to a close. */
 const CLOSE_DEADLINE_MS = 1_000
 
-/** One open socket: who it belongs to, and what it may still do this minute. */
+/** One open socket: who it belongs to, and what it may still do. */
 export class Connection {
+  readonly id = randomUUID()
   readonly operations: Allowance
   readonly deliveries: Allowance
   lastPongAt = Date.now()
@@ -29,8 +30,8 @@ export class Connection {
     private readonly origin: Pick<RequestContext, 'clientAddress' | 'userAgent'>,
   ) {
     this.actorNow = actor
-    this.operations = new Allowance(limits.operationsPerMinute)
-    this.deliveries = new Allowance(limits.deliveriesPerMinute)
+    this.operations = new Allowance(limits.operationsPerMinute, 60_000)
+    this.deliveries = new Allowance(limits.deliveriesPerSecond, 1_000)
   }
 
   get actor(): MemberActor {

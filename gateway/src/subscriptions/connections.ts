@@ -5,6 +5,7 @@ import { Gauge, register } from 'prom-client'
 import type { AccessChanges, Authenticator, Credential } from '../authentication'
 import { CLOSE_FORBIDDEN, CLOSE_TRY_AGAIN, type Connection } from './connection'
 import type { SocketLimits } from './socket-limits'
+import type { WorkspacePlaces } from './workspace-places'
 
 const GAUGE = 'parley_sockets'
 /** What a socket may do is known again within this time after a change, or the socket is closed. */
@@ -22,6 +23,8 @@ export class Connections implements AccessChanges {
   constructor(
     private readonly limits: SocketLimits,
     private readonly authenticator: Pick<Authenticator, 'admit'>,
+    /** Null: there is one gateway, and its own count is the whole. */
+    private readonly places: WorkspacePlaces | null,
   ) {
     this.heartbeat = setInterval(() => this.ping(), limits.pingEveryMs)
     this.heartbeat.unref()
@@ -42,8 +45,8 @@ export class Connections implements AccessChanges {
     return size
   }
 
-  /** False when the workspace has as many as it may. */
-  add(connection: Connection, credential: Credential): boolean {
+  /** False when the workspace has as many as it may, here or on all gateways. */
+  async add(connection: Connection, credential: Credential): Promise<boolean> {
     const { workspaceId } = connection.actor
     if ((this.byWorkspace.get(workspaceId)?.size ?? 0) >= this.limits.connectionsPerWorkspace) return false
     this.credentials.set(connection, credential)
@@ -51,7 +54,9 @@ export class Connections implements AccessChanges {
     insert(this.byWorkspace, workspaceId, connection)
     connection.socket.on('pong', () => (connection.lastPongAt = Date.now()))
     connection.socket.once('close', () => this.remove(connection))
-    return true
+    if (!this.places || (await this.places.take(workspaceId, connection.id))) return true
+    this.remove(connection)
+    return false
   }
 
   readonly ended = (bearer: string): void => {
@@ -88,6 +93,7 @@ export class Connections implements AccessChanges {
   private remove(connection: Connection): void {
     discard(this.byBearer, bearerOf(connection.actor), connection)
     discard(this.byWorkspace, connection.actor.workspaceId, connection)
+    void this.places?.free(connection.actor.workspaceId, connection.id)
   }
 
   private ping(): void {

@@ -5,6 +5,7 @@ import { TestActor } from '@parley/toolkit/testing/test-actor'
 import type { ExecutionResult } from 'graphql'
 import { Allowance } from './allowance'
 import type { Connection } from './connection'
+import { DeliveryBudget } from './delivery-budget'
 import { Delivery } from './delivery'
 import type { EntityKey, Hydrator } from './hydrate'
 import type { SubscriptionPlan } from './plan'
@@ -44,10 +45,11 @@ function deliver(
       get actor() {
         return access.actor
       },
-      deliveries: new Allowance(1_000),
+      deliveries: new Allowance(1_000, 60_000),
       may: () => access.allowed,
       createRequest: () => ({ actor: access.actor, requestId: 'r' }),
     } as unknown as Connection,
+    budget: new DeliveryBudget(10_000, null),
     hydrator,
     shared: new SharedAnswers(hydrator),
     logger: createLogger('test', 'silent'),

@@ -5,6 +5,7 @@ import type { Logger } from '@parley/toolkit/logging/logger'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import { formatGatewayError } from '../gateway-errors'
 import type { Connection } from './connection'
+import type { DeliveryBudget } from './delivery-budget'
 import type { EntityKey, Hydrator } from './hydrate'
 import type { SubscriptionPlan } from './plan'
 import type { PullStream } from './pull-stream'
@@ -18,6 +19,8 @@ export interface DeliveryOptions {
   readonly stream: PullStream<EntityKey>
   readonly variables: Readonly<Record<string, unknown>>
   readonly connection: Connection
+  /** Of the workspace. */
+  readonly budget: DeliveryBudget
   readonly hydrator: Hydrator
   readonly shared: SharedAnswers
   readonly logger: Logger
@@ -86,13 +89,12 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
 
   /** Null when this event is not for the subscriber, or none came. */
   private async advance(): Promise<ExecutionResult | null> {
-    const { deliveries } = this.options.connection
     try {
       if (!(await this.ahead.take())) {
         this.end()
         return null
       }
-      while (!deliveries.take()) await this.pause(deliveries.renewsAt - Date.now())
+      await this.waitForTurn()
       const answer = await this.answerFirst()
       this.ahead.pass()
       this.failures = 0
@@ -105,6 +107,14 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
       }
       return this.giveUp(error)
     }
+  }
+
+  /** Until neither the connection nor its workspace has had as many as it may. */
+  private async waitForTurn(): Promise<void> {
+    const { budget, connection } = this.options
+    const { deliveries, actor } = connection
+    while (!deliveries.take()) await this.pause(deliveries.renewsAt - Date.now())
+    while (!budget.take(actor.workspaceId)) await budget.wait(actor.workspaceId)
   }
 
   /** Checks access after the answer came, not before alone: an answer for another role is not handed over. */

@@ -14,6 +14,7 @@ import {
   type ExecutionResult,
 } from 'graphql'
 import { useServer, type Extra } from 'graphql-ws/use/ws'
+import { Redis } from 'ioredis'
 import { WebSocketServer } from 'ws'
 import type { Admission } from '../admission'
 import { readBearer, type Authenticator } from '../authentication'
@@ -25,12 +26,14 @@ import type { LoadedSupergraph } from '../supergraph'
 import { CLOSE_FORBIDDEN, CLOSE_TRY_AGAIN, Connection } from './connection'
 import { Connections } from './connections'
 import { Delivery } from './delivery'
+import { DeliveryBudget } from './delivery-budget'
 import type { EventRouter } from './event-router'
 import type { Hydrator } from './hydrate'
 import type { SubscriptionPlanner } from './plan'
 import { SharedAnswers } from './shared-answers'
 import { DEFAULT_SOCKET_LIMITS, type SocketLimits } from './socket-limits'
 import { SUBSCRIPTION_SOURCES, type AskSubgraph } from './sources'
+import { WorkspacePlaces } from './workspace-places'
 
 export interface SubscriptionServerOptions {
   readonly http: Server
@@ -46,6 +49,8 @@ export interface SubscriptionServerOptions {
   readonly ask: AskSubgraph
   readonly logger: Logger
   readonly limits?: Partial<SocketLimits>
+  /** Null: limits are counted in this process. */
+  readonly redisUrl: string | null
 }
 
 type SocketExtra = Extra & { connection?: Connection }
@@ -65,12 +70,18 @@ export class SubscriptionServer {
   private readonly protocol: { dispose: () => void | Promise<void> }
   private readonly stopListening: () => void
   private readonly shared: SharedAnswers
+  private readonly redis: Redis | null
+  private readonly places: WorkspacePlaces | null
+  private readonly budget: DeliveryBudget
   private readonly validated = new WeakMap<DocumentNode, readonly GraphQLError[]>()
 
   constructor(private readonly options: SubscriptionServerOptions) {
     this.limits = { ...DEFAULT_SOCKET_LIMITS, ...options.limits }
     this.shared = new SharedAnswers(options.hydrator)
-    this.connections = new Connections(this.limits, options.authenticator)
+    this.redis = connectRedis(options)
+    this.places = this.redis && new WorkspacePlaces(this.redis, this.limits.connectionsPerWorkspace, options.logger)
+    this.connections = new Connections(this.limits, options.authenticator, this.places)
+    this.budget = new DeliveryBudget(this.limits.deliveriesPerWorkspace, this.redis)
     this.stopListening = options.authenticator.onChange(this.connections)
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
     options.http.on('upgrade', this.upgrade)
@@ -95,6 +106,8 @@ export class SubscriptionServer {
     this.connections.stop()
     this.options.http.off('upgrade', this.upgrade)
     await this.protocol.dispose()
+    this.places?.stop()
+    this.redis?.disconnect()
   }
 
   private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
@@ -123,7 +136,7 @@ export class SubscriptionServer {
         clientAddress,
         userAgent: extra.request.headers['user-agent'] ?? '',
       })
-      if (!this.connections.add(connection, credential)) {
+      if (!(await this.connections.add(connection, credential))) {
         throw new DomainError('RATE_LIMITED', 'This workspace has too many open connections.')
       }
       extra.connection = connection
@@ -211,6 +224,7 @@ export class SubscriptionServer {
       stream,
       variables: given,
       connection,
+      budget: this.budget,
       hydrator,
       shared: this.shared,
       logger,
@@ -240,4 +254,11 @@ export class SubscriptionServer {
       error instanceof GraphQLError ? error : new GraphQLError('Failed', { originalError: error as Error })
     return formatError(graphQLError, { requestId, logger: this.options.logger })
   }
+}
+
+function connectRedis({ redisUrl, logger }: SubscriptionServerOptions): Redis | null {
+  if (!redisUrl) return null
+  const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
+  redis.on('error', (error) => logger.debug({ err: error }, 'Limits are counted here while Redis does not answer'))
+  return redis
 }

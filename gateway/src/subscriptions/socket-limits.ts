@@ -4,8 +4,10 @@ export interface SocketLimits {
   readonly connectionsPerWorkspace: number
   /** Operations that a client starts. */
   readonly operationsPerMinute: number
-  /** Events; those above wait for the next minute, and what changed twice meanwhile is told once. */
-  readonly deliveriesPerMinute: number
+  /** Events to one connection; those above wait. What a client takes while it catches up, and a third more. */
+  readonly deliveriesPerSecond: number
+  /** Events to all connections of a workspace: what one gateway delivers when it does nothing else. */
+  readonly deliveriesPerWorkspace: number
   readonly pingEveryMs: number
   /** A socket that answered no ping for this long is dead. */
   readonly closeAfterMs: number
@@ -15,7 +17,8 @@ export const DEFAULT_SOCKET_LIMITS: SocketLimits = {
   subscriptionsPerConnection: 50,
   connectionsPerWorkspace: 2_000,
   operationsPerMinute: 240,
-  deliveriesPerMinute: 12_000,
+  deliveriesPerSecond: 4_000,
+  deliveriesPerWorkspace: 20_000,
   pingEveryMs: 30_000,
   closeAfterMs: 60_000,
 }
