@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os')
+
 // ESM-only packages: Node loads them with require(esm) at run time; Jest cannot, so SWC turns them into CommonJS.
 const esmOnly = ['jose', 'uuidv7', '@mtcute', '@fuman', 'openid-client', 'oauth4webapi', 'oidc-provider']
 
@@ -20,6 +22,8 @@ const node = (name, folders) => ({
 module.exports = {
   // Tests of a database wait for conditions with deadlines of their own; on a busy machine the default cuts them short.
   testTimeout: 30_000,
+  // Jest would leave one core to itself and use half of a machine that has two.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     node('unit', ['toolkit', 'schema', 'gateway', 'subgraphs', 'sandbox', 'bench', 'tools']),
     ...(require('node:fs').existsSync(`${__dirname}/web/jest.config.js`) ? ['<rootDir>/web/jest.config.js'] : []),

@@ -21,6 +21,9 @@ const SUITES = [
   ['end-to-end tests', 'e2e/jest.config.js'],
 ]
 
+/** Where a run spent its time: what to look at when it grows. */
+const SLOWEST = 5
+
 const total = { passed: 0, failed: 0 }
 const failures = []
 
@@ -56,8 +59,18 @@ function runSuite(title, config) {
   const result = fs.existsSync(output) ? JSON.parse(fs.readFileSync(output, 'utf8')) : null
   fs.rmSync(folder, { recursive: true })
   if (!result) return count(title, 0, 1)
+  sayWhatTookLongest(result)
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests
   count(title, result.numPassedTests, failed > 0 || passed ? failed : 1)
+}
+
+function sayWhatTookLongest({ testResults }) {
+  const files = testResults.map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+  const slowest = files.sort((one, other) => other.seconds - one.seconds).slice(0, SLOWEST)
+  console.log(
+    '  longest:',
+    slowest.map(({ name, seconds }) => `${path.relative(ROOT, name)} ${seconds.toFixed(0)} s`).join(', '),
+  )
 }
 
 const only = process.argv.slice(2)
