@@ -1,9 +1,11 @@
 import type { Actor } from '@parley/toolkit/context/actor'
+import { Assignees } from '@parley/toolkit/authorization/assignees'
 import { Encryption } from '@parley/toolkit/encryption/encryption'
 import { MediaLink } from '@parley/toolkit/signing/media-link'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import { AccountService } from './account/account.service'
 import { AccountStore } from './account/account.store'
+import { AssignAccounts } from './account/assign-accounts'
 import { DialogService } from './dialog/dialog.service'
 import { DialogStore } from './dialog/dialog.store'
 import { reportLeaseGauge } from './lease/lease-metrics'
@@ -25,7 +27,7 @@ import { WorkerClient } from './worker/worker-client'
 export type AccountsServices = ReturnType<typeof createServices>
 export type AccountsContext = SubgraphContext<AccountsServices, AccountsLoaders>
 
-export function createServices({ database, outbox, signing, encryptionKeys, logger }: SubgraphRuntime) {
+export function createServices({ database, outbox, signing, encryptionKeys, logger, graph }: SubgraphRuntime) {
   const stores = {
     accounts: new AccountStore(database),
     dialogs: new DialogStore(database),
@@ -44,6 +46,7 @@ export function createServices({ database, outbox, signing, encryptionKeys, logg
     outbox,
     endMetrics: reportLeaseGauge(database, logger),
     accounts: new AccountService(database, stores, workers, outbox),
+    assignAccounts: new AssignAccounts(database, stores.accounts, new Assignees(graph), outbox),
     dialogs: new DialogService(database, stores, workers, outbox),
     logins: new LoginService(stores.logins, workers, encryption),
     media: new MediaService(new AttachmentStore(database), new ProfilePhotoStore(database), workers),

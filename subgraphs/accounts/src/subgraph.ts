@@ -1,6 +1,9 @@
 import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { AccountAssignmentFields, AccountAssignmentResolver } from './account/assignment.resolver'
+import { resolveAccountChange } from './account/bd-account-change.reference'
 import { BdAccountChangeResolver } from './account/bd-account-change.resolver'
 import { BdAccountResolver } from './account/bd-account.resolver'
+import { consumeMembershipChanged } from './consumers/membership-changed.consumer'
 import { consumeMessageQueued } from './consumers/message-queued.consumer'
 import { consumeReadRequested } from './consumers/read-requested.consumer'
 import { createLoaders, createServices } from './context'
@@ -16,6 +19,8 @@ export const accounts = defineSubgraph({
   name: 'accounts',
   resolvers: [
     BdAccountResolver,
+    AccountAssignmentResolver,
+    AccountAssignmentFields,
     BdAccountChangeResolver,
     DialogResolver,
     SyncResolver,
@@ -24,7 +29,7 @@ export const accounts = defineSubgraph({
   ],
   references: {
     BdAccount: async ({ id }, { loaders }) => loaders.accounts.load(id),
-    BdAccountChange: async ({ id }) => ({ accountId: id }),
+    BdAccountChange: resolveAccountChange,
     Dialog: async ({ id }, { loaders }) => loaders.dialogs.load(id),
     SyncStatus: async ({ id }, { loaders }) => loaders.syncs.load(id),
     TelegramLogin: async ({ id }, { loaders }) => loaders.logins.load(id),
@@ -33,7 +38,11 @@ export const accounts = defineSubgraph({
   migrations: ACCOUNTS_MIGRATIONS,
   createServices,
   createLoaders,
-  consumers: (services) => [consumeMessageQueued(services), consumeReadRequested(services)],
+  consumers: (services) => [
+    consumeMessageQueued(services),
+    consumeReadRequested(services),
+    consumeMembershipChanged(services),
+  ],
   jobs: (services) => [deleteOutdatedJob(services)],
   stop: async ({ endMetrics }) => endMetrics(),
 })

@@ -62,7 +62,7 @@ export class AccountService {
 
   /** Signs the session out at Telegram, then forgets the account; what it brought to the inbox stays there, read-only. */
   async delete(id: string): Promise<boolean> {
-    const account = await this.stores.accounts.findById(queryableId(id))
+    const account = await this.stores.accounts.findToManage(queryableId(id))
     if (!account) throw notFound('This account')
     if (account.session !== null) await this.logOut(account.id)
     await inTransaction(this.database, async (transaction) => {

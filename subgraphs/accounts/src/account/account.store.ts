@@ -1,5 +1,5 @@
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
-import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
+import { AssignedStore } from '@parley/toolkit/database/assigned-store'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
@@ -11,24 +11,37 @@ import type { BdAccountStatus } from './bd-account-status'
 
 export type NewAccount = Pick<
   BdAccountEntity,
-  'id' | 'telegramUserId' | 'displayName' | 'username' | 'phoneNumber' | 'telegramPhotoId' | 'photoId' | 'session'
+  | 'id'
+  | 'telegramUserId'
+  | 'ownerId'
+  | 'displayName'
+  | 'username'
+  | 'phoneNumber'
+  | 'telegramPhotoId'
+  | 'photoId'
+  | 'session'
 >
 type Changes = Partial<Omit<BdAccountEntity, 'workspaceId' | 'id' | 'status' | 'syncState'>>
 type SyncChanges = Partial<Pick<BdAccountEntity, 'syncState' | 'syncStartedAt' | 'syncWaitingUntil' | 'syncError'>>
 
 /** All queries on accounts, in the workspace of the scope. */
-export class AccountStore extends WorkspaceStore<BdAccountEntity> {
+export class AccountStore extends AssignedStore<BdAccountEntity> {
   constructor(database: DataSource) {
-    super(database, BdAccountEntity)
+    super(database, BdAccountEntity, 'accounts')
   }
 
-  findByIds(ids: readonly string[]): Promise<BdAccountEntity[]> {
-    return this.selectByIds(ids)
+  findByIds(ids: readonly string[], transaction?: EntityManager): Promise<BdAccountEntity[]> {
+    return this.selectByIds(ids, transaction)
   }
 
   async findById(id: string, transaction?: EntityManager): Promise<BdAccountEntity | null> {
     const [account] = await this.selectByIds([id], transaction)
     return account ?? null
+  }
+
+  /** The same, to do something with it: FORBIDDEN for whoever may only read it. */
+  async findToManage(id: string): Promise<BdAccountEntity | null> {
+    return this.requireReach(await this.findById(id), 'accounts:manage')
   }
 
   page(page: PageArgumentValues): Promise<Page<BdAccountEntity>> {
@@ -43,10 +56,11 @@ export class AccountStore extends WorkspaceStore<BdAccountEntity> {
 
   /**
    * Locks are taken in one order everywhere: lease, account, dialogs by id, outbox. This one lets others insert rows that
-   * refer to the account.
+   * refer to the account. FORBIDDEN for whoever may only read it.
    */
-  lock(transaction: EntityManager, id: string): Promise<BdAccountEntity | null> {
-    return this.select('a', transaction).andWhere('a.id = :id', { id }).setLock('for_no_key_update').getOne()
+  async lock(transaction: EntityManager, id: string): Promise<BdAccountEntity | null> {
+    const query = this.select('a', transaction).andWhere('a.id = :id', { id })
+    return this.requireReach(await query.setLock('for_no_key_update').getOne(), 'accounts:manage')
   }
 
   async add(transaction: EntityManager, account: NewAccount): Promise<void> {

@@ -34,6 +34,17 @@ export class BdAccountEntity {
   @Column({ type: 'text' })
   status: BdAccountStatus
 
+  /** The member who looks after it. */
+  @Column({ type: 'uuid', nullable: true })
+  ownerId: string | null
+
+  @Column({ type: 'uuid', nullable: true })
+  teamId: string | null
+
+  /** Members who see it as if it were theirs. */
+  @Column({ type: 'uuid', array: true, default: '{}' })
+  sharedWith: string[]
+
   @Column({ type: 'bytea', nullable: true })
   session: Buffer | null
 

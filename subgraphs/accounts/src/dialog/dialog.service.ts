@@ -79,7 +79,7 @@ export class DialogService {
   }
 
   private async require(accountId: string): Promise<BdAccountEntity> {
-    const account = await this.stores.accounts.findById(accountId)
+    const account = await this.stores.accounts.findToManage(accountId)
     if (!account) throw notFound('This account')
     return account
   }

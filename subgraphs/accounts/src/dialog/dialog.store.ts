@@ -1,9 +1,10 @@
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import { visibilityFilter } from '@parley/toolkit/database/visibility-filter'
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import { fetchPages } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
-import type { DataSource, EntityManager } from 'typeorm'
+import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import type { PeerReference, TelegramDialog, TelegramPeer } from '../telegram/telegram-client.port'
 import { photoId } from '../media/derived-id'
@@ -35,6 +36,13 @@ export interface DialogPageArguments extends PageArgumentValues {
 export class DialogStore extends WorkspaceStore<DialogEntity> {
   constructor(database: DataSource) {
     super(database, DialogEntity)
+  }
+
+  /** Those of the accounts that whoever asks may read. */
+  protected override select(alias: string, transaction?: EntityManager): SelectQueryBuilder<DialogEntity> {
+    const account = `SELECT FROM accounts.bd_account whole
+      WHERE whole.workspace_id = ${alias}.workspace_id AND whole.id = ${alias}.account_id`
+    return visibilityFilter.applyToParent(super.select(alias, transaction), account, 'whole', 'accounts:read')
   }
 
   findByIds(ids: readonly string[]): Promise<DialogRow[]> {

@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly self: TelegramSelf
   readonly session: string
   readonly workerId: string
+  /** Who signed in: they look after a new account. */
+  readonly userId: string
 }
 
 export interface ConnectedAccount {
@@ -59,7 +61,8 @@ export async function connectAccount(
       ...(keepsSession ? {} : { session }),
     })
   } else {
-    await stores.accounts.add(transaction, { id: accountId, telegramUserId: self.id, ...profile, session })
+    const ownerId = signedIn.userId
+    await stores.accounts.add(transaction, { id: accountId, telegramUserId: self.id, ownerId, ...profile, session })
     events.push(newEvent(accountStatusChanged, { accountId, status: 'CONNECTING' }))
   }
   const subject = { subjectId: accountId, kind: 'ACCOUNT', workspaceId } as const

@@ -137,7 +137,8 @@ export class LoginSession {
     const chats = await this.firstDialogs(client)
     try {
       const connected = await this.commit(async (transaction) => {
-        const result = await connectAccount(transaction, { self, session, workerId }, { accounts, leases, encryption })
+        const signedIn = { self, session, workerId, userId: login.userId }
+        const result = await connectAccount(transaction, signedIn, { accounts, leases, encryption })
         if (result.lease && chats.length > 0) await dialogs.upsertPage(transaction, result.accountId, chats)
         await this.end(transaction, login, { step: 'DONE', accountId: result.accountId }, result.events)
         return result

@@ -1,3 +1,4 @@
+import { visibilityFilter } from '@parley/toolkit/database/visibility-filter'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { DataSource } from 'typeorm'
 import { queryRows } from '../database/query-rows'
@@ -20,7 +21,10 @@ export interface SyncSummary {
 export class SyncStore {
   constructor(private readonly database: DataSource) {}
 
+  /** Of those that whoever asks may read. */
   summarize(accountIds: readonly string[]): Promise<SyncSummary[]> {
+    const values: unknown[] = [workspaceScope.require(), accountIds]
+    const visible = visibilityFilter.condition('a', 'accounts:read', (value) => `$${values.push(value)}`)
     return queryRows(
       this.database,
       `SELECT a.id AS "accountId", a.sync_state AS state, a.sync_waiting_until AS "waitingUntil",
@@ -34,8 +38,8 @@ export class SyncStore {
            coalesce(sum(messages_done), 0)::int AS messages_done,
            CASE WHEN count(*) = count(messages_total) THEN coalesce(sum(messages_total), 0)::int END AS messages_total
          FROM accounts.dialog WHERE workspace_id = a.workspace_id AND account_id = a.id AND selected) d
-       WHERE a.workspace_id = $1 AND a.id = ANY($2::uuid[])`,
-      [workspaceScope.require(), accountIds],
+       WHERE a.workspace_id = $1 AND a.id = ANY($2::uuid[]) ${visible ? `AND ${visible}` : ''}`,
+      values,
     )
   }
 }
