@@ -90,6 +90,27 @@ test('the request asks for a code with PKCE, state and nonce, and the cookie is 
   expect(cookie).toMatch(/^parley_oauth=[^;]+; Max-Age=600; Path=\/auth; .*HttpOnly; SameSite=Lax$/)
 })
 
+test('who has a second step is asked for it before anything is open', async () => {
+  const account = newAccount()
+  const first = new TestBrowser()
+  await signedInAs(account, first)
+  const viewer = await oauth.viewer(first)
+  await oauth.subgraph.testDatabase.query(
+    `INSERT INTO identity.mfa_seed (user_id, seed, confirmed_at) VALUES ($1, '\\x00', now())`,
+    [viewer!.userId],
+  )
+  const browser = new TestBrowser()
+  const end = await signedInAs(account, browser)
+  expect(end).toMatch(/^\/sign-in\?returnTo=%2Finbox#challenge=[\w-]{20,}$/)
+  expect(browser.cookie('parley_refresh')).toBeNull()
+  const challengeId = end?.split('=').at(-1)
+  const { code } = await oauth.subgraph.execute({
+    query: 'mutation ($input: CompleteSignInInput!) { completeSignIn(input: $input) { accessToken } }',
+    variables: { input: { challengeId, recoveryCode: 'AAAA-AAAA-AAAA-AAAA' } },
+  })
+  expect(code).toBe('MFA_CODE_INVALID')
+})
+
 test('an address that the provider has not confirmed opens and creates nothing', async () => {
   const { email } = await oauth.signUp()
   for (const address of [email, 'nobody-yet@example.test']) {
