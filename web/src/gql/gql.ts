@@ -59,9 +59,20 @@ type Documents = {
     "\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n": typeof types.MarkConversationReadDocument,
     "\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      photoUrl\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n  }\n": typeof types.ConversationPanelDocument,
     "\n  query ConversationStats($id: ID!) {\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n": typeof types.ConversationStatsDocument,
-    "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n": typeof types.AttachmentLinksDocument,
     "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": typeof types.ThreadHitsDocument,
+    "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n": typeof types.AttachmentLinksDocument,
     "\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n": typeof types.CounterpartDocument,
+    "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n": typeof types.OwnAccountDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.UpdateProfileDocument,
+    "\n  mutation ResendVerification {\n    resendVerification\n  }\n": typeof types.ResendVerificationDocument,
+    "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n": typeof types.ChangeEmailDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation StartMfaEnrolment {\n    startMfaEnrolment {\n      secret\n      uri\n    }\n  }\n": typeof types.StartMfaEnrolmentDocument,
+    "\n  mutation ConfirmMfaEnrolment($code: String!) {\n    confirmMfaEnrolment(code: $code)\n  }\n": typeof types.ConfirmMfaEnrolmentDocument,
+    "\n  mutation RegenerateRecoveryCodes {\n    regenerateRecoveryCodes\n  }\n": typeof types.RegenerateRecoveryCodesDocument,
+    "\n  mutation DisableMfa {\n    disableMfa\n  }\n": typeof types.DisableMfaDocument,
+    "\n  mutation UnlinkAccount($id: ID!) {\n    unlinkAccount(id: $id)\n  }\n": typeof types.UnlinkAccountDocument,
+    "\n  mutation Reauthenticate($input: ReauthenticateInput!) {\n    reauthenticate(input: $input)\n  }\n": typeof types.ReauthenticateDocument,
     "\n  query Sessions($first: Int!, $after: String) {\n    sessions(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id)\n  }\n": typeof types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": typeof types.RevokeOtherSessionsDocument,
@@ -76,6 +87,26 @@ type Documents = {
     "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) {\n      secret\n      apiKey {\n        ...ApiKeyFields\n      }\n    }\n  }\n": typeof types.RotateApiKeyDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      ...ApiKeyFields\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
     "\n  query AuditLog($first: Int!, $after: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          action\n          actorKind\n          actorName\n          targetType\n          targetId\n          targetName\n          clientAddress\n          device\n          requestId\n          changes {\n            field\n            before\n            after\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AuditLogDocument,
+    "\n  query Invitations($first: Int!, $after: String, $search: String, $state: InvitationState) {\n    invitations(first: $first, after: $after, search: $search, state: $state) {\n      edges {\n        cursor\n        node {\n          ...InvitationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InvitationsDocument,
+    "\n  fragment InvitationFields on Invitation {\n    id\n    kind\n    email\n    role\n    state\n    uses\n    useLimit\n    sentAt\n    expiresAt\n  }\n": typeof types.InvitationFieldsFragmentDoc,
+    "\n  mutation InviteByEmail($input: InviteByEmailInput!) {\n    inviteByEmail(input: $input) {\n      ...InvitationFields\n    }\n  }\n": typeof types.InviteByEmailDocument,
+    "\n  mutation CreateInvitationLink($input: CreateInvitationLinkInput!) {\n    createInvitationLink(input: $input) {\n      url\n      invitation {\n        ...InvitationFields\n      }\n    }\n  }\n": typeof types.CreateInvitationLinkDocument,
+    "\n  mutation ResendInvitation($id: ID!) {\n    resendInvitation(id: $id) {\n      ...InvitationFields\n    }\n  }\n": typeof types.ResendInvitationDocument,
+    "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id) {\n      ...InvitationFields\n    }\n  }\n": typeof types.RevokeInvitationDocument,
+    "\n  query Teams($first: Int!, $after: String, $search: String) {\n    teams(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          ...TeamFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TeamsDocument,
+    "\n  fragment TeamFields on Team {\n    id\n    name\n    members {\n      id\n      user {\n        id\n        name\n      }\n    }\n  }\n": typeof types.TeamFieldsFragmentDoc,
+    "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      ...TeamFields\n    }\n  }\n": typeof types.CreateTeamDocument,
+    "\n  mutation RenameTeam($input: RenameTeamInput!) {\n    renameTeam(input: $input) {\n      ...TeamFields\n    }\n  }\n": typeof types.RenameTeamDocument,
+    "\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id)\n  }\n": typeof types.DeleteTeamDocument,
+    "\n  mutation AddTeamMembers($input: TeamMembersInput!) {\n    addTeamMembers(input: $input) {\n      ...TeamFields\n    }\n  }\n": typeof types.AddTeamMembersDocument,
+    "\n  mutation RemoveTeamMembers($input: TeamMembersInput!) {\n    removeTeamMembers(input: $input) {\n      ...TeamFields\n    }\n  }\n": typeof types.RemoveTeamMembersDocument,
+    "\n  query PermissionMatrix {\n    permissionMatrix {\n      ...RolePermissionFields\n    }\n  }\n": typeof types.PermissionMatrixDocument,
+    "\n  fragment RolePermissionFields on RolePermissions {\n    role\n    version\n    changed\n    changeable\n    permissions {\n      name\n      resource\n      action\n      reach\n      defaultReach\n      reaches\n    }\n  }\n": typeof types.RolePermissionFieldsFragmentDoc,
+    "\n  mutation SetPermissions($input: SetPermissionsInput!) {\n    setPermissions(input: $input) {\n      ...RolePermissionFields\n    }\n  }\n": typeof types.SetPermissionsDocument,
+    "\n  mutation ResetPermissions($role: Role!, $version: Int!) {\n    resetPermissions(role: $role, version: $version) {\n      ...RolePermissionFields\n    }\n  }\n": typeof types.ResetPermissionsDocument,
+    "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ActivityFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ActivitiesDocument,
+    "\n  fragment ActivityFields on Activity {\n    id\n    at\n    kind\n    subjectType\n    subjectId\n    subjectName\n    before\n    after\n    actor {\n      id\n      user {\n        id\n        name\n      }\n    }\n    member {\n      id\n      user {\n        id\n        name\n      }\n    }\n    conversation {\n      id\n      title\n    }\n  }\n": typeof types.ActivityFieldsFragmentDoc,
+    "\n  subscription ActivityLogged {\n    activityLogged {\n      ...ActivityFields\n    }\n  }\n": typeof types.ActivityLoggedDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n": typeof types.SignUpDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation CompleteSignIn($input: CompleteSignInInput!) {\n    completeSignIn(input: $input) {\n      ...SessionFields\n    }\n  }\n": typeof types.CompleteSignInDocument,
@@ -138,9 +169,20 @@ const documents: Documents = {
     "\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n": types.MarkConversationReadDocument,
     "\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      photoUrl\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n  }\n": types.ConversationPanelDocument,
     "\n  query ConversationStats($id: ID!) {\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n": types.ConversationStatsDocument,
-    "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n": types.AttachmentLinksDocument,
     "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": types.ThreadHitsDocument,
+    "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n": types.AttachmentLinksDocument,
     "\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n": types.CounterpartDocument,
+    "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n": types.OwnAccountDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      name\n    }\n  }\n": types.UpdateProfileDocument,
+    "\n  mutation ResendVerification {\n    resendVerification\n  }\n": types.ResendVerificationDocument,
+    "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n": types.ChangeEmailDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation StartMfaEnrolment {\n    startMfaEnrolment {\n      secret\n      uri\n    }\n  }\n": types.StartMfaEnrolmentDocument,
+    "\n  mutation ConfirmMfaEnrolment($code: String!) {\n    confirmMfaEnrolment(code: $code)\n  }\n": types.ConfirmMfaEnrolmentDocument,
+    "\n  mutation RegenerateRecoveryCodes {\n    regenerateRecoveryCodes\n  }\n": types.RegenerateRecoveryCodesDocument,
+    "\n  mutation DisableMfa {\n    disableMfa\n  }\n": types.DisableMfaDocument,
+    "\n  mutation UnlinkAccount($id: ID!) {\n    unlinkAccount(id: $id)\n  }\n": types.UnlinkAccountDocument,
+    "\n  mutation Reauthenticate($input: ReauthenticateInput!) {\n    reauthenticate(input: $input)\n  }\n": types.ReauthenticateDocument,
     "\n  query Sessions($first: Int!, $after: String) {\n    sessions(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id)\n  }\n": types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": types.RevokeOtherSessionsDocument,
@@ -155,6 +197,26 @@ const documents: Documents = {
     "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) {\n      secret\n      apiKey {\n        ...ApiKeyFields\n      }\n    }\n  }\n": types.RotateApiKeyDocument,
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      ...ApiKeyFields\n    }\n  }\n": types.RevokeApiKeyDocument,
     "\n  query AuditLog($first: Int!, $after: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          action\n          actorKind\n          actorName\n          targetType\n          targetId\n          targetName\n          clientAddress\n          device\n          requestId\n          changes {\n            field\n            before\n            after\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AuditLogDocument,
+    "\n  query Invitations($first: Int!, $after: String, $search: String, $state: InvitationState) {\n    invitations(first: $first, after: $after, search: $search, state: $state) {\n      edges {\n        cursor\n        node {\n          ...InvitationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InvitationsDocument,
+    "\n  fragment InvitationFields on Invitation {\n    id\n    kind\n    email\n    role\n    state\n    uses\n    useLimit\n    sentAt\n    expiresAt\n  }\n": types.InvitationFieldsFragmentDoc,
+    "\n  mutation InviteByEmail($input: InviteByEmailInput!) {\n    inviteByEmail(input: $input) {\n      ...InvitationFields\n    }\n  }\n": types.InviteByEmailDocument,
+    "\n  mutation CreateInvitationLink($input: CreateInvitationLinkInput!) {\n    createInvitationLink(input: $input) {\n      url\n      invitation {\n        ...InvitationFields\n      }\n    }\n  }\n": types.CreateInvitationLinkDocument,
+    "\n  mutation ResendInvitation($id: ID!) {\n    resendInvitation(id: $id) {\n      ...InvitationFields\n    }\n  }\n": types.ResendInvitationDocument,
+    "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id) {\n      ...InvitationFields\n    }\n  }\n": types.RevokeInvitationDocument,
+    "\n  query Teams($first: Int!, $after: String, $search: String) {\n    teams(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          ...TeamFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TeamsDocument,
+    "\n  fragment TeamFields on Team {\n    id\n    name\n    members {\n      id\n      user {\n        id\n        name\n      }\n    }\n  }\n": types.TeamFieldsFragmentDoc,
+    "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      ...TeamFields\n    }\n  }\n": types.CreateTeamDocument,
+    "\n  mutation RenameTeam($input: RenameTeamInput!) {\n    renameTeam(input: $input) {\n      ...TeamFields\n    }\n  }\n": types.RenameTeamDocument,
+    "\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id)\n  }\n": types.DeleteTeamDocument,
+    "\n  mutation AddTeamMembers($input: TeamMembersInput!) {\n    addTeamMembers(input: $input) {\n      ...TeamFields\n    }\n  }\n": types.AddTeamMembersDocument,
+    "\n  mutation RemoveTeamMembers($input: TeamMembersInput!) {\n    removeTeamMembers(input: $input) {\n      ...TeamFields\n    }\n  }\n": types.RemoveTeamMembersDocument,
+    "\n  query PermissionMatrix {\n    permissionMatrix {\n      ...RolePermissionFields\n    }\n  }\n": types.PermissionMatrixDocument,
+    "\n  fragment RolePermissionFields on RolePermissions {\n    role\n    version\n    changed\n    changeable\n    permissions {\n      name\n      resource\n      action\n      reach\n      defaultReach\n      reaches\n    }\n  }\n": types.RolePermissionFieldsFragmentDoc,
+    "\n  mutation SetPermissions($input: SetPermissionsInput!) {\n    setPermissions(input: $input) {\n      ...RolePermissionFields\n    }\n  }\n": types.SetPermissionsDocument,
+    "\n  mutation ResetPermissions($role: Role!, $version: Int!) {\n    resetPermissions(role: $role, version: $version) {\n      ...RolePermissionFields\n    }\n  }\n": types.ResetPermissionsDocument,
+    "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ActivityFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ActivitiesDocument,
+    "\n  fragment ActivityFields on Activity {\n    id\n    at\n    kind\n    subjectType\n    subjectId\n    subjectName\n    before\n    after\n    actor {\n      id\n      user {\n        id\n        name\n      }\n    }\n    member {\n      id\n      user {\n        id\n        name\n      }\n    }\n    conversation {\n      id\n      title\n    }\n  }\n": types.ActivityFieldsFragmentDoc,
+    "\n  subscription ActivityLogged {\n    activityLogged {\n      ...ActivityFields\n    }\n  }\n": types.ActivityLoggedDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      ...SessionFields\n    }\n  }\n": types.SignUpDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      ...SessionFields\n    }\n  }\n": types.SignInDocument,
     "\n  mutation CompleteSignIn($input: CompleteSignInInput!) {\n    completeSignIn(input: $input) {\n      ...SessionFields\n    }\n  }\n": types.CompleteSignInDocument,
@@ -369,15 +431,59 @@ export function graphql(source: "\n  query ConversationStats($id: ID!) {\n    me
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n"): (typeof documents)["\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n"): (typeof documents)["\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n"): (typeof documents)["\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n"): (typeof documents)["\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendVerification {\n    resendVerification\n  }\n"): (typeof documents)["\n  mutation ResendVerification {\n    resendVerification\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n"): (typeof documents)["\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartMfaEnrolment {\n    startMfaEnrolment {\n      secret\n      uri\n    }\n  }\n"): (typeof documents)["\n  mutation StartMfaEnrolment {\n    startMfaEnrolment {\n      secret\n      uri\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmMfaEnrolment($code: String!) {\n    confirmMfaEnrolment(code: $code)\n  }\n"): (typeof documents)["\n  mutation ConfirmMfaEnrolment($code: String!) {\n    confirmMfaEnrolment(code: $code)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RegenerateRecoveryCodes {\n    regenerateRecoveryCodes\n  }\n"): (typeof documents)["\n  mutation RegenerateRecoveryCodes {\n    regenerateRecoveryCodes\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisableMfa {\n    disableMfa\n  }\n"): (typeof documents)["\n  mutation DisableMfa {\n    disableMfa\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnlinkAccount($id: ID!) {\n    unlinkAccount(id: $id)\n  }\n"): (typeof documents)["\n  mutation UnlinkAccount($id: ID!) {\n    unlinkAccount(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Reauthenticate($input: ReauthenticateInput!) {\n    reauthenticate(input: $input)\n  }\n"): (typeof documents)["\n  mutation Reauthenticate($input: ReauthenticateInput!) {\n    reauthenticate(input: $input)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -434,6 +540,86 @@ export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AuditLog($first: Int!, $after: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          action\n          actorKind\n          actorName\n          targetType\n          targetId\n          targetName\n          clientAddress\n          device\n          requestId\n          changes {\n            field\n            before\n            after\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query AuditLog($first: Int!, $after: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          action\n          actorKind\n          actorName\n          targetType\n          targetId\n          targetName\n          clientAddress\n          device\n          requestId\n          changes {\n            field\n            before\n            after\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Invitations($first: Int!, $after: String, $search: String, $state: InvitationState) {\n    invitations(first: $first, after: $after, search: $search, state: $state) {\n      edges {\n        cursor\n        node {\n          ...InvitationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Invitations($first: Int!, $after: String, $search: String, $state: InvitationState) {\n    invitations(first: $first, after: $after, search: $search, state: $state) {\n      edges {\n        cursor\n        node {\n          ...InvitationFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvitationFields on Invitation {\n    id\n    kind\n    email\n    role\n    state\n    uses\n    useLimit\n    sentAt\n    expiresAt\n  }\n"): (typeof documents)["\n  fragment InvitationFields on Invitation {\n    id\n    kind\n    email\n    role\n    state\n    uses\n    useLimit\n    sentAt\n    expiresAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteByEmail($input: InviteByEmailInput!) {\n    inviteByEmail(input: $input) {\n      ...InvitationFields\n    }\n  }\n"): (typeof documents)["\n  mutation InviteByEmail($input: InviteByEmailInput!) {\n    inviteByEmail(input: $input) {\n      ...InvitationFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateInvitationLink($input: CreateInvitationLinkInput!) {\n    createInvitationLink(input: $input) {\n      url\n      invitation {\n        ...InvitationFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateInvitationLink($input: CreateInvitationLinkInput!) {\n    createInvitationLink(input: $input) {\n      url\n      invitation {\n        ...InvitationFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendInvitation($id: ID!) {\n    resendInvitation(id: $id) {\n      ...InvitationFields\n    }\n  }\n"): (typeof documents)["\n  mutation ResendInvitation($id: ID!) {\n    resendInvitation(id: $id) {\n      ...InvitationFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id) {\n      ...InvitationFields\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id) {\n      ...InvitationFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Teams($first: Int!, $after: String, $search: String) {\n    teams(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          ...TeamFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Teams($first: Int!, $after: String, $search: String) {\n    teams(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          ...TeamFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TeamFields on Team {\n    id\n    name\n    members {\n      id\n      user {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment TeamFields on Team {\n    id\n    name\n    members {\n      id\n      user {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      ...TeamFields\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      ...TeamFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameTeam($input: RenameTeamInput!) {\n    renameTeam(input: $input) {\n      ...TeamFields\n    }\n  }\n"): (typeof documents)["\n  mutation RenameTeam($input: RenameTeamInput!) {\n    renameTeam(input: $input) {\n      ...TeamFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteTeam($id: ID!) {\n    deleteTeam(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddTeamMembers($input: TeamMembersInput!) {\n    addTeamMembers(input: $input) {\n      ...TeamFields\n    }\n  }\n"): (typeof documents)["\n  mutation AddTeamMembers($input: TeamMembersInput!) {\n    addTeamMembers(input: $input) {\n      ...TeamFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTeamMembers($input: TeamMembersInput!) {\n    removeTeamMembers(input: $input) {\n      ...TeamFields\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveTeamMembers($input: TeamMembersInput!) {\n    removeTeamMembers(input: $input) {\n      ...TeamFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PermissionMatrix {\n    permissionMatrix {\n      ...RolePermissionFields\n    }\n  }\n"): (typeof documents)["\n  query PermissionMatrix {\n    permissionMatrix {\n      ...RolePermissionFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RolePermissionFields on RolePermissions {\n    role\n    version\n    changed\n    changeable\n    permissions {\n      name\n      resource\n      action\n      reach\n      defaultReach\n      reaches\n    }\n  }\n"): (typeof documents)["\n  fragment RolePermissionFields on RolePermissions {\n    role\n    version\n    changed\n    changeable\n    permissions {\n      name\n      resource\n      action\n      reach\n      defaultReach\n      reaches\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPermissions($input: SetPermissionsInput!) {\n    setPermissions(input: $input) {\n      ...RolePermissionFields\n    }\n  }\n"): (typeof documents)["\n  mutation SetPermissions($input: SetPermissionsInput!) {\n    setPermissions(input: $input) {\n      ...RolePermissionFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetPermissions($role: Role!, $version: Int!) {\n    resetPermissions(role: $role, version: $version) {\n      ...RolePermissionFields\n    }\n  }\n"): (typeof documents)["\n  mutation ResetPermissions($role: Role!, $version: Int!) {\n    resetPermissions(role: $role, version: $version) {\n      ...RolePermissionFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ActivityFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Activities($first: Int!, $after: String, $filter: ActivityFilter) {\n    activities(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ActivityFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ActivityFields on Activity {\n    id\n    at\n    kind\n    subjectType\n    subjectId\n    subjectName\n    before\n    after\n    actor {\n      id\n      user {\n        id\n        name\n      }\n    }\n    member {\n      id\n      user {\n        id\n        name\n      }\n    }\n    conversation {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  fragment ActivityFields on Activity {\n    id\n    at\n    kind\n    subjectType\n    subjectId\n    subjectName\n    before\n    after\n    actor {\n      id\n      user {\n        id\n        name\n      }\n    }\n    member {\n      id\n      user {\n        id\n        name\n      }\n    }\n    conversation {\n      id\n      title\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ActivityLogged {\n    activityLogged {\n      ...ActivityFields\n    }\n  }\n"): (typeof documents)["\n  subscription ActivityLogged {\n    activityLogged {\n      ...ActivityFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
