@@ -1,4 +1,4 @@
-// `npm test`: format, lint, types, unused code, generated files, then unit, integration and end-to-end tests.
+// `npm test`: format, lint, types, unused code, lock file, generated files, then unit, integration and end-to-end tests.
 // Ends with one line, `N passed, N failed`, over all checks and tests.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -14,6 +14,7 @@ const CHECKS = [
   ['lint', ['npm', 'run', '--silent', 'lint']],
   ['types', ['npm', 'run', '--silent', 'types']],
   ['unused code', ['npm', 'run', '--silent', 'unused']],
+  ['lock file', ['node', 'tools/lock-check.mjs']],
   ['generated files', ['npm', 'run', '--silent', 'codegen:check']],
 ]
 const SUITES = [
