@@ -18,14 +18,23 @@ const password = z.string().check(z.minLength(1, 'required'), z.maxLength(200, '
 const token = z.string().check(z.minLength(1, 'required'), z.maxLength(200, 'tooLong'))
 const language = z.enum(['EN', 'RU'])
 
-export const signUpInput = z.object({
-  email,
-  password: newPassword,
-  name,
-  workspaceName: name,
-  language: z._default(language, 'EN'),
-  tokenDelivery,
-})
+/** Someone with an invitation comes into that workspace, and needs none of their own. */
+export const signUpInput = z
+  .object({
+    email,
+    password: newPassword,
+    name,
+    workspaceName: z.nullish(name),
+    invitationToken: z.nullish(token),
+    language: z._default(language, 'EN'),
+    tokenDelivery,
+  })
+  .check(
+    z.refine(({ workspaceName, invitationToken }) => workspaceName != null || invitationToken != null, {
+      error: 'required',
+      path: ['workspaceName'],
+    }),
+  )
 
 export const signInInput = z.object({ email, password, tokenDelivery })
 

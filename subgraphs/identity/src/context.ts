@@ -40,11 +40,14 @@ export function createServices(runtime: SubgraphRuntime, environment: SignInEnvi
   const viewers = new ViewerStore(database)
   const tokens = new TokenIssuer(signing, sessions)
   const endSession = new EndSession(database, sessions, outbox, audit)
-  const signIn = createSignInServices(runtime, { users, workspaces, sessions, viewers, tokens, endSession })
+  const member = createMemberServices(runtime, { users, workspaces, endSession })
+  const { firstWorkspaces } = member
+  const shared = { users, workspaces, sessions, viewers, tokens, endSession, firstWorkspaces }
+  const signIn = createSignInServices(runtime, shared)
   return {
     ...signIn,
     ...createOAuthServices(runtime, environment, { users, workspaces, sessions, ...signIn }),
-    ...createMemberServices(runtime, { users, workspaces, endSession }),
+    ...member,
     ...createApiKeyServices(runtime),
     access: new AccessStore(database),
     ...createAuditServices(runtime),

@@ -19,7 +19,7 @@ registerEnumType(LanguageEnum, {
   valuesConfig: { EN: { description: 'English.' }, RU: { description: 'Russian.' } },
 })
 
-@InputType({ description: 'A new user with a first workspace.' })
+@InputType({ description: 'A new user, with a workspace of their own or in the one of an invitation.' })
 export class SignUpInput {
   @Field(() => String, { description: 'An address nobody signed up with before.' })
   email: string
@@ -30,8 +30,17 @@ export class SignUpInput {
   @Field(() => String, { description: 'The name others see; up to 120 characters.' })
   name: string
 
-  @Field(() => String, { description: 'The name of the first workspace; up to 120 characters.' })
-  workspaceName: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the first workspace, up to 120 characters; needed unless there is an invitationToken.',
+  })
+  workspaceName?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Joins the workspace that an invitation is for; none is created then, and workspaceName is not used.',
+  })
+  invitationToken?: string | null
 
   @Field(() => LanguageEnum, { defaultValue: 'EN', description: 'What mails to the user are written in.' })
   language: Language

@@ -9,7 +9,8 @@ import { SignInInput, SignUpInput } from './authentication.inputs'
 export class AuthenticationResolver {
   @Public('the door')
   @Mutation(() => AuthSession, {
-    description: 'Creates a user with a first workspace and signs in. Errors: VALIDATION_FAILED, EMAIL_TAKEN.',
+    description:
+      'Creates a user with a first workspace, or in the one of an invitation, and signs in. Errors: VALIDATION_FAILED, EMAIL_TAKEN; with an invitation NOT_FOUND, INVITATION_EXPIRED, INVITATION_REVOKED, INVITATION_DECLINED, INVITATION_USED, INVITATION_FOR_ANOTHER.',
   })
   signUp(
     @Arg('input', () => SignUpInput) input: SignUpInput,

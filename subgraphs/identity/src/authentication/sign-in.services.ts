@@ -8,6 +8,7 @@ import { UnlockSignIn } from '../lock-out/unlock-sign-in'
 import { AccountMail } from '../mail/account-mail'
 import { mailLinkJob } from '../mail/mail-link.job'
 import { OneTimeLinkStore } from '../mail/one-time-link.store'
+import type { FirstWorkspaces } from '../member/first-workspaces'
 import { CompleteSignIn } from '../multi-factor/complete-sign-in'
 import { DemandMultiFactor } from '../multi-factor/demand-multi-factor'
 import { EnrolMultiFactor } from '../multi-factor/enrol-multi-factor'
@@ -36,6 +37,7 @@ interface Shared {
   readonly viewers: ViewerStore
   readonly tokens: TokenIssuer
   readonly endSession: EndSession
+  readonly firstWorkspaces: FirstWorkspaces
 }
 
 const HOUR = 60 * 60
@@ -66,7 +68,7 @@ function createLimits(counters: Counters) {
 /** Everything about getting into an account, and about what protects it. */
 export function createSignInServices(runtime: SubgraphRuntime, shared: Shared) {
   const { database, jobs, mails, audit, outbox, encryptionKeys, publicUrl, redisUrl, now } = runtime
-  const { users, workspaces, sessions, viewers, tokens, endSession } = shared
+  const { users, workspaces, sessions, viewers, tokens, endSession, firstWorkspaces } = shared
   const counters = new Counters(redisUrl)
   const limits = createLimits(counters)
   const links = new OneTimeLinkStore(database)
@@ -98,7 +100,7 @@ export function createSignInServices(runtime: SubgraphRuntime, shared: Shared) {
     reauthentication,
     emailVerification,
     admitUser,
-    signUp: new SignUp(database, { users, workspaces, sessions, audit }, tokens, emailVerification, now),
+    signUp: new SignUp(database, { users, viewers, sessions, audit }, tokens, emailVerification, firstWorkspaces, now),
     signIn: new SignIn(database, jobs, users, admitUser, limits.signIn),
     unlockSignIn: new UnlockSignIn(database, { users, links, journal }, limits.signIn, now),
     completeSignIn: new CompleteSignIn({ store: multiFactor, users, ...told }, secondFactor, admitUser, now),

@@ -29,9 +29,11 @@ export class AcceptInvitation {
     const user = await this.users.findById(userId)
     if (!user) throw unauthenticated()
     if (await this.findWorkspace(userId, workspaceId)) throw alreadyMember()
-    const taken = await takeInvitation(this.graph, { token, userId, email: user.email })
+    const { invitationId, role } = await takeInvitation(this.graph, { token, userId, email: user.email })
     await workspaceScope.run(workspaceId, () =>
-      inTransaction(this.database, (transaction) => this.joinWorkspace.run(transaction, { ...taken, userId })),
+      inTransaction(this.database, (transaction) =>
+        this.joinWorkspace.run(transaction, { invitationId, role, userId }),
+      ),
     )
     const workspace = await this.findWorkspace(userId, workspaceId)
     if (!workspace) throw new Error(`User ${userId} is no member of ${workspaceId} after joining it`)

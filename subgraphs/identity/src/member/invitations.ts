@@ -4,12 +4,14 @@ import { notFound } from '@parley/toolkit/errors/domain-error'
 import type { Graph } from '@parley/toolkit/subgraph/graph'
 
 const TAKE = `mutation ($token: String!, $userId: ID!, $email: String!) {
-  takeInvitation(token: $token, userId: $userId, email: $email) { invitationId role }
+  takeInvitation(token: $token, userId: $userId, email: $email) { invitationId role provesAddress }
 }`
 
 export interface TakenInvitation {
   readonly invitationId: string
   readonly role: Role
+  /** It was mailed to the address of the user. */
+  readonly provesAddress: boolean
 }
 
 /** The workspace that a token invites to; NOT_FOUND for what is no token. */

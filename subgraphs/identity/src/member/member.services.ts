@@ -5,6 +5,7 @@ import type { WorkspaceStore } from '../workspace/workspace.store'
 import { AcceptInvitation } from './accept-invitation'
 import { ChangeMemberRole } from './change-member-role'
 import { DismissMember } from './dismiss-member'
+import { FirstWorkspaces } from './first-workspaces'
 import { JoinWorkspace } from './join-workspace'
 import { MemberStore } from './member.store'
 import { WorkspaceDirectoryReader } from './workspace-directory'
@@ -25,6 +26,7 @@ export function createMemberServices(
   return {
     members,
     joinWorkspace,
+    firstWorkspaces: new FirstWorkspaces({ users, workspaces }, joinWorkspace, graph, audit),
     acceptInvitation: new AcceptInvitation(database, users, workspaces, joinWorkspace, graph),
     changeMemberRole: new ChangeMemberRole(database, members, outbox, audit),
     dismissMember: new DismissMember(database, members, endSession, outbox, audit),

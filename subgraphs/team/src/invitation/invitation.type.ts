@@ -109,4 +109,7 @@ export class TakenInvitation {
 
   @Field(() => RoleEnum, { description: 'The role that it gives.' })
   role: Role
+
+  @Field(() => Boolean, { description: 'Whether it was mailed to the address of who joins.' })
+  provesAddress: boolean
 }

@@ -1,4 +1,3 @@
-import type { Role } from '@parley/toolkit/context/actor'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { ColleagueStore } from '../availability/colleague.store'
@@ -6,6 +5,7 @@ import type { AcceptanceStore } from './acceptance.store'
 import { stateOf } from './invitation-state'
 import { hashInvitationToken } from './invitation-token'
 import type { InvitationEntity } from './invitation.entity'
+import type { TakenInvitation } from './invitation.type'
 import {
   invitationForAnother,
   invitationNotFound,
@@ -34,7 +34,7 @@ export class TakeInvitation {
     private readonly now: () => Date,
   ) {}
 
-  run({ token, ...person }: Taking): Promise<{ invitationId: string; role: Role }> {
+  run({ token, ...person }: Taking): Promise<TakenInvitation> {
     return inTransaction(this.database, async (transaction) => {
       const invitation = await this.invitations.lock(transaction, { tokenHash: hashInvitationToken(token) })
       if (!invitation) throw invitationNotFound()
@@ -48,7 +48,7 @@ export class TakeInvitation {
         throw invitationOver('USED')
       }
       await this.acceptances.take(transaction, id, person)
-      return { invitationId: id, role }
+      return { invitationId: id, role, provesAddress: invitation.kind === 'EMAIL' }
     })
   }
 

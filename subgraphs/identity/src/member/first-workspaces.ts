@@ -1,0 +1,62 @@
+import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import type { Graph } from '@parley/toolkit/subgraph/graph'
+import type { EntityManager } from 'typeorm'
+import { uuidv7 } from 'uuidv7'
+import { emailTaken } from '../authentication/authentication.errors'
+import type { UserStore } from '../user/user.store'
+import type { WorkspaceStore } from '../workspace/workspace.store'
+import { requireInvitedWorkspace, takeInvitation } from './invitations'
+import type { JoinWorkspace } from './join-workspace'
+
+interface Newcomer {
+  readonly id: string
+  readonly email: string
+}
+
+export interface FirstWorkspace {
+  readonly id: string
+  /** Whether the way in shows that the address is theirs: the invitation was mailed to it. */
+  readonly provesAddress: boolean
+  /** Part of the transaction that creates the user. */
+  readonly enter: (transaction: EntityManager) => Promise<void>
+}
+
+/** Where someone who signs up comes in: a workspace of their own, or the one that they are invited to. */
+export class FirstWorkspaces {
+  constructor(
+    private readonly stores: { readonly users: UserStore; readonly workspaces: WorkspaceStore },
+    private readonly joinWorkspace: JoinWorkspace,
+    private readonly graph: Graph,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  found(user: Newcomer, name: string): FirstWorkspace {
+    const id = uuidv7()
+    return {
+      id,
+      provesAddress: false,
+      enter: async (transaction) => {
+        await this.stores.workspaces.insertWithOwner(transaction, { id, name }, user.id)
+        await this.audit.recordIn(transaction, [id], {
+          action: 'workspace.created',
+          target: { type: 'Workspace', id, name },
+          byUser: user.id,
+        })
+      },
+    }
+  }
+
+  /** Takes a use of the invitation; EMAIL_TAKEN before that, for who should sign in and accept it. */
+  async accept(user: Newcomer, token: string): Promise<FirstWorkspace> {
+    const id = requireInvitedWorkspace(token)
+    if (await this.stores.users.findByEmail(user.email)) throw emailTaken()
+    const { provesAddress, ...taken } = await takeInvitation(this.graph, { token, userId: user.id, email: user.email })
+    return {
+      id,
+      provesAddress,
+      enter: (transaction) =>
+        workspaceScope.run(id, () => this.joinWorkspace.run(transaction, { ...taken, userId: user.id })),
+    }
+  }
+}
