@@ -47,7 +47,6 @@ export class AccountMail {
   ): Promise<void> {
     const { letter, page, lifetimeMs } = KINDS[purpose]
     const expiresAt = new Date(this.now().getTime() + lifetimeMs)
-    await this.links.withdraw(transaction, user.id, purpose)
     const token = await this.links.create(transaction, { id, purpose, userId: user.id, email, expiresAt })
     if (!token) return
     const url = `${this.publicUrl}/${page}?token=${token}`

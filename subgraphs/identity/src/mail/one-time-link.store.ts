@@ -10,7 +10,10 @@ type FoundLink = Pick<OneTimeLinkEntity, 'id' | 'userId' | 'email'>
 export class OneTimeLinkStore {
   constructor(private readonly database: DataSource) {}
 
-  /** Answers the token; null when a link with this id exists, which a repeated job finds. */
+  /**
+   * Answers the token, and withdraws the earlier links of its kind; null when a link with this id exists, which a repeated
+   * job finds.
+   */
   async create(transaction: EntityManager, link: NewLink): Promise<string | null> {
     const { value, hash } = createBearerToken()
     const insert = transaction.createQueryBuilder().insert().into(OneTimeLinkEntity)
@@ -19,7 +22,10 @@ export class OneTimeLinkStore {
       .orIgnore()
       .returning(['id'])
       .execute()
-    return (raw as unknown[]).length > 0 ? value : null
+    if ((raw as unknown[]).length === 0) return null
+    const { id, userId, purpose } = link
+    await transaction.delete(OneTimeLinkEntity, { userId, purpose, id: Not(id), usedAt: IsNull() })
+    return value
   }
 
   /** The link of a token that can still be used; throws LINK_INVALID or LINK_EXPIRED. */
@@ -47,7 +53,7 @@ export class OneTimeLinkStore {
     return link?.email ?? null
   }
 
-  /** Makes links of a user worthless: a newer one was sent, or what they were for is done. */
+  /** Makes links of a user worthless: what they were for is done. */
   async withdraw(transaction: EntityManager, userId: string, ...purposes: readonly LinkPurpose[]): Promise<void> {
     await transaction.delete(OneTimeLinkEntity, { userId, purpose: In([...purposes]), usedAt: IsNull() })
   }
