@@ -82,13 +82,16 @@ function buildWeb(before) {
   console.log('Building the web app …')
   const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js')
   const folder = path.join(ROOT, '.cache/web')
-  const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn']
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', ...options], {
-    cwd: path.join(ROOT, 'web'),
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
-  })
-  if (status !== 0) throw new Error(`The web app does not build:\n${stdout}${stderr}`)
+  fs.rmSync(folder, { recursive: true, force: true })
+  for (const config of ['vite.config.ts', 'vite.playground.config.ts']) {
+    const options = ['--config', config, '--outDir', folder, '--emptyOutDir', 'false', '--logLevel', 'warn']
+    const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', ...options], {
+      cwd: path.join(ROOT, 'web'),
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
+    })
+    if (status !== 0) throw new Error(`The web app does not build:\n${stdout}${stderr}`)
+  }
   publishBuild(folder, path.join(ROOT, 'web/dist'))
   fs.rmSync(folder, { recursive: true })
   return { now, built: true }

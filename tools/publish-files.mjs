@@ -6,7 +6,8 @@ import path from 'node:path'
 const KEPT_MS = 14 * 24 * 60 * 60 * 1000
 /** Folders whose files are named after their content. */
 const NAMED_BY_CONTENT = ['assets', '.documents']
-const PAGE = 'index.html'
+/** They name the files that they need. */
+const IS_PAGE = /\.html$/
 
 /** Writes a file beside its place and moves it there. */
 export function replaceFile(file, content) {
@@ -17,12 +18,12 @@ export function replaceFile(file, content) {
 }
 
 /**
- * Publishes a finished build of the web app: new files first, the page that names them last, so every page that is served
+ * Publishes a finished build of the web app: new files first, the pages that name them last, so every page that is served
  * finds its files. Files of earlier builds stay for two weeks after their last build.
  */
 export function publishBuild(from, to, now = Date.now()) {
   const names = filesBelow(from)
-  const [pages, others] = [names.filter((name) => name === PAGE), names.filter((name) => name !== PAGE)]
+  const [pages, others] = [names.filter((name) => IS_PAGE.test(name)), names.filter((name) => !IS_PAGE.test(name))]
   for (const name of [...others, ...pages]) replaceFile(path.join(to, name), fs.readFileSync(path.join(from, name)))
   const current = new Set(names)
   for (const name of filesBelow(to)) {

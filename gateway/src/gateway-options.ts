@@ -18,7 +18,7 @@ export function gatewayOptions(
   signing: SigningKeys,
   logger: Logger,
 ): Omit<GatewayOptions, 'subgraphs' | 'tail'> {
-  const { platform, allowedOrigins, trustedProxies, budgets, documentRule, operations } = environment
+  const { platform, allowedOrigins, trustedProxies, budgets, documentRule, operations, playground } = environment
   const isBuilt = fs.existsSync(path.join(WEB_FOLDER, 'index.html'))
   const config = { sandbox: usesSandbox(platform), demo: platform.mode === 'demo' ? DEMO_SIGN_IN : null }
   return {
@@ -34,7 +34,7 @@ export function gatewayOptions(
     redisUrl: platform.redisUrl,
     budgets,
     documents: { folder: DOCUMENT_FOLDER, rule: documentRule },
-    web: isBuilt ? { folder: WEB_FOLDER, config } : null,
+    web: isBuilt ? { folder: WEB_FOLDER, config, playground } : null,
     sandboxControlUrl: usesSandbox(platform) ? sandboxControlUrl(platform) : null,
   }
 }

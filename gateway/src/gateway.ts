@@ -30,10 +30,12 @@ import { mediaEdge } from './edges/media'
 import { startOperations, type OperationsPlace } from './edges/operations'
 import { oauthEdge } from './edges/oauth'
 import { AllowedOrigins } from './edges/origins'
+import type { PageConfig } from './edges/page'
+import { playground } from './edges/playground'
 import { assignRequestId, requestIdOf } from './edges/request-id'
 import { sandboxEdge } from './edges/sandbox'
 import { securityHeaders } from './edges/security-headers'
-import { webApp, type PageConfig } from './edges/web-app'
+import { webApp } from './edges/web-app'
 import type { SourceOf } from './execution/plan-run'
 import { PreparedGateway } from './execution/prepared-gateway'
 import type { GatewayContext } from './gateway-context'
@@ -50,6 +52,13 @@ import { SubscriptionServer } from './subscriptions/server'
 import type { SocketLimits } from './subscriptions/socket-limits'
 import type { AskSubgraph } from './subscriptions/sources'
 import { loadSupergraph, type LoadedSupergraph } from './supergraph'
+
+export interface WebOptions {
+  readonly folder: string
+  readonly config: PageConfig
+  /** Whether browsers get a page at /graphql to try operations on. */
+  readonly playground: boolean
+}
 
 export interface GatewayOptions {
   readonly supergraphSdl: string
@@ -72,7 +81,7 @@ export interface GatewayOptions {
   readonly budgets?: Partial<Budgets>
   /** Without it any document is run. */
   readonly documents?: DocumentOptions
-  readonly web?: { readonly folder: string; readonly config: PageConfig } | null
+  readonly web?: WebOptions | null
   /** The control API of the Telegram sandbox, in a demo. */
   readonly sandboxControlUrl?: string | null
   readonly checks?: Readonly<Record<string, ReadinessCheck>>
@@ -126,6 +135,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   app.get('/.well-known/jwks.json', async (_request, response) => void response.json(await signing.publish()))
   app.use('/graphql', origins.middleware)
   app.use(COUNTED_PATHS, admitAddress(rateLimits))
+  if (options.web?.playground) app.use('/graphql', playground(options.web.folder, options.web.config))
   app.use('/graphql', graphqlEdge({ apollo, authenticator, admission, logger, secure, bodyLimit: BODY_LIMIT }))
   const ask = asker(sourceOf)
   app.use('/auth', oauthEdge({ authenticator, signing, ask, logger, publicUrl, secure }))

@@ -16,6 +16,7 @@ function makeWebFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-web-'))
   mkdirSync(path.join(folder, 'assets'))
   writeFileSync(path.join(folder, 'index.html'), PAGE)
+  writeFileSync(path.join(folder, 'playground.html'), `${PAGE}<title>The graph</title>`)
   writeFileSync(path.join(folder, 'assets/app-1a2b3c.js'), 'export {}')
   const long = 'export const text = "again and again and again"\n'.repeat(100)
   writeFileSync(path.join(folder, 'assets/long-4d5e6f.js'), long)
@@ -74,6 +75,7 @@ describe('the edges', () => {
       web: {
         folder: makeWebFolder(),
         config: { sandbox: true, demo: { email: 'demo@parley.local', password: '</script><b>' } },
+        playground: true,
       },
       sandboxControlUrl: inside.url,
       checks,
@@ -148,6 +150,27 @@ describe('the edges', () => {
     expect(answer.headers.get('x-powered-by')).toBeNull()
   })
 
+  it('has a page to try operations on, for browsers that ask for a page', async () => {
+    const page = await get('/graphql', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' })
+    expect([page.headers.get('content-type'), await page.text()]).toEqual([
+      'text/html; charset=utf-8',
+      expect.stringContaining('<title>The graph</title>'),
+    ])
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe')
+    for (const accept of ['*/*', 'application/json', 'application/graphql-response+json, application/json;q=0.9']) {
+      expect((await get('/graphql', { accept })).headers.get('content-type')).toMatch(/json/)
+    }
+  })
+
+  it('has no such page where it is off, by no address', async () => {
+    const web = { folder: makeWebFolder(), config: { sandbox: false, demo: null }, playground: false }
+    const { url } = await startTestGateway('mounted', { web })
+    for (const place of ['/graphql', '/playground.html', '/Playground.html', '/assets/../playground.html']) {
+      const answer = await fetch(`${url}${place}`, { headers: { accept: 'text/html' } })
+      expect(await answer.text()).not.toContain('The graph')
+    }
+  })
+
   it('lets browsers keep files with a hash in their name, and answers 404 for those that are gone', async () => {
     const asset = await get('/assets/app-1a2b3c.js')
     expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
@@ -157,7 +180,7 @@ describe('the edges', () => {
   it('serves a later build without a restart, and what is left of the earlier one', async () => {
     const folder = makeWebFolder()
     const config = { sandbox: false, demo: null }
-    const { url } = await startTestGateway('mounted', { web: { folder, config } })
+    const { url } = await startTestGateway('mounted', { web: { folder, config, playground: false } })
     const read = async (place: string): Promise<string> => (await fetch(`${url}${place}`)).text()
     expect([await read('/'), (await fetch(`${url}/assets/app-later.js`)).status]).toEqual([
       expect.not.stringContaining('app-later'),
@@ -174,7 +197,9 @@ describe('the edges', () => {
     const folder = makeWebFolder()
     mkdirSync(path.join(folder, '.documents'))
     writeFileSync(path.join(folder, '.documents/1.json'), '{"secret":"query"}')
-    const { url } = await startTestGateway('mounted', { web: { folder, config: { sandbox: false, demo: null } } })
+    const { url } = await startTestGateway('mounted', {
+      web: { folder, config: { sandbox: false, demo: null }, playground: false },
+    })
     for (const place of [
       '/.documents/1.json',
       '/assets/..%2f.documents%2f1.json',

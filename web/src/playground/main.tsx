@@ -1,0 +1,38 @@
+import 'graphiql/style.css'
+import './playground.css'
+import { GraphiQL } from 'graphiql'
+import { createRoot } from 'react-dom/client'
+import { createSocket } from '../lib/apollo/socket'
+import { refreshSession } from '../lib/session/refresh-session'
+import { createFetcher } from './create-fetcher'
+import { SignedIn } from './signed-in'
+
+const FIRST_OPERATION = `# The graph of Parley, as whoever is signed in to the app in this browser.
+# An API key works too: put {"authorization": "Bearer <key>"} under Headers.
+query Viewer {
+  viewer {
+    role
+    user { name }
+    workspace { name }
+  }
+}
+
+subscription Inbox {
+  inbox {
+    kind
+    conversation { title unreadCount }
+    message { text direction }
+  }
+}
+`
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no #root')
+await refreshSession()
+const fetcher = createFetcher('/graphql', createSocket(`${location.origin.replace(/^http/, 'ws')}/graphql`))
+createRoot(root).render(
+  <>
+    <SignedIn />
+    <GraphiQL fetcher={fetcher} defaultQuery={FIRST_OPERATION} shouldPersistHeaders={false} />
+  </>,
+)
