@@ -54,6 +54,8 @@ export class LockOut {
 
   private async lock(key: string): Promise<Refusal> {
     const { consumedPoints } = await this.locks.penalty(key)
+    // Its time begins anew, or a patient machine would be forgiven while it is still at it.
+    await this.locks.set(key, consumedPoints, MEMORY)
     const retryAfterSeconds = lockAfter(consumedPoints)
     await this.tries.block(key, retryAfterSeconds)
     return { retryAfterSeconds, isNew: true }
