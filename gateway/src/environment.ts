@@ -51,13 +51,15 @@ export function readGatewayEnvironment(): GatewayEnvironment {
     ...SUBGRAPHS.map((subgraph) => () => subgraph.checkEnvironment?.()),
   )
   const isDemo = platform.mode === 'demo'
-  const { ALLOWED_ORIGINS, DEMO_WORKSPACE, PLAYGROUND, METRICS_PORT } = variables
-  const demoWorkspace = DEMO_WORKSPACE ?? (platform.subgraphUrls ? 'none' : 'prepare')
+  const { ALLOWED_ORIGINS, DEMO_WORKSPACE, PLAYGROUND, METRICS_PORT, TRUSTED_DOCUMENTS } = variables
+  // What prepares it is a client with documents of its own.
+  const mayPrepare = !platform.subgraphUrls && TRUSTED_DOCUMENTS === 'open'
+  const demoWorkspace = DEMO_WORKSPACE ?? (mayPrepare ? 'prepare' : 'none')
   return {
     platform,
     allowedOrigins: ALLOWED_ORIGINS,
     trustedProxies: variables.TRUSTED_PROXIES,
-    documentRule: variables.TRUSTED_DOCUMENTS,
+    documentRule: TRUSTED_DOCUMENTS,
     budgets: {
       user: variables.RATE_LIMIT_USER_POINTS,
       key: variables.RATE_LIMIT_KEY_POINTS,
