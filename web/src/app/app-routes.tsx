@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Navigate, Route, Routes, useSearchParams } from 'react-router'
 import { InboxPage } from '../features/inbox/pages/inbox-page'
 import { useSession } from '../lib/session/session'
+import { settingsRoutes } from '../features/settings/settings-routes'
 import { NotFoundPage } from './pages/not-found-page'
 import { UnreachablePage } from './pages/unreachable-page'
 import { Shell } from './shell/shell'
@@ -18,6 +19,9 @@ const VerifyEmailPage = lazy(async () => ({
   default: (await import('../features/sign-in/pages/verify-email-page')).VerifyEmailPage,
 }))
 const UnlockPage = lazy(async () => ({ default: (await import('../features/sign-in/pages/unlock-page')).UnlockPage }))
+const EnrolFirstPage = lazy(async () => ({
+  default: (await import('../features/settings/pages/enrol-first-page')).EnrolFirstPage,
+}))
 const InvitationPage = lazy(async () => ({
   default: (await import('../features/sign-in/pages/invitation-page')).InvitationPage,
 }))
@@ -27,20 +31,6 @@ const AccountsPage = lazy(async () => ({
 const ContactsPage = lazy(async () => ({
   default: (await import('../features/contacts/pages/contacts-page')).ContactsPage,
 }))
-
-const SettingsPage = lazy(async () => ({
-  default: (await import('../features/settings/pages/settings-page')).SettingsPage,
-}))
-const SessionsPage = lazy(async () => ({
-  default: (await import('../features/settings/pages/sessions-page')).SessionsPage,
-}))
-const MembersPage = lazy(async () => ({
-  default: (await import('../features/settings/pages/members-page')).MembersPage,
-}))
-const ApiKeysPage = lazy(async () => ({
-  default: (await import('../features/settings/pages/api-keys-page')).ApiKeysPage,
-}))
-const AuditPage = lazy(async () => ({ default: (await import('../features/settings/pages/audit-page')).AuditPage }))
 
 /** What links in mails open, signed in or not. */
 const linkRoutes = (
@@ -57,6 +47,18 @@ function Arrived() {
   const [params] = useSearchParams()
   const wanted = params.get('returnTo') ?? ''
   return <Navigate to={/^\/(?![/\\])/.test(wanted) ? wanted : '/inbox'} replace />
+}
+
+/** A workspace may ask everyone for a second step: until it is set up there is nothing else to do here. */
+function EnrolFirst() {
+  return (
+    <Suspense>
+      <Routes>
+        {linkRoutes}
+        <Route path="*" element={<EnrolFirstPage />} />
+      </Routes>
+    </Suspense>
+  )
 }
 
 /** Who is not signed in sees the sign-in page at any address, and is at that address afterwards. */
@@ -76,6 +78,7 @@ export function AppRoutes() {
       </Suspense>
     )
   }
+  if (session.viewer.mfa.required && !session.viewer.mfa.enabled) return <EnrolFirst />
   return (
     <Suspense>
       <Routes>
@@ -87,13 +90,7 @@ export function AppRoutes() {
           <Route path="/inbox/:conversationId?" element={<InboxPage />} />
           <Route path="/accounts/:accountId?" element={<AccountsPage />} />
           <Route path="/contacts/:contactId?" element={<ContactsPage />} />
-          <Route path="/settings" element={<SettingsPage />}>
-            <Route index element={<Navigate to="/settings/sessions" replace />} />
-            <Route path="sessions" element={<SessionsPage />} />
-            <Route path="members" element={<MembersPage />} />
-            <Route path="api-keys" element={<ApiKeysPage />} />
-            <Route path="audit" element={<AuditPage />} />
-          </Route>
+          {settingsRoutes}
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Routes>

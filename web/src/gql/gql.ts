@@ -76,6 +76,7 @@ type Documents = {
     "\n  query Sessions($first: Int!, $after: String) {\n    sessions(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id)\n  }\n": typeof types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": typeof types.RevokeOtherSessionsDocument,
+    "\n  mutation SetMfaRequired($required: Boolean!) {\n    setMfaRequired(required: $required) {\n      id\n      mfaRequired\n    }\n  }\n": typeof types.SetMfaRequiredDocument,
     "\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      id\n      role\n    }\n  }\n": typeof types.ChangeMemberRoleDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input)\n  }\n": typeof types.RemoveMemberDocument,
@@ -121,7 +122,7 @@ type Documents = {
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": typeof types.SwitchWorkspaceDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
-    "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      permissions {\n        name\n        reach\n      }\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n": typeof types.SessionFieldsFragmentDoc,
+    "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      permissions {\n        name\n        reach\n      }\n      mfa {\n        enabled\n        required\n      }\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n": typeof types.SessionFieldsFragmentDoc,
 };
 const documents: Documents = {
     "\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n": types.PaletteSearchDocument,
@@ -186,6 +187,7 @@ const documents: Documents = {
     "\n  query Sessions($first: Int!, $after: String) {\n    sessions(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id)\n  }\n": types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": types.RevokeOtherSessionsDocument,
+    "\n  mutation SetMfaRequired($required: Boolean!) {\n    setMfaRequired(required: $required) {\n      id\n      mfaRequired\n    }\n  }\n": types.SetMfaRequiredDocument,
     "\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      id\n      role\n    }\n  }\n": types.ChangeMemberRoleDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input)\n  }\n": types.RemoveMemberDocument,
@@ -231,7 +233,7 @@ const documents: Documents = {
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": types.SwitchWorkspaceDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
-    "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      permissions {\n        name\n        reach\n      }\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n": types.SessionFieldsFragmentDoc,
+    "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      permissions {\n        name\n        reach\n      }\n      mfa {\n        enabled\n        required\n      }\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n": types.SessionFieldsFragmentDoc,
 };
 
 /**
@@ -499,6 +501,10 @@ export function graphql(source: "\n  mutation RevokeOtherSessions {\n    revokeO
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SetMfaRequired($required: Boolean!) {\n    setMfaRequired(required: $required) {\n      id\n      mfaRequired\n    }\n  }\n"): (typeof documents)["\n  mutation SetMfaRequired($required: Boolean!) {\n    setMfaRequired(required: $required) {\n      id\n      mfaRequired\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -679,7 +685,7 @@ export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      permissions {\n        name\n        reach\n      }\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      permissions {\n        name\n        reach\n      }\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      permissions {\n        name\n        reach\n      }\n      mfa {\n        enabled\n        required\n      }\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionFields on AuthSession {\n    accessToken\n    expiresAt\n    viewer {\n      role\n      permissions {\n        name\n        reach\n      }\n      mfa {\n        enabled\n        required\n      }\n      user {\n        id\n        name\n        email\n      }\n      workspace {\n        id\n        name\n      }\n      workspaces {\n        id\n        name\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

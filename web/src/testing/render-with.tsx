@@ -48,6 +48,7 @@ export function signInAs(role: Role = 'OWNER'): void {
       __typename: 'Viewer',
       role,
       permissions: permissionsOf[role].map((name) => ({ __typename: 'Permission', name, reach: 'ALL' })),
+      mfa: { __typename: 'MfaStatus', enabled: false, required: false },
       user: { __typename: 'User', id: 'user-1', name: 'Demo rep', email: 'rep@example.com' },
       workspace,
       workspaces: [workspace],

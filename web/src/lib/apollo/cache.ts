@@ -21,6 +21,9 @@ export function createCache(): InMemoryCache {
           sessions: relayStylePagination(),
           apiKeys: relayStylePagination(['filter']),
           auditLog: relayStylePagination(['filter']),
+          invitations: relayStylePagination(['search', 'state']),
+          teams: relayStylePagination(['search']),
+          activities: relayStylePagination(['filter']),
           conversation: {
             read: (known, { args, toReference }) =>
               known === undefined ? reference('Conversation', args, toReference) : known,
@@ -39,6 +42,8 @@ export function createCache(): InMemoryCache {
       DialogSync: { keyFields: false },
       MessageStats: { keyFields: false },
       InboxEvent: { keyFields: false },
+      RolePermissions: { keyFields: ['role'] },
+      Permission: { keyFields: false },
     },
   })
 }

@@ -30,7 +30,14 @@ function ask(answers: ApolloLink.Result[]) {
 }
 
 const renewal = jest.fn<Promise<unknown>, []>()
-const viewer = { role: 'OWNER', permissions: [], user: { id: 'u1' }, workspace: { id: 'w1' }, workspaces: [] }
+const viewer = {
+  role: 'OWNER',
+  permissions: [],
+  mfa: { enabled: false, required: false },
+  user: { id: 'u1' },
+  workspace: { id: 'w1' },
+  workspaces: [],
+}
 
 beforeEach(() => {
   signInAs('OWNER')

@@ -10,6 +10,7 @@ const granted = (token: string, seconds = 900) => ({
       viewer: {
         role: 'AGENT',
         permissions: [],
+        mfa: { enabled: false, required: false },
         user: { id: 'u1', name: 'Demo rep', email: 'rep@example.com' },
         workspace,
         workspaces: [workspace],

@@ -32,6 +32,10 @@ graphql(`
         name
         reach
       }
+      mfa {
+        enabled
+        required
+      }
       user {
         id
         name

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { toString as toQr } from 'qrcode'
 import { useEffect, useState } from 'react'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Skeleton } from '../../../components/skeleton'
+import { useQrPicture } from '../../../components/use-qr-picture'
 import type { TelegramLoginFieldsFragment } from '../../../gql/graphql'
 import { pageConfig } from '../../../config/page-config'
 import { useCountdown } from '../hooks/use-countdown'
@@ -59,19 +59,4 @@ export function QrStep({ login, start }: QrStepProps) {
       {pageConfig.sandbox && login?.qrUrl && <SandboxPhones url={login.qrUrl} />}
     </div>
   )
-}
-
-function useQrPicture(address: string | null): string | null {
-  const [picture, setPicture] = useState<string | null>(null)
-  useEffect(() => {
-    if (!address) return undefined
-    let current = true
-    toQr(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
-      .then((svg) => current && setPicture(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`))
-      .catch((error: unknown) => console.error('The QR code could not be drawn', error))
-    return () => {
-      current = false
-    }
-  }, [address])
-  return picture
 }

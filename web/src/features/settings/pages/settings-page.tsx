@@ -1,5 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconDevices, IconHistory, IconKey, IconUsers } from '@tabler/icons-react'
+import {
+  IconActivity,
+  IconBuilding,
+  IconDevices,
+  IconHistory,
+  IconKey,
+  IconMailPlus,
+  IconShieldLock,
+  IconUserCircle,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { Suspense, type ComponentType } from 'react'
 import { NavLink, Outlet } from 'react-router'
 import { SkeletonRows } from '../../../components/skeleton'
@@ -18,9 +29,17 @@ interface Section {
 export function SettingsPage() {
   const { t } = useLingui()
   const viewer = useViewer()
-  const own: Section[] = [{ to: '/settings/sessions', label: t`Devices`, icon: IconDevices }]
+  const own: Section[] = [
+    { to: '/settings/profile', label: t`Profile and security`, icon: IconUserCircle },
+    { to: '/settings/sessions', label: t`Devices`, icon: IconDevices },
+  ]
   const workspace: Section[] = [
     { to: '/settings/members', label: t`Members`, icon: IconUsers, permission: 'members:read' },
+    { to: '/settings/invitations', label: t`Invitations`, icon: IconMailPlus, permission: 'members:manage' },
+    { to: '/settings/teams', label: t`Teams`, icon: IconUsersGroup, permission: 'teams:read' },
+    { to: '/settings/roles', label: t`Roles`, icon: IconShieldLock, permission: 'members:read' },
+    { to: '/settings/activity', label: t`Activity`, icon: IconActivity, permission: 'activity:read' },
+    { to: '/settings/workspace', label: t`Workspace`, icon: IconBuilding, permission: 'workspace:manage' },
     { to: '/settings/api-keys', label: t`API keys`, icon: IconKey, permission: 'apiKeys:manage' },
     { to: '/settings/audit', label: t`Audit log`, icon: IconHistory, permission: 'audit:read' },
   ]

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { signUpInput } from '@parley/schema/inputs/identity'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
@@ -22,22 +22,33 @@ const signUpMutation = graphql(`
   }
 `)
 
+type Values = Record<'name' | 'workspaceName' | 'email' | 'password', string>
+
 export function SignUpPage() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const say = useFieldWords()
+  const [params] = useSearchParams()
+  // Whoever was invited joins the workspace of the invitation, and makes none.
+  const invitationToken = params.get('invitation')
   const [signUp] = useMutation(signUpMutation)
-  const form = useForm({
-    initial: { name: '', workspaceName: '', email: '', password: '' },
-    check: (values) => issuesOf(signUpInput, { ...values, tokenDelivery: 'COOKIE' }),
+  const toInput = ({ workspaceName, ...values }: Values) => ({
+    ...values,
+    ...(invitationToken ? { invitationToken } : { workspaceName }),
+    language: i18n.locale === 'ru' ? ('RU' as const) : ('EN' as const),
+    tokenDelivery: 'COOKIE' as const,
+  })
+  const form = useForm<Values>({
+    initial: { name: '', workspaceName: '', email: params.get('email') ?? '', password: '' },
+    check: (values) => issuesOf(signUpInput, toInput(values)),
     onSubmit: async (values) => {
-      const { data } = await signUp({ variables: { input: { ...values, tokenDelivery: 'COOKIE' } } })
+      const { data } = await signUp({ variables: { input: toInput(values) } })
       if (data) adoptSession(data.signUp)
       tell('signed-in')
     },
     draft: { key: 'sign-up', secret: ['password'] },
   })
   return (
-    <EntryLayout title={t`Create a workspace`}>
+    <EntryLayout title={invitationToken ? t`Join your team` : t`Create a workspace`}>
       <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
         <Field
           label={t`Your name`}
@@ -46,13 +57,15 @@ export function SignUpPage() {
           {...form.field('name')}
           error={say(form.errors.name)}
         />
-        <Field
-          label={t`Workspace`}
-          help={t`Your team or company, as colleagues will see it.`}
-          autoComplete="organization"
-          {...form.field('workspaceName')}
-          error={say(form.errors.workspaceName)}
-        />
+        {!invitationToken && (
+          <Field
+            label={t`Workspace`}
+            help={t`Your team or company, as colleagues will see it.`}
+            autoComplete="organization"
+            {...form.field('workspaceName')}
+            error={say(form.errors.workspaceName)}
+          />
+        )}
         <Field
           label={t`E-mail`}
           type="email"

@@ -1,0 +1,93 @@
+import { useQuery, useSubscription } from '@apollo/client/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link, useSearchParams } from 'react-router'
+import { Button } from '../../../components/button'
+import { EmptyState } from '../../../components/empty-state'
+import { ErrorNotice } from '../../../components/error-notice'
+import { SelectField } from '../../../components/select-field'
+import { SkeletonRows } from '../../../components/skeleton'
+import { agoTime, fullTime } from '../../../components/times'
+import { useActivityWords } from '../components/activity-words'
+import { Person } from '../components/person'
+import styles from '../components/settings.module.css'
+import { membersQuery } from '../settings-operations'
+import { activitiesQuery, activityLoggedSubscription, type Activity } from '../team-operations'
+
+const PAGE = 50
+/** As many as a list to choose from can hold. */
+const OFFERED = 100
+
+/** What the team did, the latest first; what happens now appears by itself. */
+export function ActivityPage() {
+  const { t } = useLingui()
+  const [params, setParams] = useSearchParams()
+  const actorId = params.get('by')
+  const { data: people } = useQuery(membersQuery, { variables: { first: OFFERED, search: null } })
+  const { data, error, loading, fetchMore, refetch } = useQuery(activitiesQuery, {
+    variables: { first: PAGE, filter: actorId ? { actorId } : null },
+    fetchPolicy: 'cache-and-network',
+  })
+  useSubscription(activityLoggedSubscription, { onData: () => void refetch() })
+  const activities = data?.activities.edges.map((edge) => edge.node) ?? []
+  const { hasNextPage, endCursor } = data?.activities.pageInfo ?? {}
+  const members = people?.members.edges.map(({ node }) => node.user) ?? []
+  return (
+    <section className={styles.section}>
+      <header className={styles.top}>
+        <h2>
+          <Trans>Activity</Trans>
+        </h2>
+      </header>
+      <div className={styles.pad}>
+        <SelectField
+          label={t`By`}
+          value={actorId ?? ''}
+          options={[{ value: '', label: t`Everyone` }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={(event) => setParams(event.currentTarget.value ? { by: event.currentTarget.value } : {})}
+        />
+        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+        {loading && activities.length === 0 && <SkeletonRows count={8} label={t`Loading the activity`} />}
+        {data && !loading && activities.length === 0 && (
+          <EmptyState title={t`Nothing happened yet`}>
+            <Trans>Messages sent, records changed and members who join appear here.</Trans>
+          </EmptyState>
+        )}
+        {activities.length > 0 && (
+          <ul className={styles.list} aria-live="polite">
+            {activities.map((activity) => (
+              <ActivityRow key={activity.id} activity={activity} />
+            ))}
+          </ul>
+        )}
+        {hasNextPage && (
+          <Button onClick={() => void fetchMore({ variables: { after: endCursor } })}>
+            <Trans>Show more</Trans>
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function ActivityRow({ activity }: { activity: Activity }) {
+  const { i18n } = useLingui()
+  const say = useActivityWords()
+  const { actor, at, kind, subjectName, conversation } = activity
+  return (
+    <li>
+      <div>
+        <Person name={actor?.user.name ?? 'Parley'} note={say(kind)} />
+      </div>
+      {conversation ? (
+        <Link to={`/inbox/${conversation.id}`} dir="auto">
+          {conversation.title}
+        </Link>
+      ) : (
+        subjectName && <span dir="auto">{subjectName}</span>
+      )}
+      <time className="meta num" dateTime={at} title={fullTime(at, i18n.locale)}>
+        {agoTime(at, i18n.locale)}
+      </time>
+    </li>
+  )
+}
