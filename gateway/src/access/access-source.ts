@@ -1,10 +1,4 @@
-import {
-  hasReach,
-  PERMISSIONS,
-  type Grants,
-  type Permission,
-  type Reach,
-} from '@parley/toolkit/authorization/permissions'
+import { findMemberAccess } from '@parley/toolkit/authorization/member-access'
 import type { MemberAccess, Role } from '@parley/toolkit/context/actor'
 import type { Graph } from '@parley/toolkit/subgraph/graph'
 
@@ -27,11 +21,6 @@ const SESSION = 'query ($sessionId: ID!) { sessionAccess(sessionId: $sessionId) 
 const API_KEY = `query ($secretHash: String!, $clientAddress: String!) {
   apiKeyAccess(secretHash: $secretHash, clientAddress: $clientAddress) { keyId workspaceId role }
 }`
-const MEMBER = `query ($userId: ID!, $role: Role!) {
-  memberAccess(userId: $userId, role: $role) { grants { name reach } teamIds teammateIds }
-}`
-
-const KNOWN: ReadonlySet<string> = new Set(PERMISSIONS)
 
 /** Asks the subgraphs that know; each question fails with DEPENDENCY_UNAVAILABLE while its subgraph does not answer. */
 export class AccessSource {
@@ -57,18 +46,8 @@ export class AccessSource {
     return answer.apiKeyAccess
   }
 
-  /** @param holderId a member, or an API key, which is in no team. */
-  async findAccess(holderId: string, role: Role, workspaceId: string): Promise<MemberAccess> {
-    const { memberAccess } = await this.graph.ask<{
-      memberAccess: { grants: { name: string; reach: Reach }[]; teamIds: string[]; teammateIds: string[] }
-    }>('team', { document: MEMBER, variables: { userId: holderId, role } }, workspaceId)
-    const granted = memberAccess.grants.filter(({ name }) => KNOWN.has(name))
-    const grants = Object.fromEntries(granted.map(({ name, reach }) => [name, reach])) as Grants
-    const asksForTeams = granted.some(({ name, reach }) => reach === 'TEAM' && hasReach(name as Permission))
-    const { teamIds, teammateIds } = asksForTeams ? memberAccess : NO_TEAMS
-    return { grants, teamIds, teammateIds }
+  /** @param holderId a member, or an API key. */
+  findAccess(holderId: string, role: Role, workspaceId: string): Promise<MemberAccess> {
+    return findMemberAccess(this.graph, { holderId, role, workspaceId })
   }
 }
-
-/** Where nothing depends on them, they would only be carried around. */
-const NO_TEAMS = { teamIds: [], teammateIds: [] }

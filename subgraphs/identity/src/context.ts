@@ -3,6 +3,7 @@ import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/
 import type DataLoader from 'dataloader'
 import { createApiKeyServices } from './api-key/api-key.services'
 import { AccessStore } from './access/access.store'
+import { ExplainAccess } from './access/explain-access'
 import { createAuditServices } from './audit/audit.services'
 import { EndSession } from './authentication/end-session'
 import { RefreshSession } from './authentication/refresh-session'
@@ -50,6 +51,7 @@ export function createServices(runtime: SubgraphRuntime, environment: SignInEnvi
     ...member,
     ...createApiKeyServices(runtime),
     access: new AccessStore(database),
+    explainAccess: new ExplainAccess(member.members, runtime.graph),
     ...createAuditServices(runtime),
     users,
     workspaces,

@@ -2,6 +2,7 @@ import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
 import { ApiKeySecretEntity } from './api-key/api-key-secret.entity'
 import { ApiKeyEntity } from './api-key/api-key.entity'
 import { ApiKeyResolver } from './api-key/api-key.resolver'
+import { AccessExplanationResolver } from './access/access-explanation.resolver'
 import { AccessResolver } from './access/access.resolver'
 import { AuditEntryEntity } from './audit/audit-entry.entity'
 import { AuditEntryResolver } from './audit/audit-entry.resolver'
@@ -41,6 +42,7 @@ import { resolveWorkspaceReference } from './workspace/workspace.reference'
 export const identity = defineSubgraph({
   name: 'identity',
   resolvers: [
+    AccessExplanationResolver,
     AccessResolver,
     ApiKeyResolver,
     AuditEntryResolver,
