@@ -12,20 +12,38 @@ const FIRST_OPERATION = `# The graph of Parley, as whoever is signed in to the a
 query Viewer {
   viewer {
     role
-    user { name }
-    workspace { name }
+    user {
+      name
+    }
+    workspace {
+      name
+    }
   }
 }
 
 subscription Inbox {
   inbox {
     kind
-    conversation { title unreadCount }
-    message { text direction }
+    conversation {
+      title
+      unreadCount
+    }
+    message {
+      text
+      direction
+    }
   }
 }
 `
 
+/** Menus write a style element of their own, which the page's policy lets them do with the nonce of the page. */
+function tellNonce(): void {
+  const config = document.getElementById('parley-config')?.textContent
+  const { nonce }: { nonce?: string } = config ? JSON.parse(config) : {}
+  Object.assign(globalThis, { __webpack_nonce__: nonce })
+}
+
+tellNonce()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root')
 await refreshSession()
