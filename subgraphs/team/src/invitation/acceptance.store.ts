@@ -4,33 +4,27 @@ import type { DataSource, EntityManager } from 'typeorm'
 /** How long a use is kept for someone who has not joined yet: joining follows at once, unless a process died in between. */
 const KEPT = '1 hour'
 
-export interface Acceptance {
-  readonly userId: string
+export interface Standing {
+  /** Whether this address has joined by the invitation. */
   readonly joined: boolean
+  /** The uses that others have taken. */
+  readonly takenByOthers: number
 }
 
 /** All queries on who has taken a use of which invitation. */
 export class AcceptanceStore {
   constructor(private readonly database: DataSource) {}
 
-  async find(transaction: EntityManager, invitationId: string, email: string): Promise<Acceptance | null> {
-    const [found]: Acceptance[] = await transaction.query(
-      `SELECT user_id AS "userId", joined_at IS NOT NULL AS joined FROM team.acceptance
-       WHERE workspace_id = $1 AND invitation_id = $2 AND email = $3`,
+  /** How an invitation stands for an address. */
+  async findStanding(transaction: EntityManager, invitationId: string, email: string): Promise<Standing> {
+    const [standing]: [Standing] = await transaction.query(
+      `SELECT coalesce(bool_or(email = $3 AND joined_at IS NOT NULL), false) AS joined,
+         count(*) FILTER (WHERE email <> $3 AND (joined_at IS NOT NULL OR at > now() - interval '${KEPT}'))::integer
+           AS "takenByOthers"
+       FROM team.acceptance WHERE workspace_id = $1 AND invitation_id = $2`,
       [workspaceScope.require(), invitationId, email],
     )
-    return found ?? null
-  }
-
-  /** The uses that others than this address have taken. */
-  async countOthers(transaction: EntityManager, invitationId: string, email: string): Promise<number> {
-    const [row]: [{ count: number }] = await transaction.query(
-      `SELECT count(*)::integer AS count FROM team.acceptance
-       WHERE workspace_id = $1 AND invitation_id = $2 AND email <> $3
-         AND (joined_at IS NOT NULL OR at > now() - interval '${KEPT}')`,
-      [workspaceScope.require(), invitationId, email],
-    )
-    return row.count
+    return standing
   }
 
   /** Takes a use for an address, or once more for one that has not joined yet. */

@@ -42,11 +42,8 @@ export class TakeInvitation {
       if (state !== 'PENDING') throw invitationOver(state)
       await this.requireInvited(transaction, invitation, person)
       const { id, role, useLimit } = invitation
-      const before = await this.acceptances.find(transaction, id, person.email)
-      if (before?.joined) throw invitationOver('USED')
-      if (useLimit !== null && (await this.acceptances.countOthers(transaction, id, person.email)) >= useLimit) {
-        throw invitationOver('USED')
-      }
+      const { joined, takenByOthers } = await this.acceptances.findStanding(transaction, id, person.email)
+      if (joined || (useLimit !== null && takenByOthers >= useLimit)) throw invitationOver('USED')
       await this.acceptances.take(transaction, id, person)
       return { invitationId: id, role, provesAddress: invitation.kind === 'EMAIL' }
     })
