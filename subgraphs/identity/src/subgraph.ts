@@ -90,10 +90,11 @@ export const identity = defineSubgraph({
   checkEnvironment: () => void readSignInEnvironment(),
   createLoaders,
   consumers: ({ auditLog }) => [...auditRecordedConsumers(auditLog)],
-  jobs: ({ sessions, links, multiFactor, mailLink, usedLogins }) => [
+  jobs: ({ sessions, links, multiFactor, mailLink, recordRefusal, usedLogins }) => [
     deleteExpiredTokensJob(sessions),
     deleteExpiredLinksJob(links, multiFactor),
     mailLink,
+    recordRefusal,
     deleteExpiredLoginsJob(usedLogins),
   ],
   stop: async ({ counters }) => counters.stop(),

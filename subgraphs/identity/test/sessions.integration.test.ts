@@ -129,3 +129,31 @@ test('a refresh token that is used twice ends the session, and the audit log say
     }),
   )
 })
+
+test('a failed sign-in is in the audit log of the user, with where it came from, and of nobody else', async () => {
+  const person = await signUp(subgraph)
+  const other = await signUp(subgraph)
+  for (const email of [person.email, 'nobody@example.test']) {
+    const { code } = await subgraph.execute({
+      query: 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
+      variables: { input: { email, password: 'not the password', tokenDelivery: 'BODY' } },
+      request: { clientAddress: '192.0.2.77', userAgent: 'curl/8.5.0' },
+    })
+    expect(code).toBe('SIGN_IN_FAILED')
+  }
+  await subgraph.sentMails()
+  const refused = (await auditOf(subgraph, person.actor.workspaceId)).filter(
+    ({ action }) => action === 'session.refused',
+  )
+  expect(refused).toEqual([
+    expect.objectContaining({
+      target: { type: 'User', id: person.actor.userId, name: 'Vera Sample' },
+      actor: { kind: 'NOBODY', id: null },
+      clientAddress: '192.0.2.77',
+      userAgent: 'curl/8.5.0',
+    }),
+  ])
+  expect((await auditOf(subgraph, other.actor.workspaceId)).map(({ action }) => action)).not.toContain(
+    'session.refused',
+  )
+})

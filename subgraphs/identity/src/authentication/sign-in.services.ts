@@ -1,5 +1,6 @@
 import { Encryption } from '@parley/toolkit/encryption/encryption'
 import type { SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
+import { recordRefusalJob } from '../audit/record-refusal.job'
 import { EmailVerification } from '../email-verification/email-verification'
 import { Allowance } from '../lock-out/allowance'
 import { Counters } from '../lock-out/counters'
@@ -94,6 +95,7 @@ export function createSignInServices(runtime: SubgraphRuntime, shared: Shared) {
   return {
     counters,
     links,
+    recordRefusal: recordRefusalJob({ database, users, workspaces, audit }),
     mailLink: mailLinkJob({ database, users, accountMail, journal }),
     journal,
     multiFactor,

@@ -4,6 +4,7 @@ import { inTransaction } from '@parley/toolkit/database/transaction'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { JobQueue } from '@parley/toolkit/jobs/job'
 import type { DataSource } from 'typeorm'
+import { orderRefusal } from '../audit/record-refusal.job'
 import { tooOften } from '../lock-out/allowance'
 import { orderLink } from '../mail/mail-link.job'
 import type { UserStore } from '../user/user.store'
@@ -28,7 +29,10 @@ export class SignIn {
     const { email, password, tokenDelivery } = validateInput(signInInput, input)
     await this.takeTry(email, request.clientAddress)
     const user = await this.users.findByEmail(email)
-    if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) throw signInFailed()
+    if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
+      await inTransaction(this.database, (transaction) => orderRefusal(transaction, this.jobs, request, email))
+      throw signInFailed()
+    }
     await this.limiter.forgive(email, request.clientAddress)
     return this.admitUser.run(request, user.id, tokenDelivery)
   }
