@@ -22,6 +22,8 @@ import { UsedContexts } from './used-contexts'
 
 /** The gateway limits what clients send; representations of a page of entities stay far below this. */
 const BODY_LIMIT = '2mb'
+/** A signed context names the teammates of its actor: 2,000 of them fit. */
+const HEADER_BYTES = 64 * 1024
 
 export interface ServeOptions {
   /** 0 picks a free one. */
@@ -78,7 +80,7 @@ export async function serveSubgraph(mounted: MountedSubgraph, options: ServeOpti
       context: async ({ req }) => mounted.createContext((req as ScopedRequest).context as RequestContext),
     }),
   )
-  const server = createServer(app)
+  const server = createServer({ maxHeaderSize: HEADER_BYTES }, app)
   await listen(server, options.port, options.host ?? '127.0.0.1')
   const { port } = server.address() as AddressInfo
   return {

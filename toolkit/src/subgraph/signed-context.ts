@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Actor } from '../context/actor'
 import type { RefreshCookie, RequestContext } from '../context/request-context'
 import type { SigningKeys } from '../signing/signing-keys'
+import { packActor, unpackActor, type PackedActor } from './packed-actor'
 import type { UsedContexts } from './used-contexts'
 
 /** Carries who is asking from the gateway to a subgraph on another port; nothing else about identity is believed there. */
@@ -23,7 +23,7 @@ interface ContextClaims {
   /** SHA-256 of the request body: a context that is caught on the way cannot be replayed with another operation. */
   readonly body: string
   readonly requestId: string
-  readonly actor: Actor | null
+  readonly actor: PackedActor | null
   readonly clientAddress: string
   readonly userAgent: string
   readonly refreshToken: string | null
@@ -41,7 +41,7 @@ export function signContext(keys: SigningKeys, request: RequestContext, to: Dest
     jti: randomUUID(),
     body: hash(to.body),
     requestId,
-    actor,
+    actor: actor && packActor(actor),
     clientAddress,
     userAgent,
     refreshToken: to.subgraph === KEEPER_OF_SESSIONS ? request.refreshToken : null,
@@ -60,7 +60,7 @@ export async function verifyContext(
   if (!claims || claims.aud !== to.subgraph || claims.body !== hash(to.body)) return null
   if (!used.use(claims.jti, claims.exp ?? 0)) return null
   const { requestId, actor, clientAddress, userAgent, refreshToken } = claims
-  return { requestId, actor, clientAddress, userAgent, refreshToken }
+  return { requestId, actor: actor && unpackActor(actor), clientAddress, userAgent, refreshToken }
 }
 
 export function writeRefreshHeader(cookie: RefreshCookie | null): string {
