@@ -41,6 +41,10 @@ export async function startParley(dataFolder = createDataFolder()): Promise<Runn
       SANDBOX_AMBIENT: 'false',
       SANDBOX_SCRIPTED_REPLIES: 'false',
       LOG_LEVEL: 'error',
+      // Everything is asked as fast as it can be.
+      RATE_LIMIT_USER_POINTS: '0',
+      RATE_LIMIT_ANONYMOUS_POINTS: '0',
+      RATE_LIMIT_ADDRESS_REQUESTS: '0',
     },
   })
   const stopWithUs = (): void => void child.kill('SIGTERM')

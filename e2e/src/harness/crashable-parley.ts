@@ -92,6 +92,10 @@ export class CrashableParley implements Crashable {
         TELEGRAM_SERVER_KEY: readFileSync(this.ready.publicKeyPath, 'utf8'),
         SANDBOX_CONTROL_PORT: String(this.ready.controlPort),
         LOG_LEVEL: 'info',
+        // Tests ask as fast as they can.
+        RATE_LIMIT_USER_POINTS: '0',
+        RATE_LIMIT_ANONYMOUS_POINTS: '0',
+        RATE_LIMIT_ADDRESS_REQUESTS: '0',
       },
     })
     onLines(this.server.stderr!, (line) => remember(this.output, line))

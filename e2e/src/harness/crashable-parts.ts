@@ -105,6 +105,10 @@ export class CrashableParts implements Crashable {
         SANDBOX_AMBIENT: 'false',
         DEMO_WORKSPACE: 'none',
         LOG_LEVEL: 'info',
+        // Tests ask as fast as they can.
+        RATE_LIMIT_USER_POINTS: '0',
+        RATE_LIMIT_ANONYMOUS_POINTS: '0',
+        RATE_LIMIT_ADDRESS_REQUESTS: '0',
       },
     })
     this.starter = starter

@@ -54,6 +54,10 @@ export async function startParley(options: StartOptions = {}): Promise<ParleyPro
       SANDBOX_CONTROL_PORT: String(controlPort),
       SANDBOX_AMBIENT: 'false',
       LOG_LEVEL: 'warn',
+      // Tests ask as fast as they can.
+      RATE_LIMIT_USER_POINTS: '0',
+      RATE_LIMIT_ANONYMOUS_POINTS: '0',
+      RATE_LIMIT_ADDRESS_REQUESTS: '0',
       ...options.environment,
     },
   })
