@@ -21,6 +21,14 @@ export const contactQuery = graphql(`
   query ContactInFull($id: ID!) {
     contact(id: $id) {
       ...ContactFields
+      owner {
+        id
+        name
+      }
+      team {
+        id
+        name
+      }
       conversations {
         id
         title

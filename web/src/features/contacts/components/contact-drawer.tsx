@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { SideDrawer } from '../../../components/overlays/side-drawer'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
+import { Assignment } from '../../../components/assignment/assignment'
 import { ContactCard } from '../../../components/contact-editor/contact-card'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
@@ -27,6 +28,7 @@ export function ContactDrawer({ contactId, onClose }: { contactId: string; onClo
       {contact && (
         <>
           <ContactCard key={contact.id} contact={contact} />
+          <Assignment type="CONTACT" id={contact.id} owner={contact.owner} team={contact.team} />
           <Conversations conversations={contact.conversations} />
         </>
       )}

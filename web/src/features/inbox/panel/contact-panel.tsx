@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
+import { Assignment } from '../../../components/assignment/assignment'
 import { Avatar } from '../../../components/avatar'
 import { ContactCard } from '../../../components/contact-editor/contact-card'
 import { ErrorNotice } from '../../../components/error-notice'
@@ -17,6 +18,14 @@ const conversationPanelQuery = graphql(`
       title
       kind
       photoUrl
+      owner {
+        id
+        name
+      }
+      team {
+        id
+        name
+      }
       account {
         id
         displayName
@@ -72,6 +81,7 @@ export function ContactPanel({ conversationId }: { conversationId: string }) {
     <div className={styles.panel}>
       {contact ? <ContactCard key={contact.id} contact={contact} /> : <GroupHead conversation={conversation} />}
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      <Assignment type="CONVERSATION" id={conversationId} owner={conversation.owner} team={conversation.team} />
       <Stats conversationId={conversationId} account={conversation.account ?? null} />
       {contact && contact.conversations.length > 1 && (
         <OtherConversations conversations={contact.conversations.filter((other) => other.id !== conversationId)} />
