@@ -152,7 +152,10 @@ describe('a long thread and a long list of chats', () => {
 
   it('searches and chooses chats, and draws the rows in sight only', async () => {
     await page.goto(`${parley.url}/accounts`)
-    await page.getByRole('link', { name: /^Manage / }).first().click()
+    await page
+      .getByRole('link', { name: /^Manage / })
+      .first()
+      .click()
     await page.getByRole('button', { name: 'Choose chats' }).click()
     const picker = page.getByRole('dialog', { name: 'Choose chats' })
     await picker

@@ -46,11 +46,13 @@ export function rootFields(schema: GraphQLSchema): RootField[] {
   )
 }
 
-function idPaths(type: GraphQLInputType, at: string): string[] {
+/** A filter may hold filters of its kind: each type is entered once on the way down. */
+function idPaths(type: GraphQLInputType, at: string, around: readonly string[] = []): string[] {
   const named = getNamedType(type)
   if (named.name === 'ID') return [at]
-  if (!isInputObjectType(named)) return []
-  return Object.values(named.getFields()).flatMap((field) => idPaths(field.type, `${at}.${field.name}`))
+  if (!isInputObjectType(named) || around.includes(named.name)) return []
+  const within = [...around, named.name]
+  return Object.values(named.getFields()).flatMap((field) => idPaths(field.type, `${at}.${field.name}`, within))
 }
 
 /** Every id argument of every root field. */

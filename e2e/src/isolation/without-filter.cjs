@@ -2,7 +2,7 @@
 // every statement on its way to Postgres, so that what still holds is held by row-level security alone.
 const { Client } = require('pg')
 /**
- * Tables with a workspace and no policy: what work across workspaces starts from, and whom a user belongs to. They hold
+ * Tables with a workspace and no policy, besides the outboxes: what work across workspaces starts from, and whom a user belongs to. They hold
  * ids and no content of a workspace (the architecture says which, and why).
  */
 const GLOBAL_TABLES = require('./global-tables.json')
@@ -10,7 +10,7 @@ const GLOBAL_TABLES = require('./global-tables.json')
 /** A condition on the workspace; not an assignment in SET, nor a join of two rows. */
 const FILTER = /(?<=\b(?:where|and|on|or)\s+|\()((?:"?\w+"?\.)?"?workspace_id"?\s*=\s*\$\d+(?:::uuid)?)/gi
 const globalTable = new RegExp(
-  GLOBAL_TABLES.map((table) => `"?${table.replace('.', '"?\\."?')}"?(?!\\w)`).join('|'),
+  ['\\w+.outbox', ...GLOBAL_TABLES].map((table) => `"?${table.replace('.', '"?\\."?')}"?(?!\\w)`).join('|'),
   'i',
 )
 
