@@ -121,6 +121,8 @@ describe('a member sees the records within reach, and no other', () => {
     for (const argument of ASKED.filter(({ operation }) => operation === 'query'))
       for (const id of ids.values())
         for (const type of await ask(partner, operationWith(schema, argument, id))) shown.add(type)
+    const account = 'query ($id: ID!) { bdAccount(id: $id) { dialogs(first: 100) { edges { node { id } } } } }'
+    for (const type of await ask(partner, { query: account, variables: { id: ids.get('BdAccount') } })) shown.add(type)
     expect([...shown].sort()).toEqual(RECORDS)
     const listed = new Set<string>()
     for (const field of PLAIN.filter(({ operation }) => operation === 'query'))
