@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { API_KEY_PREFIX, hashApiKey } from '@parley/toolkit/authorization/api-key'
 import { actor } from '@parley/toolkit/testing/test-actor'
+import { knownMembers } from './fixture/known-members'
 import { inbox } from './fixture/messaging.fixture'
 import { follow, startTestGateway, type Answer } from './fixture/test-gateway'
 
@@ -51,6 +54,19 @@ describe('budgets', () => {
     expect(runs.flatMap(({ errors }) => errors)).toMatchObject([
       { extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) as number } },
     ])
+  })
+
+  it('are one for a key, whoever uses it', async () => {
+    const gateway = await startTestGateway('mounted', { budgets: { key: 2 * PRICE } })
+    const bearer = (key: string): Record<string, string> => {
+      const known = { keyId: randomUUID(), workspaceId: randomUUID(), role: 'AGENT' } as const
+      knownMembers.apiKeys.set(hashApiKey(key), known)
+      return { authorization: `Bearer ${key}` }
+    }
+    const [one, other] = [bearer(`${API_KEY_PREFIX}one`), bearer(`${API_KEY_PREFIX}other`)]
+    const answers = await Promise.all([1, 2, 3].map(() => gateway.post({ query: CHATS }, one)))
+    expect(outcomes(answers)).toEqual({ 200: 2, 429: 1 })
+    expect(remaining(await gateway.post({ query: CHATS }, other), 'key')).toBe(PRICE)
   })
 
   it('count who is not signed in by address', async () => {

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { API_KEY_PREFIX, hashApiKey } from '@parley/toolkit/authorization/api-key'
 import { onDispose } from '@parley/toolkit/testing/disposal'
 import { actor } from '@parley/toolkit/testing/test-actor'
 import { waitFor } from '@parley/toolkit/testing/wait-for'
 import type { DocumentRule } from '../src/documents/trusted-documents'
+import { knownMembers } from './fixture/known-members'
 import { follow, startTestGateway, type Answer, type TestGateway } from './fixture/test-gateway'
 
 const CHATS = 'query Chats { conversations(first: 1) { id } }'
@@ -54,6 +56,15 @@ describe.each<DocumentRule>(['open', 'required', 'required-for-all'])('documents
     expect(codeOf(asNobody)).toBe(isOpen ? undefined : 'DOCUMENT_NOT_TRUSTED')
     const introspection = await gateway.post({ query: '{ __schema { queryType { name } } }' })
     expect(codeOf(introspection)).toBe(isOpen ? undefined : 'DOCUMENT_NOT_TRUSTED')
+  })
+
+  it('are not asked of programs that hold a key, unless they are asked of all', async () => {
+    const key = `${API_KEY_PREFIX}${rule}`
+    knownMembers.apiKeys.set(hashApiKey(key), { keyId: randomUUID(), workspaceId: randomUUID(), role: 'AGENT' })
+    const headers = { authorization: `Bearer ${key}` }
+    const written = await gateway.post({ query: '{ conversations { id } }' }, headers)
+    expect(codeOf(written)).toBe(rule === 'required-for-all' ? 'DOCUMENT_NOT_TRUSTED' : undefined)
+    expect((await gateway.post(idOf(CHATS), headers)).status).toBe(200)
   })
 
   it('win over a text that is sent beside their id', async () => {
