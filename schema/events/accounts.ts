@@ -58,6 +58,19 @@ export const dialogSelected = defineEvent(
   (event) => event.dialog.dialogId,
 )
 
+/** Beyond every number that Telegram gives to a message. */
+export const GROUP_MESSAGE_OFFSET = 2 ** 31
+
+/**
+ * A basic group has become a supergroup, which numbers its messages anew. The dialog goes on: what was published of it
+ * before is lower by GROUP_MESSAGE_OFFSET from now on, and so is what is still read from the time before.
+ */
+export const dialogMigrated = defineEvent(
+  'accounts.dialog.migrated.v1',
+  z.object({ accountId: z.uuid(), dialogId: z.uuid() }),
+  (event) => event.dialogId,
+)
+
 /** 1 to 100 messages of one selected dialog, oldest first. */
 export const messagesReceived = defineEvent(
   'accounts.messages.received.v1',

@@ -11,6 +11,7 @@ import { ConversationStore } from './conversation/conversation.store'
 import { createContactConversationsLoader } from './conversation/conversation.reference'
 import { LinkContact } from './conversation/link-contact'
 import { MarkRead } from './conversation/mark-read'
+import { MigrateConversation } from './conversation/migrate-conversation'
 import { PurgeConversations } from './conversation/purge-conversations'
 import { SelectConversation } from './conversation/select-conversation'
 import { InboxEventStore } from './inbox/inbox-event.store'
@@ -58,6 +59,7 @@ export function createServices({ database, outbox, jobs, signing, graph }: Subgr
     assignConversations: new AssignConversations(database, states, new Assignees(graph), journal),
     markRead: new MarkRead(database, states, journal),
     selectConversation: new SelectConversation(states, received, purgeConversations, journal),
+    migrateConversation: new MigrateConversation(states, received, journal),
     linkContact: new LinkContact(states, journal),
     closeAccount: new CloseAccount(states, own, purgeConversations, journal),
     purgeConversations,

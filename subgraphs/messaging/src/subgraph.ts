@@ -3,6 +3,7 @@ import { AttachmentEntity } from './attachment/attachment.entity'
 import { AttachmentResolver } from './attachment/attachment.resolver'
 import { accountStatusConsumer } from './consumers/account-status.consumer'
 import { contactLinkedConsumer } from './consumers/contact-linked.consumer'
+import { dialogMigratedConsumer } from './consumers/dialog-migrated.consumer'
 import { dialogSelectedConsumer } from './consumers/dialog-selected.consumer'
 import { membershipChangedConsumer } from './consumers/membership-changed.consumer'
 import { messageRefusedConsumer } from './consumers/message-refused.consumer'
@@ -50,6 +51,7 @@ export const messaging = defineSubgraph({
   createLoaders,
   consumers: (services) => [
     dialogSelectedConsumer(services.selectConversation),
+    dialogMigratedConsumer(services.migrateConversation),
     messagesReceivedConsumer(services.receiveMessages),
     messagesChangedConsumer(services.changeMessages),
     messageSentConsumer(services.settleMessage),

@@ -22,6 +22,10 @@ export class DialogEntity {
   @Column({ type: 'text', nullable: true })
   accessHash: string | null
 
+  /** The basic group that this supergroup was, where that is a part of its history. */
+  @Column({ type: 'text', nullable: true })
+  migratedFrom: string | null
+
   @Column({ type: 'text' })
   kind: 'USER' | 'GROUP' | 'CHANNEL'
 

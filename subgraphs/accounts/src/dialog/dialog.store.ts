@@ -179,6 +179,35 @@ export class DialogStore extends WorkspaceStore<DialogEntity> {
     )
   }
 
+  /** The row of a basic group becomes that of a supergroup, whose messages, marks and counter begin anew. */
+  async becomeSupergroup(
+    transaction: EntityManager,
+    group: DialogRow,
+    supergroup: PeerReference,
+    gaps: DialogRow['gaps'],
+  ): Promise<void> {
+    await this.update(
+      group.id,
+      {
+        peerType: supergroup.type,
+        peerId: supergroup.id,
+        accessHash: supergroup.accessHash,
+        migratedFrom: group.peerId,
+        pts: null,
+        topMessageId: 0,
+        inboxReadUpTo: 0,
+        outboxReadUpTo: 0,
+        publishedUpTo: 0,
+        gaps,
+      },
+      transaction,
+    )
+  }
+
+  async deleteUnchosen(transaction: EntityManager, id: string): Promise<void> {
+    await transaction.delete(DialogEntity, { workspaceId: workspaceScope.require(), id, selected: false })
+  }
+
   /** Deletes dialogs that Telegram lists no more, unless they were ever chosen, or something happened in them since. */
   async deleteVanished(
     transaction: EntityManager,

@@ -1,7 +1,6 @@
 import { messagesChanged } from '@parley/schema/events/accounts'
 import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
-import type { AccountStore } from '../account/account.store'
 import type { LeasedAccount } from '../account/leased-account'
 import type {
   DialogPosition,
@@ -11,13 +10,14 @@ import type {
 } from '../telegram/telegram-client.port'
 import type { DialogRow } from './dialog-row'
 import type { DialogStore } from './dialog.store'
+import { migrateDialog, type MigrationStores } from './migrate-dialog'
 import { selectionEvent } from './selection-event'
 
 /** The most that Telegram answers at once. */
 const PAGE_SIZE = 100
 
 interface RefreshParts {
-  readonly stores: { readonly accounts: AccountStore; readonly dialogs: DialogStore }
+  readonly stores: MigrationStores
   readonly outbox: Outbox
 }
 
@@ -43,12 +43,31 @@ export async function refreshDialogs(
           dialogsRefreshedAt: new Date(),
         })
       }
-      const events = await storePage(transaction, account.id, dialogs, stores.dialogs)
+      const events = await followMigrations(transaction, account.id, dialogs, stores)
+      const listed = dialogs.filter(({ peer }) => !peer.migratedTo)
+      events.push(...(await storePage(transaction, account.id, listed, stores.dialogs)))
       if (!next) await stores.dialogs.deleteVanished(transaction, account.id, seen, startedAt)
       await outbox.append(transaction, events)
     })
     after = next
   } while (after)
+}
+
+/** Telegram goes on listing a basic group that has become a supergroup. */
+async function followMigrations(
+  transaction: EntityManager,
+  accountId: string,
+  page: readonly TelegramDialog[],
+  stores: MigrationStores,
+): Promise<NewEvent[]> {
+  const events: NewEvent[] = []
+  for (const { peer } of page) {
+    if (!peer.migratedTo) continue
+    // In the order in which everyone takes locks.
+    await stores.accounts.lock(transaction, accountId)
+    events.push(...(await migrateDialog(transaction, accountId, { peer, to: peer.migratedTo }, stores)))
+  }
+  return events
 }
 
 async function storePage(

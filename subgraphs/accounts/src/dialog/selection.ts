@@ -1,4 +1,4 @@
-import { openGapAbove, WHOLE_HISTORY } from '../sync/history-gap'
+import { openGapAbove, wholeHistory } from '../sync/history-gap'
 import type { DialogRow } from './dialog-row'
 
 /** Messages of a deselected conversation are purged after 30 days; one less leaves no moment between. */
@@ -10,7 +10,7 @@ export function select(dialog: DialogRow, now = new Date()): DialogRow {
   const isKept = dialog.deselectedAt !== null && dialog.deselectedAt.getTime() > keptSince
   const entered = { ...dialog, selected: true, deselectedAt: null, syncError: null }
   if (isKept) return { ...entered, gaps: [...openGapAbove(dialog.gaps, dialog.publishedUpTo)] }
-  return { ...entered, gaps: [WHOLE_HISTORY], publishedUpTo: 0, messagesDone: 0, messagesTotal: null }
+  return { ...entered, gaps: wholeHistory(dialog.migratedFrom), publishedUpTo: 0, messagesDone: 0, messagesTotal: null }
 }
 
 /** Leaves the selection; what is known of its history is kept for coming back. */

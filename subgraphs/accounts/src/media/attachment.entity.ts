@@ -12,6 +12,10 @@ export class AttachmentEntity {
   @Column({ type: 'uuid' })
   dialogId: string
 
+  /** The basic group in which the message is, where the dialog has become a supergroup since. */
+  @Column({ type: 'text', nullable: true })
+  groupId: string | null
+
   @Column({ type: 'integer' })
   telegramId: number
 

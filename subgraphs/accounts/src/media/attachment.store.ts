@@ -23,7 +23,8 @@ export class AttachmentStore {
   async findSource(id: string): Promise<AttachmentSource | null> {
     const [row] = await queryRows<AttachmentSource>(
       this.database,
-      `SELECT a.id, d.account_id AS "accountId", d.peer_type AS "peerType", d.peer_id AS "peerId",
+      `SELECT a.id, d.account_id AS "accountId", coalesce(a.group_id, d.peer_id) AS "peerId",
+         CASE WHEN a.group_id IS NULL THEN d.peer_type ELSE 'chat' END AS "peerType",
          d.access_hash AS "accessHash", a.telegram_id AS "telegramId", a.position, a.name,
          a.mime_type AS "mimeType", a.size_bytes AS "sizeBytes", a.has_thumbnail AS "hasThumbnail"
        FROM accounts.attachment a

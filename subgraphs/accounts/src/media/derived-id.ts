@@ -12,9 +12,15 @@ export function derivedId(...place: readonly (string | number)[]): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-/** The file at a position of a message: the same whether it was read live or from the history. */
-export const attachmentId = (dialogId: string, telegramId: number, position: number): string =>
-  derivedId(dialogId, telegramId, position)
+/**
+ * The file at a position of a message: the same whether it was read live or from the history. A group that became a
+ * supergroup counts its messages from 1 again.
+ */
+export const attachmentId = (
+  { id, migratedFrom }: { readonly id: string; readonly migratedFrom: string | null },
+  telegramId: number,
+  position: number,
+): string => derivedId(migratedFrom === null ? id : `${id}/supergroup`, telegramId, position)
 
 /** The profile photo that an account sees of a peer; another photo has another id. */
 export const photoId = (accountId: string, peerKey: string, telegramPhotoId: string): string =>

@@ -13,6 +13,8 @@ export type PublishedDialog = Pick<
   'id' | 'accountId' | 'peerType' | 'peerId' | 'kind' | 'title' | 'username' | 'phone' | 'photoId'
 >
 
+export type MessagePlace = Pick<DialogRow, 'id' | 'migratedFrom'>
+
 /** The person on the other side; groups and channels have none. */
 export function peerOf(dialog: PublishedDialog): PeerPayload | null {
   if (dialog.kind !== 'USER') return null
@@ -20,7 +22,7 @@ export function peerOf(dialog: PublishedDialog): PeerPayload | null {
 }
 
 /** A message as events carry it. */
-export function toMessagePayload(dialogId: string, message: TelegramMessage): MessagePayload {
+export function toMessagePayload(dialog: MessagePlace, message: TelegramMessage): MessagePayload {
   return {
     telegramId: message.id,
     direction: message.outgoing ? 'OUTBOUND' : 'INBOUND',
@@ -30,7 +32,7 @@ export function toMessagePayload(dialogId: string, message: TelegramMessage): Me
     sender: message.sender && toPeerPayload(message.sender),
     replyToTelegramId: message.replyToId,
     attachments: message.attachments.map((attachment, position) => ({
-      id: attachmentId(dialogId, message.id, position),
+      id: attachmentId(dialog, message.id, position),
       ...attachment,
     })),
   }

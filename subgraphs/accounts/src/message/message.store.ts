@@ -1,11 +1,13 @@
+import { GROUP_MESSAGE_OFFSET } from '@parley/schema/events/accounts'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { DataSource, EntityManager } from 'typeorm'
 import { queryRows } from '../database/query-rows'
 import { attachmentId } from '../media/derived-id'
+import type { MessagePlace } from './message-payload'
 import type { TelegramMessage } from '../telegram/telegram-client.port'
 
 export interface PlacedMessages {
-  readonly dialogId: string
+  readonly dialog: MessagePlace
   /** Channels number their messages by themselves: a deletion there says where it was. */
   readonly inChannel: boolean
   readonly messages: readonly TelegramMessage[]
@@ -18,7 +20,10 @@ export class MessageStore {
   /** Remembers messages; a second time changes nothing. */
   async remember(transaction: EntityManager, accountId: string, placed: readonly PlacedMessages[]): Promise<void> {
     const inAccount = placed.filter(({ inChannel }) => !inChannel)
-    const places = inAccount.map(({ dialogId, messages }) => ({ dialogId, telegramIds: messages.map(({ id }) => id) }))
+    const places = inAccount.map(({ dialog, messages }) => ({
+      dialogId: dialog.id,
+      telegramIds: messages.map(({ id }) => id),
+    }))
     await this.place(transaction, accountId, places)
     await this.insertAttachments(transaction, placed)
   }
@@ -60,6 +65,19 @@ export class MessageStore {
     )
   }
 
+  /**
+   * The dialog is a supergroup from now on, and deletions say so: what they say of the group concerns nobody any more.
+   * Attachments stay where they are.
+   */
+  async leaveGroup(transaction: EntityManager, dialogId: string, groupId: string): Promise<void> {
+    const scope = [workspaceScope.require(), dialogId]
+    await transaction.query('DELETE FROM accounts.message_place WHERE workspace_id = $1 AND dialog_id = $2', scope)
+    await transaction.query(
+      `UPDATE accounts.attachment SET group_id = $3 WHERE workspace_id = $1 AND dialog_id = $2 AND group_id IS NULL`,
+      [...scope, groupId],
+    )
+  }
+
   /** Where messages outside channels are. */
   async place(
     transaction: EntityManager,
@@ -79,12 +97,13 @@ export class MessageStore {
   }
 
   private async insertAttachments(transaction: EntityManager, placed: readonly PlacedMessages[]): Promise<void> {
-    const attachments = placed.flatMap(({ dialogId, messages }) =>
+    const attachments = placed.flatMap(({ dialog, messages }) =>
       messages.flatMap((message) =>
         message.attachments.map((attachment, position) => ({
-          id: attachmentId(dialogId, message.id, position),
-          dialog_id: dialogId,
-          telegram_id: message.id,
+          id: attachmentId(dialog, message.id, position),
+          dialog_id: dialog.id,
+          group_id: message.id < 0 ? dialog.migratedFrom : null,
+          telegram_id: message.id < 0 ? message.id + GROUP_MESSAGE_OFFSET : message.id,
           position,
           name: attachment.name,
           mime_type: attachment.mimeType,
@@ -96,8 +115,8 @@ export class MessageStore {
     if (attachments.length === 0) return
     await transaction.query(
       `INSERT INTO accounts.attachment
-         (workspace_id, id, dialog_id, telegram_id, position, name, mime_type, size_bytes, has_thumbnail)
-       SELECT $1, r.* FROM jsonb_to_recordset($2) AS r (id uuid, dialog_id uuid, telegram_id int, position smallint,
+         (workspace_id, id, dialog_id, group_id, telegram_id, position, name, mime_type, size_bytes, has_thumbnail)
+       SELECT $1, r.* FROM jsonb_to_recordset($2) AS r (id uuid, dialog_id uuid, group_id text, telegram_id int, position smallint,
          name text, mime_type text, size_bytes double precision, has_thumbnail boolean)
        ON CONFLICT DO NOTHING`,
       [workspaceScope.require(), JSON.stringify(attachments)],

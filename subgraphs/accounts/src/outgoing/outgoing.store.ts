@@ -124,6 +124,14 @@ export class OutgoingStore {
   }
 
   /** What no update has named within a day it will not name any more. */
+  /** What waits in this dialog answers nothing: the message that it would answer is elsewhere now. */
+  async dropReplies(transaction: EntityManager, dialogId: string): Promise<void> {
+    await transaction.query(
+      'UPDATE accounts.outgoing_message SET reply_to_telegram_id = NULL WHERE workspace_id = $1 AND dialog_id = $2',
+      [workspaceScope.require(), dialogId],
+    )
+  }
+
   async forgetUnconfirmed(transaction: EntityManager, accountId: string): Promise<void> {
     await transaction.query(
       `DELETE FROM accounts.outgoing_message WHERE workspace_id = $1 AND account_id = $2 AND state = 'UNCONFIRMED'

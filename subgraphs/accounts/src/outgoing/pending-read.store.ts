@@ -22,6 +22,10 @@ export class PendingReadStore {
       .findOne({ where: { workspaceId: workspaceScope.require(), accountId }, order: { dialogId: 'ASC' } })
   }
 
+  async forget(transaction: EntityManager, dialogId: string): Promise<void> {
+    await transaction.delete(PendingReadEntity, { workspaceId: workspaceScope.require(), dialogId })
+  }
+
   /** Unless it moved on meanwhile. */
   async clear(transaction: EntityManager, { dialogId, upToTelegramId }: PendingReadEntity): Promise<void> {
     await transaction.delete(PendingReadEntity, {

@@ -4,6 +4,8 @@ import type { HistoryPage, TelegramMessage } from '../telegram/telegram-client.p
 export interface HistoryGap {
   readonly before: number
   readonly floor: number
+  /** In the basic group that the supergroup was. */
+  readonly inGroup?: true
 }
 
 export const WHOLE_HISTORY: HistoryGap = { before: 0, floor: 0 }
@@ -13,7 +15,13 @@ export const WHOLE_HISTORY: HistoryGap = { before: 0, floor: 0 }
  * newest message covers it already.
  */
 export function openGapAbove(gaps: readonly HistoryGap[], knownUpTo: number): readonly HistoryGap[] {
-  return gaps[0]?.before === 0 ? gaps : [{ before: 0, floor: knownUpTo }, ...gaps]
+  const [first] = gaps
+  return first?.before === 0 && !first.inGroup ? gaps : [{ before: 0, floor: knownUpTo }, ...gaps]
+}
+
+/** What is unknown of a dialog of which nothing is known. */
+export function wholeHistory(migratedFrom: string | null): HistoryGap[] {
+  return migratedFrom === null ? [WHOLE_HISTORY] : [WHOLE_HISTORY, { ...WHOLE_HISTORY, inGroup: true }]
 }
 
 export interface TakenPage {
@@ -29,5 +37,5 @@ export function takePage(gaps: readonly HistoryGap[], page: HistoryPage): TakenP
   const messages = page.messages.filter((message) => message.id > gap.floor).toReversed()
   const next = page.nextBeforeId
   const closed = next === null || next <= gap.floor + 1
-  return { messages, gaps: closed ? later : [{ before: next, floor: gap.floor }, ...later] }
+  return { messages, gaps: closed ? later : [{ ...gap, before: next }, ...later] }
 }

@@ -1,4 +1,4 @@
-import { messagesReceived, syncProgressed } from '@parley/schema/events/accounts'
+import { GROUP_MESSAGE_OFFSET, messagesReceived, syncProgressed } from '@parley/schema/events/accounts'
 import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
 import type { AccountStore } from '../account/account.store'
@@ -10,9 +10,9 @@ import { dialogPayload, toMessagePayload } from '../message/message-payload'
 import type { MessageStore } from '../message/message.store'
 import { recogniseOne } from '../outgoing/confirm-sent'
 import type { OutgoingStore } from '../outgoing/outgoing.store'
-import type { HistoryPage, TelegramClientPort, TelegramMessage } from '../telegram/telegram-client.port'
+import type { HistoryPage, PeerReference, TelegramClientPort, TelegramMessage } from '../telegram/telegram-client.port'
 import { TelegramError } from '../telegram/telegram.errors'
-import { takePage } from './history-gap'
+import { takePage, type HistoryGap } from './history-gap'
 import type { SyncState } from './sync-state'
 
 /** The most that Telegram answers at once, and that one event carries. */
@@ -58,10 +58,9 @@ export class HistorySync {
     if (!dialog) return this.finish()
     const [gap] = dialog.gaps
     if (!gap) return 0
-    const peer = { type: dialog.peerType, id: dialog.peerId, accessHash: dialog.accessHash }
     let page: HistoryPage
     try {
-      page = await this.client.getHistory(peer, gap.before, PAGE_SIZE)
+      page = await this.client.getHistory(placeOf(dialog, gap), gap.before, PAGE_SIZE)
     } catch (error) {
       return this.afterRefusal(dialog, error)
     }
@@ -83,13 +82,16 @@ export class HistorySync {
   private async commitPage(read: DialogRow, page: HistoryPage): Promise<void> {
     await this.account.commit(async (transaction) => {
       const [dialog] = await this.stores.dialogs.lockByIds(transaction, this.account.id, [read.id])
-      const unchanged = dialog && JSON.stringify(dialog.gaps[0]) === JSON.stringify(read.gaps[0])
-      // Deselected, paused, or with another gap in front meanwhile: the page is not what is wanted now.
+      const isSamePlace = dialog?.peerId === read.peerId && dialog.peerType === read.peerType
+      const unchanged = isSamePlace && JSON.stringify(dialog.gaps[0]) === JSON.stringify(read.gaps[0])
+      // Deselected, paused, migrated, or with another gap in front meanwhile: the page is not what is wanted now.
       if (!dialog?.selected || !unchanged || !(await this.isRunning(transaction))) return
-      const { messages, gaps } = takePage(dialog.gaps, page)
+      const taken = takePage(dialog.gaps, page)
+      const { gaps } = taken
+      const messages = dialog.gaps[0]?.inGroup ? taken.messages.map(beforeSupergroup) : taken.messages
       const confirmations = await this.confirm(transaction, dialog, messages)
       const inChannel = dialog.peerType === 'channel'
-      await this.stores.messages.remember(transaction, this.account.id, [{ dialogId: dialog.id, inChannel, messages }])
+      await this.stores.messages.remember(transaction, this.account.id, [{ dialog, inChannel, messages }])
       await this.stores.dialogs.save(transaction, [advance(dialog, messages, [...gaps], page.total)])
       await this.outbox.append(transaction, [
         ...confirmations,
@@ -165,6 +167,17 @@ export class HistorySync {
   }
 }
 
+function placeOf(dialog: DialogRow, gap: HistoryGap): PeerReference {
+  if (gap.inGroup && dialog.migratedFrom) return { type: 'chat', id: dialog.migratedFrom, accessHash: null }
+  return { type: dialog.peerType, id: dialog.peerId, accessHash: dialog.accessHash }
+}
+
+/** Both count from 1: what was written in the basic group comes below. */
+function beforeSupergroup(message: TelegramMessage): TelegramMessage {
+  const replyToId = message.replyToId === null ? null : message.replyToId - GROUP_MESSAGE_OFFSET
+  return { ...message, id: message.id - GROUP_MESSAGE_OFFSET, replyToId }
+}
+
 function advance(
   dialog: DialogRow,
   messages: readonly TelegramMessage[],
@@ -189,7 +202,7 @@ function historyEvents(dialog: DialogRow, messages: readonly TelegramMessage[]):
       ...dialogPayload(dialog),
       origin: 'HISTORY',
       unreadCount: dialog.unreadCount,
-      messages: messages.map((message) => toMessagePayload(dialog.id, message)),
+      messages: messages.map((message) => toMessagePayload(dialog, message)),
     }),
   ]
 }

@@ -74,6 +74,8 @@ export interface TelegramPeer extends PeerReference {
   readonly phone: string | null
   /** Its profile photo, as Telegram numbers it. */
   readonly photoId: string | null
+  /** The supergroup that a basic group has become. */
+  readonly migratedTo?: PeerReference
 }
 
 export interface TelegramSelf {
@@ -199,6 +201,8 @@ export type TelegramChange =
       readonly unreadCount: number | null
     }
   | { readonly kind: 'outboxRead'; readonly peer: PeerReference; readonly upToId: number }
+  /** A basic group has become a supergroup; the last change of its batch. */
+  | { readonly kind: 'migrated'; readonly peer: PeerReference; readonly to: PeerReference }
   /** The id that Telegram gave to a message sent with `randomId`. */
   | { readonly kind: 'messageId'; readonly randomId: string; readonly id: number }
   /** More was missed in a channel than a difference brings: read its history again from the newest down to what is known. */

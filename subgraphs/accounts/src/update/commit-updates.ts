@@ -1,24 +1,18 @@
 import type { NewEvent, Outbox } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
-import type { AccountStore } from '../account/account.store'
 import type { LeasedAccount } from '../account/leased-account'
 import type { DialogRow } from '../dialog/dialog-row'
 import type { DialogStore } from '../dialog/dialog.store'
+import { migrateDialog, type MigrationStores } from '../dialog/migrate-dialog'
 import { peerKey } from '../dialog/peer-key'
-import type { MessageStore } from '../message/message.store'
 import { recogniseSent, sentEvent, takeConfirmed } from '../outgoing/confirm-sent'
-import type { OutgoingStore } from '../outgoing/outgoing.store'
 import { afterSending, placeSent } from '../outgoing/store-sent'
 import { reopenSync } from '../sync/reopen-sync'
 import type { PeerReference, UpdateBatch } from '../telegram/telegram-client.port'
 import { planUpdates } from './plan-updates'
 import type { UpdateStateStore } from './update-state.store'
 
-export interface UpdateStores {
-  readonly accounts: AccountStore
-  readonly dialogs: DialogStore
-  readonly messages: MessageStore
-  readonly outgoing: OutgoingStore
+export interface UpdateStores extends MigrationStores {
   readonly updateStates: UpdateStateStore
 }
 
@@ -49,9 +43,24 @@ export async function commitUpdates(
     await stores.dialogs.save(transaction, plan.dialogs)
     await stores.updateStates.save(transaction, account.id, batch.state)
     const reopened = plan.missedHistory ? await readAgain(transaction, account.id, stores) : []
-    await outbox.append(transaction, [...sent.map(sentEvent), ...recognised, ...plan.events, ...reopened])
-    return { missedHistory: plan.missedHistory }
+    const migrated = await migrate(transaction, account.id, batch, stores)
+    await outbox.append(transaction, [...sent.map(sentEvent), ...recognised, ...plan.events, ...reopened, ...migrated])
+    return { missedHistory: plan.missedHistory || migrated.length > 0 }
   })
+}
+
+/** After everything else: what came before in the batch was still in the group. */
+async function migrate(
+  transaction: EntityManager,
+  accountId: string,
+  batch: UpdateBatch,
+  stores: UpdateStores,
+): Promise<NewEvent[]> {
+  const events: NewEvent[] = []
+  for (const change of batch.changes) {
+    if (change.kind === 'migrated') events.push(...(await migrateDialog(transaction, accountId, change, stores)))
+  }
+  return events
 }
 
 async function lockDialogs(
@@ -86,7 +95,7 @@ async function readAgain(transaction: EntityManager, accountId: string, stores: 
 const isTooLong = (batch: UpdateBatch): boolean => batch.changes.some(({ kind }) => kind === 'accountTooLong')
 
 const missesHistory = (batch: UpdateBatch): boolean =>
-  isTooLong(batch) || batch.changes.some(({ kind }) => kind === 'channelTooLong')
+  isTooLong(batch) || batch.changes.some(({ kind }) => kind === 'channelTooLong' || kind === 'migrated')
 
 function deletedIds(batch: UpdateBatch): number[] {
   return batch.changes.flatMap((change) => (change.kind === 'deleted' && !change.peer ? change.ids : []))

@@ -47,7 +47,7 @@ export class DialogChanges {
   edit(message: TelegramMessage): void {
     if (!this.dialog.selected) return
     const changes = this.changes((pending) => (pending.edited?.length ?? 0) < EVENT_SIZE)
-    changes.edited = [...(changes.edited ?? []), toMessagePayload(this.dialog.id, message)]
+    changes.edited = [...(changes.edited ?? []), toMessagePayload(this.dialog, message)]
   }
 
   delete(telegramIds: readonly number[]): void {
@@ -91,7 +91,7 @@ export class DialogChanges {
         const { accountId, id: dialogId } = this.dialog
         return newEvent(messagesChanged, { accountId, dialogId, ...segment.changes })
       }
-      const messages = segment.messages.map((message) => toMessagePayload(this.dialog.id, message))
+      const messages = segment.messages.map((message) => toMessagePayload(this.dialog, message))
       const { unreadCount } = segment
       return newEvent(messagesReceived, { ...dialogPayload(this.dialog), origin, unreadCount, messages })
     })

@@ -32,7 +32,7 @@ export function planUpdates(batch: UpdateBatch, known: KnownPlaces): UpdatePlan 
   const deletedPlaces: number[] = []
 
   for (const change of batch.changes) {
-    if (change.kind === 'messageId') continue
+    if (change.kind === 'messageId' || change.kind === 'migrated') continue
     if (change.kind === 'accountTooLong') {
       for (const dialog of all) if (dialog.numbersPerAccount()) dialog.missHistory(null)
       continue
@@ -57,13 +57,16 @@ export function planUpdates(batch: UpdateBatch, known: KnownPlaces): UpdatePlan 
     events: all.flatMap((each) => each.toEvents(batch.origin)),
     published: all
       .filter(({ messages }) => messages.length > 0)
-      .map(({ dialog, messages }) => ({ dialogId: dialog.id, inChannel: dialog.peerType === 'channel', messages })),
+      .map(({ dialog, messages }) => ({ dialog, inChannel: dialog.peerType === 'channel', messages })),
     deletedPlaces,
     missedHistory: all.some((each) => each.missedHistory),
   }
 }
 
-function apply(dialog: DialogChanges, change: Exclude<TelegramChange, { kind: 'messageId' | 'accountTooLong' }>): void {
+function apply(
+  dialog: DialogChanges,
+  change: Exclude<TelegramChange, { kind: 'messageId' | 'migrated' | 'accountTooLong' }>,
+): void {
   switch (change.kind) {
     case 'message':
       return dialog.receive(change.message)

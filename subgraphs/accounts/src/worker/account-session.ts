@@ -4,7 +4,6 @@ import type { Outbox } from '@parley/toolkit/events/outbox'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import type { LeasedAccount } from '../account/leased-account'
 import type { BdAccountStatus } from '../account/bd-account-status'
-import { toProfile } from '../account/account-profile'
 import { changeStatus } from '../account/change-status'
 import { LeaseLost } from '../lease/lease-lost'
 import type { Encryption } from '@parley/toolkit/encryption/encryption'
@@ -99,7 +98,6 @@ export class AccountSession {
         await this.setStatus('CONNECTING')
         await client.connect()
       }
-      await this.refreshProfile(client)
       this.followed = new FollowedAccount(this.account, client, this.parts, (status) => this.setStatus(status))
       await this.followed.run(this.stopping.signal, () => void (this.attempt = 0))
     } finally {
@@ -109,12 +107,6 @@ export class AccountSession {
       await client.destroy()
       await followed?.stop()
     }
-  }
-
-  /** The owner may have taken another name or photo meanwhile. */
-  private async refreshProfile(client: TelegramClientPort): Promise<void> {
-    const profile = toProfile(this.account.id, await client.getSelf())
-    await this.account.commit((transaction) => this.parts.stores.accounts.change(transaction, this.account.id, profile))
   }
 
   private async openClient(): Promise<TelegramClientPort> {

@@ -1,4 +1,5 @@
 import { WakeableLoop } from '@parley/toolkit/events/wakeable-loop'
+import { toProfile } from '../account/account-profile'
 import type { LeasedAccount } from '../account/leased-account'
 import type { BdAccountStatus } from '../account/bd-account-status'
 import { refreshDialogs } from '../dialog/refresh-dialogs'
@@ -172,8 +173,7 @@ export class FollowedAccount {
     const isStored = stored && !encryption.needsRotation(stored) && encryption.decrypt(stored, owner) === session
     await this.account.commit(async (transaction) => {
       await stores.accounts.change(transaction, account.id, {
-        displayName: self.name,
-        username: self.username,
+        ...toProfile(account.id, self),
         phoneNumber: self.phone ?? account.phoneNumber,
         lastActiveAt: new Date(),
         ...(isStored ? {} : { session: encryption.encrypt(session, owner) }),

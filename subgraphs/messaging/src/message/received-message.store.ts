@@ -1,4 +1,4 @@
-import type { telegramMessage } from '@parley/schema/events/accounts'
+import { GROUP_MESSAGE_OFFSET, type telegramMessage } from '@parley/schema/events/accounts'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
@@ -130,6 +130,18 @@ export class ReceivedMessageStore {
       [workspaceScope.require(), conversationId, upToTelegramId],
     )
     return rows.map(({ id }) => id)
+  }
+
+  /** Moves the numbers of a conversation's messages, and of what they answer, below all that Telegram gives. */
+  async moveBelow(transaction: EntityManager, conversationId: string): Promise<void> {
+    const scope = [workspaceScope.require(), conversationId, GROUP_MESSAGE_OFFSET]
+    for (const number of ['telegram_id', 'reply_to_telegram_id']) {
+      await transaction.query(
+        `UPDATE messaging.message SET ${number} = (${number} - $3::bigint)::integer
+         WHERE workspace_id = $1 AND conversation_id = $2 AND ${number} > 0`,
+        scope,
+      )
+    }
   }
 
   /** How many received messages lie behind the read mark. */

@@ -62,6 +62,7 @@ function mapBasicGroup(chat: Api.Chat): MappedPeer {
       username: null,
       phone: null,
       photoId: photoIdOf(chat.photo),
+      ...(chat.migratedTo instanceof Api.InputChannel ? { migratedTo: referenceTo(chat.migratedTo) } : {}),
     },
   }
 }
@@ -81,6 +82,12 @@ function mapChannel(channel: Api.Channel): MappedPeer {
     },
   }
 }
+
+const referenceTo = ({ channelId, accessHash }: Api.InputChannel): PeerReference => ({
+  type: 'channel',
+  id: channelId.toString(),
+  accessHash: accessHash.toString(),
+})
 
 function photoIdOf(photo: Api.TypeUserProfilePhoto | Api.TypeChatPhoto | undefined): string | null {
   if (photo instanceof Api.UserProfilePhoto || photo instanceof Api.ChatPhoto) return photo.photoId.toString()

@@ -12,7 +12,7 @@ export class BatchBuilder {
   private channels = new Map<string, number>()
 
   get isFull(): boolean {
-    return this.changes.length >= BATCH_LIMIT
+    return this.changes.length >= BATCH_LIMIT || this.changes.at(-1)?.kind === 'migrated'
   }
 
   /** Nothing to hand over; channel counters alone can wait for the next change. */

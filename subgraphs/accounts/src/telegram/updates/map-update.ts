@@ -28,6 +28,7 @@ export function mapUpdate(update: Api.TypeUpdate, lookup: PeerLookup): MappedUpd
 }
 
 export function mapMessageUpdate(kind: 'message' | 'edited', raw: Api.TypeMessage, lookup: PeerLookup): MappedUpdate {
+  if (raw instanceof Api.MessageService) return mapMigration(raw, lookup)
   const message = mapMessage(raw, lookup)
   if (!message || !(raw instanceof Api.Message)) return NOTHING
   const reference = mapPeerId(raw.peerId)
@@ -40,6 +41,15 @@ export function mapMessageUpdate(kind: 'message' | 'edited', raw: Api.TypeMessag
     peers,
     complete: isAddressable && isAttributed,
   }
+}
+
+/** Of all service messages only the one at the end of a basic group changes something here. */
+function mapMigration({ action, peerId }: Api.MessageService, lookup: PeerLookup): MappedUpdate {
+  if (!(action instanceof Api.MessageActionChatMigrateTo)) return NOTHING
+  const peer = { ...mapPeerId(peerId), accessHash: null }
+  const to = lookup(peer)?.migratedTo ?? lookup({ type: 'channel', id: action.channelId.toString() })
+  if (!to?.accessHash) return { ...NOTHING, complete: false }
+  return only({ kind: 'migrated', peer, to: { type: 'channel', id: to.id, accessHash: to.accessHash } })
 }
 
 function mapDeletion(update: Api.TypeUpdate, lookup: PeerLookup): MappedUpdate | null {
