@@ -48,6 +48,8 @@ export default defineConfig({
   server: {
     proxy: {
       '/graphql': { ...toGateway, ws: true },
+      '/auth': toGateway,
+      '/exports': toGateway,
       '/media': toGateway,
       '/sandbox': toGateway,
     },

@@ -77,18 +77,18 @@ export const reauthenticateInput = z
 /** More than that nobody keeps up by hand. */
 const MOST_ALLOWED_ADDRESSES = 50
 const WEEK_SECONDS = 604_800
-const addressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { error: 'addressOrRange' })
+const addressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { error: 'address' })
 
 export const createApiKeyInput = z.object({
   name,
   role: z.enum(['OWNER', 'ADMIN', 'MANAGER', 'AGENT', 'VIEWER']),
-  expiresAt: z.nullish(z.coerce.date().check(z.refine((moment) => moment.getTime() > Date.now(), 'inThePast'))),
+  expiresAt: z.nullish(z.coerce.date().check(z.refine((moment) => moment.getTime() > Date.now(), 'past'))),
   allowedAddresses: z
     .array(
       z
         .string()
         .check(z.trim())
-        .check(z.refine((text) => addressOrRange.safeParse(text).success, 'addressOrRange')),
+        .check(z.refine((text) => addressOrRange.safeParse(text).success, 'address')),
     )
     .check(z.maxLength(MOST_ALLOWED_ADDRESSES, 'tooMany')),
 })

@@ -7,5 +7,5 @@ export const apiKeyEnded = (): DomainError =>
 
 export const roleAboveOwn = (field?: string): DomainError =>
   new DomainError<ApiKeyErrorCode>('ROLE_ABOVE_OWN', 'A key may do at most what you may do yourself.', {
-    ...(field && { fields: { [field]: ['roleAboveOwn'] } }),
+    ...(field && { fields: { [field]: ['ROLE_ABOVE_OWN'] } }),
   })
