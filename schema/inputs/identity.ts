@@ -97,3 +97,5 @@ export const rotateApiKeyInput = z.object({
   id: z.uuid('id'),
   graceSeconds: z.int().check(z.minimum(0, 'tooSmall'), z.maximum(WEEK_SECONDS, 'tooLarge')),
 })
+
+export const renameWorkspaceInput = z.object({ name })

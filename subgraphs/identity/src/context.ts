@@ -22,6 +22,7 @@ import { createUserLoader } from './user/user.reference'
 import { UserStore } from './user/user.store'
 import { FindGrants } from './viewer/find-grants'
 import { ViewerStore } from './viewer/viewer.store'
+import { RenameWorkspace } from './workspace/rename-workspace'
 import { WorkspaceStore } from './workspace/workspace.store'
 
 export type IdentityServices = ReturnType<typeof createServices>
@@ -57,6 +58,7 @@ export function createServices(runtime: SubgraphRuntime, environment: SignInEnvi
     workspaces,
     sessions,
     viewers,
+    renameWorkspace: new RenameWorkspace(database, workspaces, audit),
     findGrants: new FindGrants(runtime.graph),
     endSession,
     revokeSessions: new RevokeSessions(database, sessions, endSession),

@@ -38,6 +38,7 @@ import { ViewerResolver } from './viewer/viewer.resolver'
 import { MembershipEntity } from './workspace/membership.entity'
 import { WorkspaceEntity } from './workspace/workspace.entity'
 import { resolveWorkspaceReference } from './workspace/workspace.reference'
+import { WorkspaceResolver } from './workspace/workspace.resolver'
 
 export const identity = defineSubgraph({
   name: 'identity',
@@ -56,6 +57,7 @@ export const identity = defineSubgraph({
     OAuthResolver,
     SessionResolver,
     ViewerResolver,
+    WorkspaceResolver,
   ],
   references: {
     User: async ({ id }, { loaders }) => loaders.users?.load(id) ?? null,

@@ -151,6 +151,10 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await security.enableMfa(person)
     return () => ask('mutation { setMfaRequired(required: true) { id } }', {}, person.actor)
   },
+  renameWorkspace:
+    async ({ actor }) =>
+    () =>
+      ask('mutation { renameWorkspace(name: "Another name") { id } }', {}, actor),
   requestPasswordReset:
     async ({ email }) =>
     async () => {

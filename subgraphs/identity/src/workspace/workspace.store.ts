@@ -24,6 +24,10 @@ export class WorkspaceStore {
     await transaction.insert(MembershipEntity, { workspaceId: workspace.id, userId, role: 'OWNER' })
   }
 
+  async rename(transaction: EntityManager, id: string, name: string): Promise<void> {
+    await transaction.update(WorkspaceEntity, { id }, { name })
+  }
+
   async setMfaRequired(transaction: EntityManager, id: string, mfaRequired: boolean): Promise<void> {
     await transaction.update(WorkspaceEntity, { id }, { mfaRequired })
   }

@@ -158,3 +158,17 @@ export const auditLogQuery = graphql(`
   }
 `)
 export type AuditEntry = AuditLogQuery['auditLog']['edges'][number]['node']
+
+export const auditActionsQuery = graphql(`
+  query AuditActions {
+    auditActions
+  }
+`)
+
+export const createAuditExportMutation = graphql(`
+  mutation CreateAuditExport($filter: AuditFilter) {
+    createAuditExport(filter: $filter) {
+      url
+    }
+  }
+`)

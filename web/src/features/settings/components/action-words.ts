@@ -5,6 +5,7 @@ import { useLingui } from '@lingui/react/macro'
 /** What each action of the audit log is called; one that is not here is shown by its code. */
 const words: Record<string, MessageDescriptor> = {
   'workspace.created': msg`Created the workspace`,
+  'workspace.renamed': msg`Renamed the workspace`,
   'workspace.mfaRequirementChanged': msg`Changed whether a second step is needed`,
   'workspace.ownershipTransferred': msg`Transferred the ownership`,
   'session.started': msg`Signed in`,

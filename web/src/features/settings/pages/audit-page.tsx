@@ -10,9 +10,10 @@ import { DataTable, type Column } from '../../../components/table/data-table'
 import { agoTime, fullTime } from '../../../components/times'
 import { useActionWords } from '../components/action-words'
 import { AuditEntryDrawer } from '../components/audit-entry-drawer'
+import { AuditExport } from '../components/audit-export'
 import { SettingsSearch } from '../components/settings-search'
 import styles from '../components/settings.module.css'
-import { auditLogQuery, type AuditEntry } from '../settings-operations'
+import { auditActionsQuery, auditLogQuery, type AuditEntry } from '../settings-operations'
 
 const PAGE = 50
 
@@ -22,9 +23,19 @@ export function AuditPage() {
   const [params, setParams] = useSearchParams()
   const typed = params.get('q') ?? ''
   const search = useDeferredValue(typed.trim())
+  const action = params.get('action') ?? ''
+  const filter = search || action ? { ...(search && { search }), ...(action && { actions: [action] }) } : null
   const [opened, setOpened] = useState<AuditEntry | null>(null)
+  const { data: known } = useQuery(auditActionsQuery)
+  const say = useActionWords()
+  const choose = (name: 'q' | 'action', value: string): void => {
+    const next = new URLSearchParams(params)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    setParams(next, { replace: true })
+  }
   const { data, error, loading, fetchMore, refetch } = useQuery(auditLogQuery, {
-    variables: { first: PAGE, filter: search ? { search } : null },
+    variables: { first: PAGE, filter },
     fetchPolicy: 'cache-and-network',
   })
   const entries = data?.auditLog.edges.map((edge) => edge.node) ?? []
@@ -38,11 +49,21 @@ export function AuditPage() {
         <h2>
           <Trans>Audit log</Trans>
         </h2>
-        <SettingsSearch
-          label={t`Person, action or record`}
-          value={typed}
-          onChange={(text) => setParams(text ? { q: text } : {}, { replace: true })}
-        />
+        <SettingsSearch label={t`Person, action or record`} value={typed} onChange={(text) => choose('q', text)} />
+        <select
+          className={styles.choice}
+          aria-label={t`Action`}
+          value={action}
+          onChange={(event) => choose('action', event.currentTarget.value)}
+        >
+          <option value="">{t`Every action`}</option>
+          {known?.auditActions.map((each) => (
+            <option key={each} value={each}>
+              {say(each)}
+            </option>
+          ))}
+        </select>
+        <AuditExport filter={filter} />
       </header>
       {error && (
         <div className={styles.pad}>
@@ -52,16 +73,16 @@ export function AuditPage() {
       {loading && entries.length === 0 && <SkeletonRows count={10} label={t`Loading the log`} />}
       {data && !loading && entries.length === 0 && (
         <EmptyState
-          title={search ? t`Nothing matches` : t`Nothing is recorded yet`}
+          title={filter ? t`Nothing matches` : t`Nothing is recorded yet`}
           action={
-            search ? (
+            filter ? (
               <Button onClick={() => setParams({})}>
                 <Trans>Show everything</Trans>
               </Button>
             ) : undefined
           }
         >
-          {!search && (
+          {!filter && (
             <Trans>Sign-ins, changes of rights, invitations and keys are written down here as they happen.</Trans>
           )}
         </EmptyState>
