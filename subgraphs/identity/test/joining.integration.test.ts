@@ -126,6 +126,24 @@ describe('someone who has an account', () => {
   })
 })
 
+test('someone who is in no workspace any more signs in to a new one of their own, and can accept from there', async () => {
+  const { actor, email } = await signUp(subgraph)
+  await subgraph.testDatabase.query('DELETE FROM identity.membership WHERE user_id = $1', [actor.userId])
+  const signIn = async () => {
+    const { data, errors } = await subgraph.execute<{ signIn: { viewer: SignedUp['viewer'] } }>({
+      query:
+        'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { role workspace { id } workspaces { id } } } }',
+      variables: { input: { email, password: PASSWORD, tokenDelivery: 'BODY' } },
+    })
+    expect(errors).toEqual([])
+    return data!.signIn.viewer
+  }
+  const viewer = await signIn()
+  expect(viewer.role).toBe('OWNER')
+  expect(await signIn()).toEqual(viewer)
+  expect(await accept(actor)).toMatchObject({ id: owner.workspaceId })
+})
+
 describe('someone who signs up', () => {
   test('comes into the workspace of the invitation, and no other is made', async () => {
     const { viewer, code } = await signUpInvited()

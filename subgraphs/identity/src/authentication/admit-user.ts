@@ -3,6 +3,7 @@ import type { RequestContext } from '@parley/toolkit/context/request-context'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import type { DataSource, EntityManager } from 'typeorm'
 import { createBearerToken } from '../mail/bearer-token'
+import type { FirstWorkspaces } from '../member/first-workspaces'
 import { mfaRequired } from '../multi-factor/multi-factor.errors'
 import type { MultiFactorStore } from '../multi-factor/multi-factor.store'
 import type { SessionStore } from '../session/session.store'
@@ -22,6 +23,7 @@ export interface AdmitStores {
   readonly sessions: SessionStore
   readonly multiFactor: MultiFactorStore
   readonly audit: AuditTrail
+  readonly firstWorkspaces: FirstWorkspaces
 }
 export interface Admission {
   readonly userId: string
@@ -50,11 +52,11 @@ export class AdmitUser {
     return this.deliver(request, opened)
   }
 
-  /** Into the workspace that the user joined first; SIGN_IN_FAILED for who is in none. */
+  /** Into the workspace that the user joined first; who is in none any more comes into a new one of their own. */
   async prepare(userId: string, tokenDelivery: TokenDelivery): Promise<Admission> {
     const [workspace] = await this.stores.workspaces.listOf(userId)
-    if (!workspace) throw signInFailed()
-    return { userId, workspaceId: workspace.id, tokenDelivery }
+    const workspaceId = workspace?.id ?? (await this.stores.firstWorkspaces.foundAgain(userId))
+    return { userId, workspaceId, tokenDelivery }
   }
 
   open(transaction: EntityManager, request: RequestContext, admission: Admission): Promise<OpenedSession> {

@@ -89,7 +89,7 @@ export function createSignInServices(runtime: SubgraphRuntime, shared: Shared) {
     perUser: limits.verification,
     now,
   })
-  const admitStores = { workspaces, sessions, multiFactor, audit }
+  const admitStores = { workspaces, sessions, multiFactor, audit, firstWorkspaces }
   const admitUser = new AdmitUser(database, admitStores, tokens, viewers, now)
   const resetParts = { database, jobs, users, links, ...told }
   return {

@@ -1,7 +1,9 @@
 import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
+import { inTransaction } from '@parley/toolkit/database/transaction'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import { unauthenticated } from '@parley/toolkit/errors/domain-error'
 import type { Graph } from '@parley/toolkit/subgraph/graph'
-import type { EntityManager } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import { emailTaken } from '../authentication/authentication.errors'
 import type { UserStore } from '../user/user.store'
@@ -25,6 +27,7 @@ export interface FirstWorkspace {
 /** Where someone who signs up comes in: a workspace of their own, or the one that they are invited to. */
 export class FirstWorkspaces {
   constructor(
+    private readonly database: DataSource,
     private readonly stores: { readonly users: UserStore; readonly workspaces: WorkspaceStore },
     private readonly joinWorkspace: JoinWorkspace,
     private readonly graph: Graph,
@@ -45,6 +48,15 @@ export class FirstWorkspaces {
         })
       },
     }
+  }
+
+  /** For a user who has left every workspace, and has to be somewhere to accept an invitation; answers its id. */
+  async foundAgain(userId: string): Promise<string> {
+    const user = await this.stores.users.findById(userId)
+    if (!user) throw unauthenticated()
+    const workspace = this.found(user, user.name)
+    await inTransaction(this.database, workspace.enter)
+    return workspace.id
   }
 
   /** Takes a use of the invitation; EMAIL_TAKEN before that, for who should sign in and accept it. */

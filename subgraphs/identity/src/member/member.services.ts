@@ -26,7 +26,7 @@ export function createMemberServices(
   return {
     members,
     joinWorkspace,
-    firstWorkspaces: new FirstWorkspaces({ users, workspaces }, joinWorkspace, graph, audit),
+    firstWorkspaces: new FirstWorkspaces(database, { users, workspaces }, joinWorkspace, graph, audit),
     acceptInvitation: new AcceptInvitation(database, users, workspaces, joinWorkspace, graph),
     changeMemberRole: new ChangeMemberRole(database, members, outbox, audit),
     dismissMember: new DismissMember(database, members, endSession, outbox, audit),
