@@ -64,10 +64,12 @@ describe('who is asking', () => {
 
   const start = (): void => {
     tail = new FixtureTail()
-    const ask = neighbours({ identity, team }).ask
+    const graph = neighbours({ identity, team })
     authenticator = new Authenticator(keys, tail, {
       ask: (subgraph, question, workspaceId) =>
-        subgraph === down ? neighbours({}).ask(subgraph, question, workspaceId) : ask(subgraph, question, workspaceId),
+        subgraph === down
+          ? neighbours({}).ask(subgraph, question, workspaceId)
+          : graph.ask(subgraph, question, workspaceId),
     })
   }
   beforeEach(() => {
