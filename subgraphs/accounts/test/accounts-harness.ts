@@ -130,6 +130,14 @@ export class AccountsHarness {
     })
   }
 
+  /** Waits for the whole list of dialogs; the first of them are there earlier. */
+  async untilListed(accountId: string): Promise<void> {
+    const query = 'query ($id: ID!) { bdAccount(id: $id) { dialogsRefreshedAt } }'
+    const ask = () => this.ask<{ bdAccount: { dialogsRefreshedAt: string | null } }>(query, { id: accountId })
+    const isListed = async () => (await ask()).bdAccount.dialogsRefreshedAt !== null
+    await waitFor(isListed, { deadline: DEADLINE_MS, what: 'the list of dialogs' })
+  }
+
   async status(accountId: string, as: Actor = this.member): Promise<string | undefined> {
     const query = 'query ($id: ID!) { bdAccount(id: $id) { status } }'
     return (await this.ask<{ bdAccount: { status: string } | null }>(query, { id: accountId }, as)).bdAccount?.status

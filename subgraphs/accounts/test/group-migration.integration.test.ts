@@ -41,6 +41,7 @@ beforeAll(async () => {
   worker = await harness.startWorker()
   person = await harness.person(0)
   accountId = await harness.connect(person)
+  await harness.untilListed(accountId)
   groups = (await basicGroups()).slice(0, 3)
   expect(groups).toHaveLength(3)
   await harness.select(accountId, groups)

@@ -23,6 +23,7 @@ beforeAll(async () => {
   harness = await AccountsHarness.open()
   await harness.startWorker()
   accountId = await harness.connect(await harness.person(0))
+  await harness.untilListed(accountId)
   await harness.select(accountId, await harness.dialogs(accountId))
 }, 90_000)
 

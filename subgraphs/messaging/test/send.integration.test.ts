@@ -55,6 +55,7 @@ describe('sending', () => {
         dialogId: chat.dialogId,
         text: 'Good morning',
         replyToTelegramId: null,
+        authorId: chat.member.userId,
         randomId: expect.stringMatching(/^-?\d{1,19}$/),
       },
     ])

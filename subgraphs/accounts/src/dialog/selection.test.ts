@@ -6,6 +6,7 @@ const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * 24 * 3_6
 
 const dialog = (changes: Partial<DialogEntity>): DialogEntity =>
   Object.assign(new DialogEntity(), {
+    migratedFrom: null,
     selected: false,
     deselectedAt: null,
     publishedUpTo: 0,
@@ -22,6 +23,13 @@ it('wants all of the history the first time', () => {
     gaps: [{ before: 0, floor: 0 }],
     messagesTotal: null,
   })
+})
+
+it('wants what was written in the group that the supergroup was as well', () => {
+  expect(select(dialog({ migratedFrom: '77' }), NOW).gaps).toEqual([
+    { before: 0, floor: 0 },
+    { before: 0, floor: 0, inGroup: true },
+  ])
 })
 
 it('wants what came since it left, before what it had not read then', () => {

@@ -57,4 +57,10 @@ describe('openGapAbove', () => {
   it('keeps a gap that starts at the newest message: its floor is lower', () => {
     expect(openGapAbove([WHOLE_HISTORY], 120)).toEqual([WHOLE_HISTORY])
   })
+
+  it('is not confused by a gap in the group that the supergroup was', () => {
+    const inGroup = { ...WHOLE_HISTORY, inGroup: true } as const
+    expect(openGapAbove([inGroup], 120)).toEqual([{ before: 0, floor: 120 }, inGroup])
+    expect(takePage([inGroup], page(9, 8, 8)).gaps).toEqual([{ before: 8, floor: 0, inGroup: true }])
+  })
 })

@@ -15,6 +15,7 @@ function dialog(peer: PeerReference, changes: Partial<DialogEntity> = {}): Dialo
     peerType: peer.type,
     peerId: peer.id,
     accessHash: peer.accessHash,
+    migratedFrom: null,
     kind: peer.type === 'user' ? 'USER' : 'GROUP',
     title: 'Nora Made-Up',
     username: null,
