@@ -1,8 +1,11 @@
+// First, because it loads what the decorators of the subgraphs need.
+import { mountSubgraph, type MountedSubgraph } from '@parley/toolkit/subgraph/mount'
 import { randomBytes } from 'node:crypto'
 import { accounts } from '@parley/accounts/subgraph'
 import { crm } from '@parley/crm/subgraph'
 import { identity } from '@parley/identity/subgraph'
 import { messaging } from '@parley/messaging/subgraph'
+import { team } from '@parley/team/subgraph'
 import { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import { openDatabase } from '@parley/toolkit/database/connection'
 import { Encryption } from '@parley/toolkit/encryption/encryption'
@@ -11,7 +14,6 @@ import { PostgresJobQueue } from '@parley/toolkit/jobs/postgres-job-queue'
 import { createLogger } from '@parley/toolkit/logging/logger'
 import { SealedMailQueue } from '@parley/toolkit/mail/mail-queue'
 import { SigningKeys } from '@parley/toolkit/signing/signing-keys'
-import { mountSubgraph, type MountedSubgraph } from '@parley/toolkit/subgraph/mount'
 import type { SubgraphDefinition } from '@parley/toolkit/subgraph/subgraph'
 import { neighbours } from '@parley/toolkit/testing/neighbours'
 import type { BenchDatabase } from '../database/bench-server'
@@ -33,6 +35,7 @@ export async function mountSubgraphs(database: BenchDatabase) {
     accounts: await mount(accounts),
     messaging: await mount(messaging),
     crm: await mount(crm),
+    team: await mount(team),
     stop: async () => {
       for (const stop of stops) await stop()
     },

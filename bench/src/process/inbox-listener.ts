@@ -2,7 +2,7 @@ import type { GraphClient } from './graph-client'
 import { waitFor } from './sandbox-people'
 
 /** What the client's inbox asks for with each event. */
-const INBOX_EVENTS = `subscription {
+export const INBOX_EVENTS = `subscription {
   inbox {
     id cursor kind at
     conversation {

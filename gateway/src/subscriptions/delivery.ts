@@ -54,7 +54,7 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
     const { source, stream, plan } = this.options
     if (!source.beginsWithState) return
     const key = await stream.next()
-    this.first = key && (await this.answer(key))
+    this.first = this.format(key && (await this.answer(key)))
     if (!this.first) throw new DomainError('NOT_FOUND', `There is nothing to follow: ${plan.entityType} was not found.`)
   }
 
@@ -94,11 +94,12 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
         this.end()
         return null
       }
-      await this.waitForTurn()
+      const turn = this.takeTurn()
+      if (turn) await turn
       const answer = await this.answerFirst()
       this.ahead.pass()
       this.failures = 0
-      return answer
+      return this.format(answer)
     } catch (error) {
       if (error instanceof DomainError && this.isWorthWaiting(error)) {
         this.ahead.forgetAnswers()
@@ -109,7 +110,12 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
     }
   }
 
-  /** Until neither the connection nor its workspace has had as many as it may. */
+  /** Null when it is there: neither the connection nor its workspace has had as many as it may. */
+  private takeTurn(): Promise<void> | null {
+    const { budget, connection } = this.options
+    return connection.deliveries.take() && budget.take(connection.actor.workspaceId) ? null : this.waitForTurn()
+  }
+
   private async waitForTurn(): Promise<void> {
     const { budget, connection } = this.options
     const { deliveries, actor } = connection
@@ -142,15 +148,19 @@ export class Delivery implements AsyncGenerator<ExecutionResult, undefined, unde
     return { errors: [this.describe(error)] }
   }
 
-  private async answer(key: EntityKey): Promise<ExecutionResult | null> {
-    const { hydrator, shared, plan, source, variables, connection, logger } = this.options
-    const request = connection.createRequest()
-    const result = await (source.isEvent ? shared : hydrator).hydrate(plan, key, variables, request)
-    if (!result?.errors) return result
-    const { requestId } = request
+  private answer(key: EntityKey): Promise<ExecutionResult | null> {
+    const { hydrator, shared, plan, source, variables, connection } = this.options
+    if (source.isEvent) return shared.hydrate(plan, key, variables, connection)
+    return hydrator.hydrate(plan, key, variables, connection.createRequest())
+  }
+
+  private format(answer: ExecutionResult | null): ExecutionResult | null {
+    if (!answer?.errors) return answer
+    const { requestId } = this.options.connection.createRequest()
+    const { logger } = this.options
     return {
-      ...result,
-      errors: result.errors.map((error) => formatGatewayError(asGraphQLError(error), { requestId, logger })),
+      ...answer,
+      errors: answer.errors.map((error) => formatGatewayError(asGraphQLError(error), { requestId, logger })),
     }
   }
 

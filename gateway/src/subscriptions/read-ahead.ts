@@ -18,6 +18,8 @@ interface Ahead {
   asked: Asked | null
 }
 
+const NOTHING: Promise<Answer> = Promise.resolve(null)
+
 /** Enough that the hops between subgraphs no longer count; few enough to be held for each slow socket. */
 const MAX_AHEAD = 100
 /** With this many left the next ones are read, and put together while these are told. */
@@ -57,13 +59,13 @@ export class ReadAhead {
   }
 
   /** The answer to the first event, which stays the first until `pass`. */
-  async answer(actor: MemberActor): Promise<Answer> {
+  answer(actor: MemberActor): Promise<Answer> {
     const [first] = this.events
-    if (!first) return null
+    if (!first) return NOTHING
     this.reader = actor
     if (!isGood(first.asked, actor)) this.askAnew(actor)
     this.goOn()
-    return first.asked?.answer ?? null
+    return first.asked?.answer ?? NOTHING
   }
 
   pass(): void {

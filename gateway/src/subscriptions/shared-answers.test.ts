@@ -14,7 +14,7 @@ describe('shared answers', () => {
   let shared: SharedAnswers
   const ask = (id = 'event', variables: Record<string, unknown> = {}, role: Role = 'AGENT', workspace = 'w') => {
     const actor = new TestActor(role, workspace)
-    return shared.hydrate(plan, { id }, variables, { ...backgroundContext(actor, 'r'), actor })
+    return shared.hydrate(plan, { id }, variables, { actor, createRequest: () => backgroundContext(actor, 'r') })
   }
 
   beforeEach(() => {
