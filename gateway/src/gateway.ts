@@ -122,28 +122,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const admission = createAdmission(options, graph, rateLimits)
   const addresses = new ClientAddresses(options.trustedProxies ?? [])
   const origins = new AllowedOrigins([new URL(publicUrl).origin, ...(options.allowedOrigins ?? [])])
-  const secure = publicUrl.startsWith('https:')
   app.set('trust proxy', addresses.trusts)
   app.disable('x-powered-by')
-  app.use(assignRequestId, ...securityHeaders(secure))
+  app.use(assignRequestId, ...securityHeaders(publicUrl.startsWith('https:')))
   const operations = await startOperations({
     place: options.operations ?? 'nowhere',
     checks: options.checks ?? {},
     describe: () => ({ sockets: sockets.connections.size }),
   })
   app.use(operations.router)
-  app.get('/.well-known/jwks.json', async (_request, response) => void response.json(await signing.publish()))
-  app.use('/graphql', origins.middleware)
-  app.use(COUNTED_PATHS, admitAddress(rateLimits))
-  if (options.web?.playground) app.use('/graphql', playground(options.web.folder, options.web.config))
-  app.use('/graphql', graphqlEdge({ apollo, authenticator, admission, logger, secure, bodyLimit: BODY_LIMIT }))
   const ask = asker(sourceOf)
-  app.use('/auth', oauthEdge({ authenticator, signing, ask, logger, publicUrl, secure }))
-  app.use('/media', mediaEdge(signing, ask))
-  app.use('/exports', auditExportEdge({ authenticator, signing, ask, logger }))
-  if (options.sandboxControlUrl) app.use('/sandbox', sandboxEdge(options.sandboxControlUrl, authenticator))
-  if (options.web) app.use(webApp(options.web.folder, options.web.config))
-  app.use(handleErrors(logger))
+  addEdges(app, options, { apollo, authenticator, admission, rateLimits, origins, ask })
   const sockets = new SubscriptionServer({
     http,
     graph,
@@ -174,6 +163,33 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       rateLimits.stop()
     },
   }
+}
+
+interface EdgeParts {
+  readonly apollo: ApolloServer<GatewayContext>
+  readonly authenticator: Authenticator
+  readonly admission: Admission
+  readonly rateLimits: RateLimits
+  readonly origins: AllowedOrigins
+  readonly ask: AskSubgraph
+}
+
+/** Everything that is asked over HTTP, in the order in which it is looked at. */
+function addEdges(app: express.Express, options: GatewayOptions, parts: EdgeParts): void {
+  const { signing, logger, publicUrl, web, sandboxControlUrl } = options
+  const { apollo, authenticator, admission, rateLimits, origins, ask } = parts
+  const secure = publicUrl.startsWith('https:')
+  app.get('/.well-known/jwks.json', async (_request, response) => void response.json(await signing.publish()))
+  app.use('/graphql', origins.middleware)
+  app.use(COUNTED_PATHS, admitAddress(rateLimits))
+  if (web?.playground) app.use('/graphql', playground(web.folder, web.config))
+  app.use('/graphql', graphqlEdge({ apollo, authenticator, admission, logger, secure, bodyLimit: BODY_LIMIT }))
+  app.use('/auth', oauthEdge({ authenticator, signing, ask, logger, publicUrl, secure }))
+  app.use('/media', mediaEdge(signing, ask))
+  app.use('/exports', auditExportEdge({ authenticator, signing, ask, logger }))
+  if (sandboxControlUrl) app.use('/sandbox', sandboxEdge(sandboxControlUrl, authenticator))
+  if (web) app.use(webApp(web.folder, web.config))
+  app.use(handleErrors(logger))
 }
 
 function createAdmission(
