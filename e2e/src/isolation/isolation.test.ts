@@ -18,10 +18,8 @@ const WALLS = [
   { walls: 'both walls', filtered: true, script: 'tools/start.mjs' },
   { walls: 'the database alone', filtered: false, script: 'e2e/src/isolation/start-without-filter.mjs' },
 ]
-const KINDS = [
-  ...['ApiKey', 'AuditEntry', 'BdAccount', 'Company', 'Contact', 'Conversation', 'CustomField', 'Deal', 'Dialog'],
-  ...['Invitation', 'Member', 'Message', 'Session', 'Team', 'TelegramLogin', 'User', 'Workspace'],
-]
+const KINDS =
+  'ApiKey AuditEntry BdAccount Company Contact Conversation CustomField Deal Dialog Invitation Member Message Session Team TelegramLogin User Workspace'
 /** Thousands of questions a minute, from one address. */
 const ENVIRONMENT = {
   SANDBOX_SCRIPTED_REPLIES: 'false',
@@ -70,17 +68,16 @@ describe.each(WALLS)('one workspace never reaches another, with $walls', ({ filt
     ]
   }
   async function askWithEveryId(argument: (typeof ASKED)[number]): Promise<string[]> {
-    const wrong: string[] = []
-    for (const [kind, id] of both.ids) {
+    const wrong = [...both.ids].map(async ([kind, id]) => {
       const found = await ask(operationWith(schema, argument, id), argument.field)
-      wrong.push(...found.map((what) => `${argument.field}(${argument.path}: ${kind}) ${what}`))
-    }
-    return wrong
+      return found.map((what) => `${argument.field}(${argument.path}: ${kind}) ${what}`)
+    })
+    return (await Promise.all(wrong)).flat()
   }
 
   it('has something to protect', () => {
     expect(ARGUMENTS.length).toBeGreaterThan(25)
-    expect([...both.ids.keys()]).toEqual(expect.arrayContaining(KINDS))
+    expect([...both.ids.keys()]).toEqual(expect.arrayContaining(KINDS.split(' ')))
   })
 
   it.each(ASKED)('$operation $field($path)', async (argument) => {
@@ -129,7 +126,7 @@ describe.each(WALLS)('one workspace never reaches another, with $walls', ({ filt
       await database.query(`ALTER POLICY workspace ON ${table} USING (TRUE)`)
       const found: string[] = []
       for (const argument of ASKED.filter(({ operation }) => operation === 'query'))
-        found.push(...(await askWithEveryId(argument)))
+        if (filtered || found.length === 0) found.push(...(await askWithEveryId(argument)))
       await database.query(`ALTER POLICY workspace ON ${table} USING (${qual})`)
       expect(found.length > 0).toBe(!filtered)
     },

@@ -50,9 +50,9 @@ describe('a member sees the records within reach, and no other', () => {
     partner = new GraphClient(parley.url)
     await partner.signUp('Petra')
     for (const member of [agent, partner]) await join(both.owner, member)
-    const { viewer } = await partner.request<{ viewer: { user: { id: string } } }>('{ viewer { user { id } } }')
+    const partnerId = await userIdOf(partner)
     for (const [field, type] of Object.entries(ASSIGNED)) {
-      const input = { ids: [ids.get(type)], sharedWith: [viewer.user.id] }
+      const input = { ids: [ids.get(type)], sharedWith: [partnerId] }
       await both.owner.request(`mutation ($input: AssignInput!) { ${field}(input: $input) { id } }`, { input })
     }
     before = await snapshot()
@@ -149,6 +149,23 @@ describe('a member sees the records within reach, and no other', () => {
     expect(JSON.stringify(followed.flatMap(({ events }) => events))).not.toContain(texts[0])
   })
 
+  it('is explained, by the rule that decides', async () => {
+    const explain = async (who: GraphClient, memberId: string | null, type: string, id: string | undefined) => {
+      const { explainAccess } = await who.request<{ explainAccess: { rule: string; allowed: boolean } }>(
+        'query ($type: AssignedRecord!, $id: ID!, $memberId: ID) { explainAccess(type: $type, id: $id, memberId: $memberId) { rule allowed } }',
+        { type, id, memberId },
+      )
+      return explainAccess
+    }
+    for (const record of Object.values(ASSIGNED)) {
+      const [type, id] = [record.replace(/(?<=[a-z])[A-Z]/, '_$&').toUpperCase(), ids.get(record)]
+      expect(await explain(agent, null, type, id)).toEqual({ rule: 'NOT_YOURS', allowed: false })
+      expect(await explain(partner, null, type, id)).toEqual({ rule: 'SHARED', allowed: true })
+      expect(await explain(both.owner, await userIdOf(agent), type, id)).toEqual({ rule: 'NOT_YOURS', allowed: false })
+      expect((await explain(both.owner, null, type, id)).rule).toBe('REACH_ALL')
+    }
+  })
+
   it('is taken away again at once, also from an open socket', async () => {
     const inbox = partner.subscribe('subscription { inbox { message { text } } }')
     const contact = 'query ($id: ID!) { contact(id: $id) { id } }'
@@ -172,6 +189,24 @@ describe('a member sees the records within reach, and no other', () => {
     expect(JSON.stringify(inbox.errors)).toContain('FORBIDDEN')
     for (const { stop } of [own, inbox]) stop()
   })
+
+  it('goes to the successor of a member who leaves', async () => {
+    const [leaving, successor] = [await userIdOf(partner), await userIdOf(agent)]
+    await narrowReach(both.owner, 'AGENT')
+    for (const [field, type] of Object.entries(ASSIGNED)) {
+      const input = { ids: [ids.get(type)], ownerId: leaving }
+      await both.owner.request(`mutation ($input: AssignInput!) { ${field}(input: $input) { id } }`, { input })
+    }
+    const input = { userId: leaving, successorId: successor }
+    await both.owner.request('mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { id } }', { input })
+    await eventually('the successor sees all of it', async () => {
+      const shown = new Set<string>()
+      for (const field of PLAIN.filter(({ operation }) => operation === 'query'))
+        for (const type of await ask(agent, plainOperation(schema, field))) shown.add(type)
+      return Object.values(ASSIGNED).every((type) => shown.has(type))
+    })
+    expect((await partner.send('{ contacts { totalCount } }')).errors?.[0]?.extensions?.code).toBe('SESSION_REVOKED')
+  })
 })
 
 interface RolePermissions {
@@ -180,15 +215,20 @@ interface RolePermissions {
   readonly permissions: { readonly name: string; readonly reach: string | null }[]
 }
 
-/** Whatever the role may do with records, it may do with its own. */
+/** Whatever the role may do with records by itself, it may do with its own. */
 function narrowReach(owner: GraphClient, role: string): Promise<void> {
   return setReach(owner, role, () => true)
 }
 
-/** Grants what the role has now, records only where `keeps` says so, and those with the reach OWN. */
+async function userIdOf(member: GraphClient): Promise<string> {
+  const { viewer } = await member.request<{ viewer: { user: { id: string } } }>('{ viewer { user { id } } }')
+  return viewer.user.id
+}
+
+/** Grants what a role begins with, records only where `keeps` says so, and those with the reach OWN. */
 async function setReach(owner: GraphClient, role: string, keeps: (name: string) => boolean): Promise<void> {
   const { permissionMatrix } = await owner.request<{ permissionMatrix: RolePermissions[] }>(
-    '{ permissionMatrix { role version permissions { name reach } } }',
+    '{ permissionMatrix { role version permissions { name reach: defaultReach } } }',
   )
   const { version, permissions } = permissionMatrix.find((row) => row.role === role)!
   const grants = permissions

@@ -2,8 +2,8 @@
 // every statement on its way to Postgres, so that what still holds is held by row-level security alone.
 const { Client } = require('pg')
 /**
- * Tables with a workspace and no policy, besides the outboxes: what work across workspaces starts from, and whom a user belongs to. They hold
- * ids and no content of a workspace (the architecture says which, and why).
+ * Tables with a workspace and no policy, besides the outboxes: what work across workspaces starts from, and whom a user
+ * belongs to. They hold ids and no content of a workspace (the architecture says which, and why).
  */
 const GLOBAL_TABLES = require('./global-tables.json')
 

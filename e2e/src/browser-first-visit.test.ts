@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core'
+import { openBrowser, openPage, signInAsDemo } from './harness/browser'
+import { startParley, type ParleyProcess } from './harness/parley-process'
+import { SandboxControl } from './harness/sandbox-control'
+
+/** The demo account, whose inbox the demo workspace shows. */
+const DEMO_PHONE = '+15550100001'
+const PERSON = 'olivia_marsh'
+
+describe('what happens around the page', () => {
+  let parley: ParleyProcess
+  let control: SandboxControl
+  let browser: Browser
+
+  beforeAll(async () => {
+    parley = await startParley({ environment: { SANDBOX_SCRIPTED_REPLIES: 'false' } })
+    control = new SandboxControl(parley.controlUrl)
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await parley?.stop()
+  })
+
+  it('shows what was written after the first page was read and before anything was live', async () => {
+    const page = await openPage(browser)
+    let connect = (): void => undefined
+    const opened = new Promise<void>((resolve) => (connect = resolve))
+    await page.routeWebSocket(/\/graphql$/, (socket) => {
+      void opened.then(() => socket.connectToServer())
+    })
+    await signInAsDemo(page, parley.url)
+    await page.locator('a[href^="/inbox/"]').first().waitFor()
+    // The list, and the list again behind the cursor: from here on only the socket brings anything.
+    await page.waitForLoadState('networkidle')
+    await control.say({ to: DEMO_PHONE, from: PERSON, text: 'Written in between' })
+    connect()
+    await page.locator('a[href^="/inbox/"]', { hasText: 'Written in between' }).waitFor()
+    await page.context().close()
+  })
+
+  it('tells of an account that Telegram has signed out, without a reload', async () => {
+    const page = await openPage(browser)
+    await signInAsDemo(page, parley.url)
+    await page.goto(`${parley.url}/accounts`)
+    const card = page.getByRole('listitem').filter({ hasText: 'Anna Reed' })
+    await card.getByText('Connected').waitFor()
+    await control.post('/reset-session', { phone: DEMO_PHONE })
+    await card.getByText('Signed out').waitFor()
+    await page.context().close()
+  })
+})
