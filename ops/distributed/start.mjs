@@ -34,7 +34,9 @@ const freePort = () =>
 
 await build()
 const sandbox = await startSandbox(path.join(ROOT, 'sandbox/dist/main.js'))
-const shared = { NODE_ENV: 'production', ...process.env, ...sandbox?.environment }
+/** Each part has a PORT of its own; links in mails lead to the gateway's. */
+const PUBLIC_URL = process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? 4000}`
+const shared = { NODE_ENV: 'production', ...process.env, PUBLIC_URL, ...sandbox?.environment }
 
 /** Parts in the order of their start; they stop in the opposite one. */
 const parts = []

@@ -1,6 +1,4 @@
-import { createTestSubgraph } from '@parley/toolkit/testing/test-subgraph'
-import { identity } from '../src/subgraph'
-import { Security, TestClock } from './security-seed'
+import { openSecurity, type Security, type TestClock } from './security-seed'
 import { auditOf, signUp, type Identity, type Person } from './seed'
 
 const VERIFY = 'mutation ($token: String!) { verifyEmail(token: $token) }'
@@ -8,12 +6,11 @@ const RESEND = 'mutation { resendVerification }'
 const CHANGE = 'mutation ($input: ChangeEmailInput!) { changeEmail(input: $input) }'
 
 describe('e-mail addresses', () => {
-  const clock = new TestClock()
+  let clock: TestClock
   let subgraph: Identity
   let security: Security
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(identity, { now: clock.now })
-    security = new Security(subgraph, clock)
+    ;({ clock, subgraph, security } = await openSecurity())
   })
 
   const verify = (token: string) => security.code(VERIFY, { token })

@@ -1,18 +1,14 @@
-import { createTestSubgraph } from '@parley/toolkit/testing/test-subgraph'
-import { identity } from '../src/subgraph'
-import { Security, TestClock } from './security-seed'
+import { openSecurity, type Security } from './security-seed'
 import { auditOf, PASSWORD, signUp, type Identity } from './seed'
 
 const UNLOCK = 'mutation ($token: String!) { unlockSignIn(token: $token) }'
 
 describe('guessing passwords', () => {
-  const clock = new TestClock()
   let subgraph: Identity
   let security: Security
   beforeEach(async () => {
     // Counters of its own: these tests use up whole addresses.
-    subgraph = await createTestSubgraph(identity, { now: clock.now })
-    security = new Security(subgraph, clock)
+    ;({ subgraph, security } = await openSecurity())
   })
 
   const guess = (email: string, times: number, address = (n: number) => `198.51.100.${n % 200}`) =>

@@ -1,8 +1,6 @@
 import { mfaChanged } from '@parley/schema/events/identity'
 import type { TestActor } from '@parley/toolkit/testing/test-actor'
-import { createTestSubgraph } from '@parley/toolkit/testing/test-subgraph'
-import { identity } from '../src/subgraph'
-import { Security, TestClock } from './security-seed'
+import { openSecurity, type Security, type TestClock } from './security-seed'
 import { addMember, auditOf, PASSWORD, signUp, type Identity, type Person } from './seed'
 
 const REAUTHENTICATE = 'mutation ($input: ReauthenticateInput!) { reauthenticate(input: $input) }'
@@ -12,12 +10,11 @@ const DEMAND = 'mutation ($required: Boolean!) { setMfaRequired(required: $requi
 const ACCESS = 'query ($sessionId: ID!) { sessionAccess(sessionId: $sessionId) { mfaMissing } }'
 
 describe('the second step', () => {
-  const clock = new TestClock()
+  let clock: TestClock
   let subgraph: Identity
   let security: Security
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(identity, { now: clock.now })
-    security = new Security(subgraph, clock)
+    ;({ clock, subgraph, security } = await openSecurity())
   })
 
   const protectedPerson = async (): Promise<Person & { secret: string; recoveryCodes: string[] }> => {

@@ -1,7 +1,5 @@
 import { sessionRevoked } from '@parley/schema/events/identity'
-import { createTestSubgraph } from '@parley/toolkit/testing/test-subgraph'
-import { identity } from '../src/subgraph'
-import { Security, TestClock } from './security-seed'
+import { openSecurity, type Security, type TestClock } from './security-seed'
 import { auditOf, PASSWORD, signUp, type Identity, type Person } from './seed'
 
 const REQUEST = 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) }'
@@ -10,12 +8,11 @@ const CHANGE = 'mutation ($input: ChangePasswordInput!) { changePassword(input: 
 const NEW_PASSWORD = 'another long enough password'
 
 describe('passwords', () => {
-  const clock = new TestClock()
+  let clock: TestClock
   let subgraph: Identity
   let security: Security
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(identity, { now: clock.now })
-    security = new Security(subgraph, clock)
+    ;({ clock, subgraph, security } = await openSecurity())
   })
 
   const request = (email: string, clientAddress: string = crypto.randomUUID()) =>
@@ -61,6 +58,29 @@ describe('passwords', () => {
       // The mail of the sign-up lay there too.
       expect(unknownJobs).toHaveLength(knownJobs.length - 1)
       expect(await subgraph.sentMails('nobody@example.test')).toEqual([])
+    })
+
+    it('let nobody in who showed the old one a moment before', async () => {
+      const person = await signUp(subgraph)
+      const token = await tokenFor(person)
+      const { users } = subgraph.services
+      const find = users.findByEmail.bind(users)
+      const found = jest.spyOn(users, 'findByEmail').mockImplementationOnce(async (email) => {
+        const user = await find(email)
+        expect(await reset(token)).toBeUndefined()
+        return user
+      })
+      expect((await security.signIn(person.email)).code).toBe('SIGN_IN_FAILED')
+      expect(found).toHaveBeenCalled()
+    })
+
+    it('let nobody in who has the second step still to do', async () => {
+      const person = await signUp(subgraph)
+      const { secret } = await security.enableMfa(person)
+      const challenge = await security.challenge(person.email)
+      await reset(await tokenFor(person))
+      const code = security.codeOf(secret)
+      expect((await security.complete(challenge, { code })).code).toBe('MFA_CHALLENGE_EXPIRED')
     })
 
     it('take a link once, also from many at the same moment', async () => {

@@ -1,7 +1,8 @@
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import type { TestActor } from '@parley/toolkit/testing/test-actor'
-import type { TestResult } from '@parley/toolkit/testing/test-subgraph'
+import { createTestSubgraph, type TestResult } from '@parley/toolkit/testing/test-subgraph'
 import { Secret, TOTP } from 'otpauth'
+import { identity } from '../src/subgraph'
 import { actorOf, PASSWORD, type Identity, type Person } from './seed'
 
 /** A clock that a test moves. */
@@ -17,6 +18,13 @@ export class TestClock {
 interface Asking {
   readonly actor?: TestActor
   readonly request?: Partial<RequestContext>
+}
+
+/** An identity of its own, with a clock. */
+export async function openSecurity(): Promise<{ clock: TestClock; subgraph: Identity; security: Security }> {
+  const clock = new TestClock()
+  const subgraph = await createTestSubgraph(identity, { now: clock.now })
+  return { clock, subgraph, security: new Security(subgraph, clock) }
 }
 
 /** What people do to their accounts, through the graph. */

@@ -7,11 +7,15 @@ export type Logger = PinoLogger
 /** Names under which a secret could travel; their values never reach a log line. */
 const SECRETS = [
   'password',
+  'currentPassword',
+  'newPassword',
   'secret',
   'token',
   'accessToken',
   'refreshToken',
   'code',
+  'recoveryCode',
+  'challengeId',
   'session',
   'apiKey',
   'authorization',

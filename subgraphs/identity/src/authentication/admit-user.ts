@@ -44,11 +44,22 @@ export class AdmitUser {
     private readonly now: () => Date,
   ) {}
 
-  /** Throws MFA_REQUIRED with the challenge for completeSignIn. */
-  async run(request: RequestContext, userId: string, tokenDelivery: TokenDelivery): Promise<AuthSession> {
-    if (await this.stores.multiFactor.findSeed(userId)) throw await this.challenge(userId)
+  /**
+   * Throws MFA_REQUIRED with the challenge for completeSignIn. What the user showed may have become worthless meanwhile, such
+   * as a password that was reset: `recheck` throws then, in the transaction that lets the user in.
+   */
+  async run(
+    request: RequestContext,
+    userId: string,
+    tokenDelivery: TokenDelivery,
+    recheck: (transaction: EntityManager) => Promise<void> = () => Promise.resolve(),
+  ): Promise<AuthSession> {
+    if (await this.stores.multiFactor.findSeed(userId)) throw await this.challenge(userId, recheck)
     const admission = await this.prepare(userId, tokenDelivery)
-    const opened = await inTransaction(this.database, (transaction) => this.open(transaction, request, admission))
+    const opened = await inTransaction(this.database, async (transaction) => {
+      await recheck(transaction)
+      return this.open(transaction, request, admission)
+    })
     return this.deliver(request, opened)
   }
 
@@ -69,10 +80,13 @@ export class AdmitUser {
     return this.tokens.deliver(request, session, viewer, refreshToken)
   }
 
-  private async challenge(userId: string): Promise<Error> {
+  private async challenge(userId: string, recheck: (transaction: EntityManager) => Promise<void>): Promise<Error> {
     const { value, hash } = createBearerToken()
     const expiresAt = new Date(this.now().getTime() + CHALLENGE_LIFETIME_MS)
-    await this.stores.multiFactor.insertChallenge({ hash, userId, expiresAt })
+    await inTransaction(this.database, async (transaction) => {
+      await recheck(transaction)
+      await this.stores.multiFactor.insertChallenge(transaction, { hash, userId, expiresAt })
+    })
     return mfaRequired(value, expiresAt)
   }
 }

@@ -36,9 +36,19 @@ export function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined
 
-/** Whether the password fits. Without a hash (an unknown address) it takes as long and answers false. */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  const compared = passwordHash ?? (await (decoy ??= hash('nobody has this password', PARAMETERS)))
-  const fits = await inTurn(() => verify(compared, password))
-  return fits && passwordHash !== null
+/**
+ * The user that `find` answers, if this is the password; else null. Without a user, or without a password of theirs, it
+ * takes as long. The search waits for its turn too: a flood is refused before it reaches the database.
+ */
+export function checkPassword<User extends { readonly passwordHash: string | null }>(
+  find: () => Promise<User | null>,
+  password: string,
+): Promise<User | null> {
+  return inTurn(async () => {
+    const user = await find()
+    const known = user?.passwordHash ?? null
+    const compared = known ?? (await (decoy ??= hash('nobody has this password', PARAMETERS)))
+    const fits = await verify(compared, password)
+    return fits && known !== null ? user : null
+  })
 }

@@ -91,7 +91,7 @@ export function createSignInServices(runtime: SubgraphRuntime, shared: Shared) {
   })
   const admitStores = { workspaces, sessions, multiFactor, audit, firstWorkspaces }
   const admitUser = new AdmitUser(database, admitStores, tokens, viewers, now)
-  const resetParts = { database, jobs, users, links, ...told }
+  const resetParts = { database, jobs, users, links, multiFactor, ...told }
   return {
     counters,
     links,
@@ -107,7 +107,7 @@ export function createSignInServices(runtime: SubgraphRuntime, shared: Shared) {
     unlockSignIn: new UnlockSignIn(database, { users, links, journal }, limits.signIn, now),
     completeSignIn: new CompleteSignIn({ store: multiFactor, users, ...told }, secondFactor, admitUser, now),
     passwordReset: new PasswordReset(resetParts, endSession, limits.signIn, limits.reset, now),
-    changePassword: new ChangePassword(database, { users, links, ...told }, reauthentication, endSession),
+    changePassword: new ChangePassword(database, { users, links, multiFactor, ...told }, reauthentication, endSession),
     enrolMultiFactor: new EnrolMultiFactor(
       database,
       { store: multiFactor, users, workspaces, outbox, ...told },

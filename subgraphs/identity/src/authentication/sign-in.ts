@@ -12,7 +12,7 @@ import type { AdmitUser } from './admit-user'
 import type { AuthSession } from './auth-session.type'
 import { signInFailed, signInLocked } from './authentication.errors'
 import type { SignInInput } from './authentication.inputs'
-import { verifyPassword } from './password-hash'
+import { checkPassword } from './password-hash'
 import type { SignInLimiter } from './sign-in-limiter'
 
 /** Checks a password, the first step of a sign-in. Who guesses is locked out, and the owner of the account told. */
@@ -28,13 +28,15 @@ export class SignIn {
   async run(request: RequestContext, input: SignInInput): Promise<AuthSession> {
     const { email, password, tokenDelivery } = validateInput(signInInput, input)
     await this.takeTry(email, request.clientAddress)
-    const user = await this.users.findByEmail(email)
-    if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
+    const user = await checkPassword(() => this.users.findByEmail(email), password)
+    if (!user) {
       await inTransaction(this.database, (transaction) => orderRefusal(transaction, this.jobs, request, email))
       throw signInFailed()
     }
     await this.limiter.forgive(email, request.clientAddress)
-    return this.admitUser.run(request, user.id, tokenDelivery)
+    return this.admitUser.run(request, user.id, tokenDelivery, async (transaction) => {
+      if (!(await this.users.holdsPassword(transaction, user))) throw signInFailed()
+    })
   }
 
   private async takeTry(email: string, clientAddress: string): Promise<void> {

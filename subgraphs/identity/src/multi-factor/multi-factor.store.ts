@@ -60,8 +60,8 @@ export class MultiFactorStore {
     await transaction.delete(MfaSeedEntity, { userId })
   }
 
-  async insertChallenge(challenge: SignInChallengeEntity): Promise<void> {
-    await this.database.getRepository(SignInChallengeEntity).insert(challenge)
+  async insertChallenge(transaction: EntityManager, challenge: SignInChallengeEntity): Promise<void> {
+    await transaction.insert(SignInChallengeEntity, challenge)
   }
 
   findChallenge(hash: Buffer): Promise<SignInChallengeEntity | null> {
@@ -72,6 +72,11 @@ export class MultiFactorStore {
   async useChallenge(transaction: EntityManager, hash: Buffer): Promise<boolean> {
     const { affected } = await transaction.delete(SignInChallengeEntity, { hash })
     return affected === 1
+  }
+
+  /** For when the password that they stand for is no more. */
+  async withdrawChallenges(transaction: EntityManager, userId: string): Promise<void> {
+    await transaction.delete(SignInChallengeEntity, { userId })
   }
 
   async deleteChallengesExpiredBefore(moment: Date): Promise<void> {

@@ -5,7 +5,7 @@ import { DomainError, unauthenticated } from '@parley/toolkit/errors/domain-erro
 import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { DataSource, EntityManager } from 'typeorm'
 import { sessionRevoked } from '../authentication/authentication.errors'
-import { verifyPassword } from '../authentication/password-hash'
+import { checkPassword } from '../authentication/password-hash'
 import { tooOften } from '../lock-out/allowance'
 import type { LockOut } from '../lock-out/lock-out'
 import type { SessionStore } from '../session/session.store'
@@ -62,7 +62,7 @@ export class Reauthentication {
     const user = await this.userOf(actor)
     const refusal = await this.passwordLock.take(user.id)
     if (refusal) throw tooOften(refusal.retryAfterSeconds)
-    if (!(await verifyPassword(user.passwordHash, password))) {
+    if (!(await checkPassword(() => Promise.resolve(user), password))) {
       throw new DomainError('VALIDATION_FAILED', 'The password is wrong.', { fields: { [field]: ['passwordWrong'] } })
     }
     await this.passwordLock.forgive(user.id)

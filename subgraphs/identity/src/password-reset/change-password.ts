@@ -7,6 +7,7 @@ import type { EndSession } from '../authentication/end-session'
 import { hashPassword } from '../authentication/password-hash'
 import type { AccountMail } from '../mail/account-mail'
 import type { OneTimeLinkStore } from '../mail/one-time-link.store'
+import type { MultiFactorStore } from '../multi-factor/multi-factor.store'
 import type { Reauthentication } from '../multi-factor/reauthentication'
 import type { UserJournal } from '../user/user-journal'
 import type { UserStore } from '../user/user.store'
@@ -14,6 +15,7 @@ import type { UserStore } from '../user/user.store'
 interface ChangeParts {
   readonly users: UserStore
   readonly links: OneTimeLinkStore
+  readonly multiFactor: MultiFactorStore
   readonly mail: AccountMail
   readonly journal: UserJournal
 }
@@ -34,9 +36,10 @@ export class ChangePassword {
     const { currentPassword, newPassword } = validateInput(changePasswordInput, input)
     const user = await this.reauthentication.checkPassword(actor, currentPassword, 'input.currentPassword')
     const passwordHash = await hashPassword(newPassword)
-    const { users, links, mail, journal } = this.parts
+    const { users, links, multiFactor, mail, journal } = this.parts
     await inTransaction(this.database, async (transaction) => {
       await users.update(transaction, user.id, { passwordHash })
+      await multiFactor.withdrawChallenges(transaction, user.id)
       await links.withdraw(transaction, user.id, 'RESET_PASSWORD')
       await mail.notify(transaction, user, 'PASSWORD_CHANGED')
       await journal.record(transaction, user, 'user.passwordChanged')

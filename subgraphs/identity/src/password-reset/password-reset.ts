@@ -11,6 +11,7 @@ import type { Allowance } from '../lock-out/allowance'
 import type { AccountMail } from '../mail/account-mail'
 import { orderLink } from '../mail/mail-link.job'
 import type { OneTimeLinkStore } from '../mail/one-time-link.store'
+import type { MultiFactorStore } from '../multi-factor/multi-factor.store'
 import type { UserJournal } from '../user/user-journal'
 import type { UserStore } from '../user/user.store'
 
@@ -23,6 +24,7 @@ export interface ResetParts {
   readonly jobs: JobQueue
   readonly users: UserStore
   readonly links: OneTimeLinkStore
+  readonly multiFactor: MultiFactorStore
   readonly mail: AccountMail
   readonly journal: UserJournal
 }
@@ -50,7 +52,7 @@ export class PasswordReset {
 
   async reset(input: { readonly token: string; readonly password: string }): Promise<void> {
     const { token, password } = validateInput(resetPasswordInput, input)
-    const { database, users, links, mail, journal } = this.parts
+    const { database, users, links, multiFactor, mail, journal } = this.parts
     const now = this.now()
     const link = await links.find(token, 'RESET_PASSWORD', now)
     const passwordHash = await hashPassword(password)
@@ -61,6 +63,7 @@ export class PasswordReset {
       // Whoever reads the mails of an address has it.
       const emailVerifiedAt = user.emailVerifiedAt ?? now
       await users.update(transaction, user.id, { passwordHash, emailVerifiedAt })
+      await multiFactor.withdrawChallenges(transaction, user.id)
       await links.withdraw(transaction, user.id, 'RESET_PASSWORD', 'UNLOCK_SIGN_IN')
       await mail.notify(transaction, user, 'PASSWORD_RESET')
       await journal.record(transaction, user, 'user.passwordReset')

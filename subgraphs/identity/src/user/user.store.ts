@@ -1,4 +1,4 @@
-import { In, type DataSource, type EntityManager } from 'typeorm'
+import { In, IsNull, type DataSource, type EntityManager } from 'typeorm'
 import { MembershipEntity } from '../workspace/membership.entity'
 import { UserEntity } from './user.entity'
 
@@ -20,6 +20,12 @@ export class UserStore {
 
   async insert(transaction: EntityManager, user: NewUser): Promise<void> {
     await transaction.insert(UserEntity, user)
+  }
+
+  /** Whether it is still the password of the user; it stays so until the transaction ends. */
+  async holdsPassword(transaction: EntityManager, { id, passwordHash }: UserEntity): Promise<boolean> {
+    const where = { id, passwordHash: passwordHash ?? IsNull() }
+    return (await transaction.findOne(UserEntity, { where, lock: { mode: 'pessimistic_read' } })) !== null
   }
 
   async update(transaction: EntityManager, id: string, changes: UserChanges): Promise<void> {
