@@ -4,7 +4,7 @@ import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { render } from '@testing-library/react'
 import type { ReactElement } from 'react'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter, parsePath } from 'react-router'
 import { messages as english } from '../i18n/en/messages.po'
 import { messages as russian } from '../i18n/ru/messages.po'
 import type { Role } from '../gql/graphql'
@@ -23,7 +23,7 @@ interface RenderOptions {
 const workspace = { __typename: 'Workspace' as const, id: 'workspace-1', name: 'Polar sales' }
 
 /** The permissions that parts of the page ask for, as a new workspace grants them. */
-const managing = ['accounts:manage', 'members:read', 'companies:assign']
+const managing = ['accounts:manage', 'members:read', 'contacts:assign']
 const administering = ['members:manage', 'workspace:manage', 'audit:read', 'apiKeys:manage', 'teams:manage']
 const permissionsOf: Record<Role, readonly string[]> = {
   VIEWER: [],
@@ -66,7 +66,7 @@ export function renderWith(
   return render(
     <I18nProvider i18n={i18n}>
       <MockedProvider mocks={mocks} cache={createCache()}>
-        <MemoryRouter initialEntries={[{ pathname: at, state }]}>{element}</MemoryRouter>
+        <MemoryRouter initialEntries={[{ ...parsePath(at), state }]}>{element}</MemoryRouter>
       </MockedProvider>
     </I18nProvider>,
   )
