@@ -22,6 +22,7 @@ import { createUserLoader } from './user/user.reference'
 import { UserStore } from './user/user.store'
 import { FindGrants } from './viewer/find-grants'
 import { ViewerStore } from './viewer/viewer.store'
+import { CreateWorkspace } from './workspace/create-workspace'
 import { RenameWorkspace } from './workspace/rename-workspace'
 import { WorkspaceStore } from './workspace/workspace.store'
 
@@ -58,6 +59,7 @@ export function createServices(runtime: SubgraphRuntime, environment: SignInEnvi
     workspaces,
     sessions,
     viewers,
+    createWorkspace: new CreateWorkspace(database, firstWorkspaces),
     renameWorkspace: new RenameWorkspace(database, workspaces, audit),
     findGrants: new FindGrants(runtime.graph),
     endSession,

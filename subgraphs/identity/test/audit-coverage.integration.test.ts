@@ -151,6 +151,10 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await security.enableMfa(person)
     return () => ask('mutation { setMfaRequired(required: true) { id } }', {}, person.actor)
   },
+  createWorkspace:
+    async ({ actor }) =>
+    () =>
+      ask('mutation { createWorkspace(name: "Second") { id } }', {}, actor),
   renameWorkspace:
     async ({ actor }) =>
     () =>

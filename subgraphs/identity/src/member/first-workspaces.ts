@@ -34,7 +34,7 @@ export class FirstWorkspaces {
     private readonly audit: AuditTrail,
   ) {}
 
-  found(user: Newcomer, name: string): FirstWorkspace {
+  found(user: Pick<Newcomer, 'id'>, name: string): FirstWorkspace {
     const id = uuidv7()
     return {
       id,
