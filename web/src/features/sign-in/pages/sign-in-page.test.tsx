@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { DocumentNode } from 'graphql'
 import { CompleteSignInDocument, SignInDocument, SignInProvidersDocument } from '../../../gql/graphql'
@@ -34,7 +34,7 @@ const second = (answer: object, result: object) =>
 
 function open(mocks: ReturnType<typeof asks>[], at = '/sign-in') {
   renderWith(<SignInPage />, { mocks, at })
-  setSession({ state: 'signed-out', expired: false })
+  act(() => setSession({ state: 'signed-out', expired: false }))
   return userEvent.setup()
 }
 async function enter(user: ReturnType<typeof userEvent.setup>): Promise<void> {
