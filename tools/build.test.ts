@@ -87,9 +87,10 @@ describe('publishing a build', () => {
   })
 
   it('shows a reader the old page or the new one with its files, never a half', async () => {
-    const page = (build: number): string => `${String(build)}${'x'.repeat(2_000_000)}${String(build)}`
-    write('dist', { 'index.html': page(0), 'assets/0.js': '' })
-    write('new', { 'index.html': page(1), 'assets/1.js': '' })
+    const page = (build: number): string => `${String(build)}${'x'.repeat(100_000)}${String(build)}`
+    const parts = Array.from({ length: 300 }, (_, n) => [`assets/part-${String(n)}.js`, 'x'.repeat(50_000)] as const)
+    write('dist', { 'index.html': page(0), 'assets/z-0.js': '' })
+    write('new', { 'index.html': page(1), ...Object.fromEntries(parts), 'assets/z-1.js': '' })
     let done = false
     const publishing = publish().then((output) => {
       done = true
@@ -99,7 +100,7 @@ describe('publishing a build', () => {
     while (!done) {
       const text = readFileSync(`${folder}/dist/index.html`, 'utf8')
       const build = text[0] ?? ''
-      seen.add(`${build}${text.at(-1)} ${has(`assets/${build}.js`)}`)
+      seen.add(`${build}${text.at(-1)} ${has(`assets/z-${build}.js`)}`)
       await new Promise(setImmediate)
     }
     expect(await publishing).toBe('')
