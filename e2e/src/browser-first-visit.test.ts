@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openPage, signInAsDemo } from './harness/browser'
 import { startParley, type ParleyProcess } from './harness/parley-process'
 import { SandboxControl } from './harness/sandbox-control'
@@ -6,6 +6,17 @@ import { SandboxControl } from './harness/sandbox-control'
 /** The demo account, whose inbox the demo workspace shows. */
 const DEMO_PHONE = '+15550100001'
 const PERSON = 'olivia_marsh'
+
+/** The page believes that its socket is open; nothing passes until the answered function is called. */
+async function holdSocket(page: Page): Promise<() => void> {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.routeWebSocket(/\/graphql$/, (socket) => {
+    const server = released.then(() => socket.connectToServer())
+    socket.onMessage((message) => void server.then((opened) => opened.send(message)))
+  })
+  return release
+}
 
 describe('what happens around the page', () => {
   let parley: ParleyProcess
@@ -24,17 +35,13 @@ describe('what happens around the page', () => {
 
   it('shows what was written after the first page was read and before anything was live', async () => {
     const page = await openPage(browser)
-    let connect = (): void => undefined
-    const opened = new Promise<void>((resolve) => (connect = resolve))
-    await page.routeWebSocket(/\/graphql$/, (socket) => {
-      void opened.then(() => socket.connectToServer())
-    })
+    const release = await holdSocket(page)
     await signInAsDemo(page, parley.url)
     await page.locator('a[href^="/inbox/"]').first().waitFor()
     // The list, and the list again behind the cursor: from here on only the socket brings anything.
     await page.waitForLoadState('networkidle')
     await control.say({ to: DEMO_PHONE, from: PERSON, text: 'Written in between' })
-    connect()
+    release()
     await page.locator('a[href^="/inbox/"]', { hasText: 'Written in between' }).waitFor()
     await page.context().close()
   })
@@ -45,7 +52,7 @@ describe('what happens around the page', () => {
     await page.goto(`${parley.url}/accounts`)
     const card = page.getByRole('listitem').filter({ hasText: 'Anna Reed' })
     await card.getByText('Connected').waitFor()
-    await control.post('/reset-session', { phone: DEMO_PHONE })
+    await control.post('/reset-session', { phone: DEMO_PHONE, how: 'wiped' })
     await card.getByText('Signed out').waitFor()
     await page.context().close()
   })
