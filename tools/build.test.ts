@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { waitFor } from '@parley/toolkit/testing/wait-for'
 
 /** The tools are ES modules that run under Node itself, so the tests run them so. */
 function run(script: string): Promise<string> {
@@ -25,29 +26,37 @@ beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'parley-build-'))))
 afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('two builds of one checkout', () => {
+  const log = (): string => (existsSync(`${folder}/log`) ? readFileSync(`${folder}/log`, 'utf8') : '')
+  /** Notes what it does, and goes on when the file `go` is there. */
   const build = (name: string): string => `
     import fs from 'node:fs'
     import { setTimeout as wait } from 'node:timers/promises'
     import { withLock } from './build-lock.mjs'
-    const log = (line) => fs.appendFileSync('${folder}/log', line + '\\n')
-    await withLock('${folder}/lock', async () => { log('${name} begins'); await wait(150); log('${name} ends') },
-      () => console.log('waiting'))`
+    const log = (line) => fs.appendFileSync('${folder}/log', '${name} ' + line + '\\n')
+    const work = async () => {
+      log('begins')
+      while (!fs.existsSync('${folder}/go')) await wait(10)
+      log('ends')
+    }
+    await withLock('${folder}/lock', work, () => log('waits'))`
 
   it('run one after the other, and the second says that it waits', async () => {
-    const outputs = await Promise.all([run(build('one')), run(build('two'))])
-    const lines = readFileSync(`${folder}/log`, 'utf8').trim().split('\n')
-    const [first] = (lines[0] ?? '').split(' ')
-    const second = first === 'one' ? 'two' : 'one'
-    expect(lines).toEqual([`${first} begins`, `${first} ends`, `${second} begins`, `${second} ends`])
-    expect(outputs.toSorted()).toEqual(['', 'waiting\n'])
-    expect(readdirSync(folder)).toEqual(['log'])
+    const one = run(build('one'))
+    await waitFor(() => log() === 'one begins\n')
+    const two = run(build('two'))
+    await waitFor(() => log() === 'one begins\ntwo waits\n')
+    writeFileSync(`${folder}/go`, '')
+    expect(await Promise.all([one, two])).toEqual(['', ''])
+    expect(log().trim().split('\n')).toEqual(['one begins', 'two waits', 'one ends', 'two begins', 'two ends'])
+    expect(readdirSync(folder)).toEqual(['go', 'log'])
   })
 
   it('do not wait for one that was killed', async () => {
     const pid = await run('console.log(process.pid)')
     writeFileSync(`${folder}/lock`, pid)
+    writeFileSync(`${folder}/go`, '')
     expect(await run(build('one'))).toBe('')
-    expect(readFileSync(`${folder}/log`, 'utf8')).toBe('one begins\none ends\n')
+    expect(log()).toBe('one begins\none ends\n')
   })
 })
 
