@@ -42,7 +42,7 @@ describe('a member sees the records within reach, and no other', () => {
   let before: unknown
 
   beforeAll(async () => {
-    parley = await startParley({ script: 'tools/start.mjs', environment: ENVIRONMENT })
+    parley = await startParley({ script: process.env.PARLEY_E2E_START, environment: ENVIRONMENT })
     both = await fillTwoWorkspaces(parley)
     ids = new Map([...both.ids].filter(([type]) => RECORDS.includes(type)))
     await narrowReach(both.owner, 'AGENT')

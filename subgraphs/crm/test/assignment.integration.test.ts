@@ -137,7 +137,7 @@ describe.each(TYPES)('a %s', (...kind) => {
   test('is assigned to members and teams of the workspace only', async () => {
     for (const change of [{ ownerId: randomUUID() }, { teamId: randomUUID() }, { sharedWith: [randomUUID()] }])
       expect(await assign(kind, { ids: [id], ...change })).toBe('VALIDATION_FAILED')
-    expect(await assign(kind, { ids: [] })).toBe('VALIDATION_FAILED')
+    expect(await assign(kind, { ids: [], ownerId: null })).toBe('VALIDATION_FAILED')
   })
 
   test('is assigned together with the others, or not at all', async () => {
