@@ -241,6 +241,16 @@ describe('the edges', () => {
     expect(inside.requests).toEqual(['GET /accounts?x=1 ', 'POST /say {"text":"hello"}'])
   })
 
+  it.each(['/mails', '/mailbox', '/%6Dails', '/MAILS', '/./mails'])(
+    'keeps the mails of others in the sandbox: %s',
+    async (path) => {
+      const asked = inside.requests.length
+      const headers = await gateway.bearer(user)
+      expect((await get(`/sandbox${path}`, headers)).status).toBe(403)
+      expect(inside.requests).toHaveLength(asked)
+    },
+  )
+
   describe('files', () => {
     const link = async (attachmentId: string, path = attachmentId): Promise<string> => {
       const claims = { attachmentId, workspaceId: user.workspaceId, thumbnail: false }

@@ -1,4 +1,6 @@
 import { mfaChanged } from '@parley/schema/events/identity'
+import { randomBytes } from 'node:crypto'
+import { Encryption } from '@parley/toolkit/encryption/encryption'
 import type { TestActor } from '@parley/toolkit/testing/test-actor'
 import { openSecurity, type Security, type TestClock } from './security-seed'
 import { addMember, auditOf, PASSWORD, signUp, type Identity, type Person } from './seed'
@@ -241,4 +243,18 @@ describe('the second step', () => {
       expect((await demand(owner.actor, true)).code).toBe('REAUTHENTICATION_REQUIRED')
     })
   })
+})
+
+it('moves a seed to the new key of ENCRYPTION_KEYS when it is used', async () => {
+  const [present, former] = [1, 2].map(() => randomBytes(32).toString('base64url'))
+  const { subgraph, security } = await openSecurity({ encryptionKeys: [present!, former!] })
+  const person = await signUp(subgraph)
+  const { secret } = await security.enableMfa(person)
+  const place = `identity.mfa_seed.seed ${person.actor.userId}`
+  const old = new Encryption([former!]).encrypt(secret, place)
+  await subgraph.testDatabase.query('UPDATE identity.mfa_seed SET seed = $1', [old])
+  const done = await security.complete(await security.challenge(person.email), { code: security.codeOf(secret) })
+  expect(done.code).toBeUndefined()
+  const [row] = await subgraph.testDatabase.query<{ seed: Buffer }>('SELECT seed FROM identity.mfa_seed')
+  expect(new Encryption([present!]).decrypt(row!.seed, place)).toBe(secret)
 })

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@parley/toolkit/context/request-context'
+import type { SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import type { TestActor } from '@parley/toolkit/testing/test-actor'
 import { createTestSubgraph, type TestResult } from '@parley/toolkit/testing/test-subgraph'
 import { Secret, TOTP } from 'otpauth'
@@ -21,9 +22,11 @@ interface Asking {
 }
 
 /** An identity of its own, with a clock. */
-export async function openSecurity(): Promise<{ clock: TestClock; subgraph: Identity; security: Security }> {
+export async function openSecurity(
+  overrides: Partial<SubgraphRuntime> = {},
+): Promise<{ clock: TestClock; subgraph: Identity; security: Security }> {
   const clock = new TestClock()
-  const subgraph = await createTestSubgraph(identity, { now: clock.now })
+  const subgraph = await createTestSubgraph(identity, { now: clock.now, ...overrides })
   return { clock, subgraph, security: new Security(subgraph, clock) }
 }
 

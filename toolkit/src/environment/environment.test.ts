@@ -117,6 +117,17 @@ describe('the platform environment', () => {
     expect(environment.telegram).toMatchObject({ kind: 'sandbox', host: '127.0.0.1', port: 4430 })
   })
 
+  it('sends mail through the server that is set, else the sandbox, else nowhere', () => {
+    expect(read({}).mail).toEqual({ url: null, from: 'Parley <no-reply@localhost>' })
+    const sandbox = { SANDBOX_SMTP_PORT: '2525', PUBLIC_URL: 'https://parley.example' }
+    const from = 'Parley <no-reply@parley.example>'
+    expect(read(sandbox).mail).toEqual({ url: 'smtp://127.0.0.1:2525', from })
+    const set = { ...sandbox, SMTP_URL: 'smtps://mail.example', MAIL_FROM: 'Sales <sales@parley.example>' }
+    expect(read(set).mail).toEqual({ url: 'smtps://mail.example', from: 'Sales <sales@parley.example>' })
+    expect(namesOf({ MAIL_FROM: 'Sales\r\nBcc: all@parley.example' })).toEqual(['MAIL_FROM'])
+    expect(namesOf({ SMTP_URL: 'mail.example' })).toEqual(['SMTP_URL'])
+  })
+
   it('accepts a complete production environment', () => {
     expect(mistakesOf(PRODUCTION)).toEqual([])
     expect(read(PRODUCTION)).toMatchObject({ host: '0.0.0.0', publicUrl: 'https://parley.example' })
@@ -141,8 +152,10 @@ describe('the platform environment', () => {
       SIGNING_KEYS: `${KEY},${demo.signingKeys[0]}`,
       TELEGRAM_ENDPOINT: '127.0.0.1:4430',
       TELEGRAM_SERVER_KEY: '-----BEGIN RSA PUBLIC KEY-----',
+      SANDBOX_SMTP_PORT: '2525',
     })
     expect(names).toContain('SIGNING_KEYS')
     expect(names).toContain('TELEGRAM_ENDPOINT')
+    expect(names).toContain('SANDBOX_SMTP_PORT')
   })
 })

@@ -30,6 +30,10 @@ export class MultiFactorStore {
     return affected === 1
   }
 
+  async replaceSeed(transaction: EntityManager, userId: string, seed: Buffer): Promise<void> {
+    await transaction.update(MfaSeedEntity, { userId }, { seed })
+  }
+
   /** False when this code or a later one was used: of two at once, one gets true. */
   async useStep(transaction: EntityManager, userId: string, step: number): Promise<boolean> {
     const lastStep = String(step)

@@ -60,6 +60,13 @@ export class SecondFactor {
     return stepOf(this.encryption.decrypt(seed, placeOf(userId)), code, this.now())
   }
 
+  /** After a rotation of ENCRYPTION_KEYS each seed moves to the new key when it is used. */
+  private async encryptAnew(transaction: EntityManager, { userId, seed }: MfaSeedEntity): Promise<void> {
+    if (!this.encryption.needsRotation(seed)) return
+    const secret = this.encryption.decrypt(seed, placeOf(userId))
+    await this.store.replaceSeed(transaction, userId, this.encryptSeed(userId, secret))
+  }
+
   private async use(transaction: EntityManager, userId: string, { code, recoveryCode }: GivenFactor): Promise<void> {
     if (recoveryCode) {
       const known = await this.store.useRecoveryCode(transaction, userId, hashRecoveryCode(recoveryCode))
@@ -70,6 +77,7 @@ export class SecondFactor {
     if (!seed) throw notEnabled()
     const step = code ? this.stepOf(seed, code) : null
     if (step === null || !(await this.store.useStep(transaction, userId, step))) throw codeInvalid()
+    await this.encryptAnew(transaction, seed)
   }
 }
 
