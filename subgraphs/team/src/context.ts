@@ -15,7 +15,7 @@ import { createAvailabilityLoader, createMembersLoader, createTeamsLoader, creat
 import { PermissionMatrix } from './permission-matrix/permission-matrix.service'
 import { RolePermissionsStore } from './permission-matrix/role-permissions.store'
 import { ManageTeams } from './team/manage-teams'
-import { NextAssignee } from './team/next-assignee'
+import { TakeTurns } from './team/take-turns'
 import { TeamMemberStore } from './team/team-member.store'
 import { TeamRoster } from './team/team-roster'
 import { TeamStore } from './team/team.store'
@@ -47,7 +47,7 @@ export function createServices(runtime: SubgraphRuntime) {
     findMemberAccess: new FindMemberAccess(matrix, teamMembers),
     permissionMatrix: new PermissionMatrix(database, matrix, { outbox, audit, journal }),
     manageTeams: new ManageTeams(database, teams, roster, { outbox, audit, journal }),
-    nextAssignee: new NextAssignee(teams, teamMembers),
+    takeTurns: new TakeTurns(teams, teamMembers),
     setAvailability: new SetAvailability(database, colleagues, directory, audit),
     followMembership: new FollowMembership({ colleagues, teamMembers, invitations, acceptances }, journal, outbox),
   }

@@ -70,7 +70,10 @@ const list = async (variables: Record<string, unknown> = {}, who = owner) => {
 
 /** What identity publishes once it has made someone a member. */
 const join = ({ userId }: Person, invitationId: string) =>
-  office.publish({ ...owner, userId, role: 'AGENT' } as TestActor, { change: 'JOINED', invitationId, actorId: userId })
+  office.publish(
+    { workspaceId: owner.workspaceId, userId, role: 'AGENT' },
+    { change: 'JOINED', invitationId, actorId: userId },
+  )
 
 /** The token in the last mail to an address. */
 async function mailedToken(email: string): Promise<string> {

@@ -43,7 +43,10 @@ export class TestTeam {
   }
 
   /** What identity publishes about a member; it knows one who is gone no more. */
-  async publish(member: TestActor, change: Partial<MembershipChange>): Promise<void> {
+  async publish(
+    member: Pick<TestActor, 'userId' | 'workspaceId' | 'role'>,
+    change: Partial<MembershipChange>,
+  ): Promise<void> {
     const payload = { userId: member.userId, role: member.role, ...change }
     if (payload.role === null) this.known.get(member.workspaceId)?.delete(member.userId)
     await this.subgraph.deliver(membershipChanged, payload, { workspaceId: member.workspaceId })

@@ -34,8 +34,13 @@ const rename = (id: string, name: string, who = owner) =>
   office.ask('mutation ($input: RenameTeamInput!) { renameTeam(input: $input) { name } }', { input: { id, name } }, who)
 const remove = (id: string, who = owner) => office.ask('mutation ($id: ID!) { deleteTeam(id: $id) }', { id }, who)
 const colleague = () => office.member('AGENT', owner.workspaceId)
-const next = (teamId: string) =>
-  office.askAsService<string>('mutation ($id: ID!) { nextAssignee(teamId: $id) }', { id: teamId }, owner.workspaceId)
+const turns = (teamId: string, count: number) =>
+  office.askAsService<string[]>(
+    'mutation ($id: ID!, $count: Int!) { nextAssignees(teamId: $id, count: $count) }',
+    { id: teamId, count },
+    owner.workspaceId,
+  )
+const next = async (teamId: string) => [...(await turns(teamId, 1))].join('')
 const setAway = (who: TestActor, input: Record<string, unknown>) =>
   office.ask(
     'mutation ($input: SetAvailabilityInput!) { setAvailability(input: $input) { away } }',
@@ -156,9 +161,11 @@ describe('whose turn it is', () => {
   test('goes round evenly, also when everything comes at once', async () => {
     const members = [colleague(), colleague(), colleague()]
     const team = await create('North', members)
-    const turns = await Promise.all(Array.from({ length: 60 }, () => next(team.id)))
-    const counts = members.map(({ userId }) => turns.filter((turn) => turn === userId).length)
+    const taken = await Promise.all(Array.from({ length: 60 }, () => next(team.id)))
+    const counts = members.map(({ userId }) => taken.filter((turn) => turn === userId).length)
     expect(counts).toEqual([20, 20, 20])
+    const many = await turns(team.id, 9)
+    expect(members.map(({ userId }) => many.filter((turn) => turn === userId).length)).toEqual([3, 3, 3])
   })
 
   test('passes over who is away or gone, until they are back', async () => {
@@ -166,8 +173,8 @@ describe('whose turn it is', () => {
     const team = await create('North', [there, away, gone])
     await office.publish(gone, { role: null, change: 'REMOVED' })
     await setAway(away, { awayUntil: new Date(Date.now() + 3_600_000).toISOString() })
-    const turns = [await next(team.id), await next(team.id)]
-    expect(new Set(turns)).toEqual(new Set([there.userId]))
+    const taken = [await next(team.id), await next(team.id)]
+    expect(new Set(taken)).toEqual(new Set([there.userId]))
     await office.subgraph.testDatabase.query(`UPDATE team.colleague SET away_until = now() WHERE id = $1`, [
       away.userId,
     ])
@@ -178,8 +185,9 @@ describe('whose turn it is', () => {
     const member = colleague()
     const team = await create('North', [member])
     await setAway(member, {})
-    expect(await next(team.id)).toBe('NOBODY_AVAILABLE')
-    expect(await next(owner.userId)).toBe('NOT_FOUND')
+    expect(await turns(team.id, 1)).toBe('NOBODY_AVAILABLE')
+    expect(await turns(owner.userId, 1)).toBe('NOT_FOUND')
+    expect(await turns(team.id, 501)).toBe('VALIDATION_FAILED')
   })
 
   test('who is away is said by themselves, or by who manages teams', async () => {

@@ -13,4 +13,11 @@ export class AssignInput {
 
   @Field(() => [ID], { nullable: true, description: 'All members they are then shared with, at most 50.' })
   sharedWith?: string[] | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Gives each record to the next member of the team who is there, in turn; with teamId, without ownerId.',
+  })
+  inTurn?: boolean | null
 }

@@ -55,9 +55,12 @@ export abstract class AssignedStore<Entity extends AssignedRow> extends Workspac
   /** Gives locked rows to others; answers them as they are then, by id, also those that whoever asks sees no more. */
   async assign(transaction: EntityManager, rows: readonly Entity[], change: AssignmentChange): Promise<Entity[]> {
     const ids = rows.map(({ id }) => id)
+    const { ownerId } = change
+    const owners = Array.isArray(ownerId) ? ownerId : rows.map(() => ownerId ?? null)
     await transaction.query(
-      `UPDATE ${this.tablePath} SET
-         owner_id = CASE WHEN $3 THEN $4::uuid ELSE owner_id END,
+      `UPDATE ${this.tablePath} AS assigned SET
+         owner_id = CASE WHEN $3 THEN (SELECT given.owner FROM unnest($2::uuid[], $4::uuid[]) AS given (id, owner)
+           WHERE given.id = assigned.id) ELSE owner_id END,
          team_id = CASE WHEN $5 THEN $6::uuid ELSE team_id END,
          shared_with = coalesce($7::uuid[], shared_with) ${this.counted}
        WHERE workspace_id = $1 AND id = ANY ($2)`,
@@ -65,7 +68,7 @@ export abstract class AssignedStore<Entity extends AssignedRow> extends Workspac
         workspaceScope.require(),
         ids,
         'ownerId' in change,
-        change.ownerId ?? null,
+        owners,
         'teamId' in change,
         change.teamId ?? null,
         change.sharedWith ?? null,

@@ -111,6 +111,8 @@ export type ApiKeyStatus =
 export type AssignInput = {
   /** The records, at most 500 of one type. All of them are assigned, or none. */
   ids: Array<string | number>;
+  /** Gives each record to the next member of the team who is there, in turn; with teamId, without ownerId. */
+  inTurn?: boolean | null | undefined;
   /** The member who owns them from now on; null for nobody. */
   ownerId?: string | number | null | undefined;
   /** All members they are then shared with, at most 50. */
@@ -153,7 +155,7 @@ export type AuditFilter = {
   actions?: Array<string> | null | undefined;
   /** Done by this user or API key. */
   actorId?: string | number | null | undefined;
-  /** With all of these words somewhere; up to 200 characters. */
+  /** With all of these words somewhere; the first twelve count. */
   search?: string | null | undefined;
   /** At this moment or later. */
   since?: string | null | undefined;

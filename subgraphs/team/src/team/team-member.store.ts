@@ -75,11 +75,11 @@ export class TeamMemberStore {
   }
 
   /**
-   * Whose turn it is in a team: counts the turns of the team, and gives each to the next of those who are there. One
-   * statement: two that come at once get two turns. Null when nobody is there.
+   * Whose turns come next in a team: counts the turns of the team, and gives each to the next of those who are there. One
+   * statement: two that come at once get different turns. None when nobody is there.
    */
-  async takeTurn(teamId: string): Promise<string | null> {
-    const [next]: { userId: string }[] = await this.database.query(
+  async takeTurns(teamId: string, count: number): Promise<string[]> {
+    const turns: { userId: string }[] = await this.database.query(
       `WITH there AS (
          SELECT member.user_id, row_number() OVER (ORDER BY member.user_id) - 1 AS place, count(*) OVER () AS count
          FROM team.team_member member LEFT JOIN team.colleague
@@ -87,12 +87,13 @@ export class TeamMemberStore {
          WHERE member.workspace_id = $1 AND member.team_id = $2 AND NOT coalesce(colleague.departed, false)
            AND NOT (coalesce(colleague.away, false) AND coalesce(colleague.away_until > now(), true))
        ), turn AS (
-         UPDATE team.team SET turn = turn + 1 WHERE workspace_id = $1 AND id = $2 AND EXISTS (SELECT FROM there)
+         UPDATE team.team SET turn = turn + $3 WHERE workspace_id = $1 AND id = $2 AND EXISTS (SELECT FROM there)
          RETURNING turn
        )
-       SELECT there.user_id AS "userId" FROM there, turn WHERE there.place = turn.turn % there.count`,
-      [workspaceScope.require(), teamId],
+       SELECT there.user_id AS "userId" FROM turn CROSS JOIN generate_series(0, $3 - 1) AS n
+       JOIN there ON there.place = (turn.turn + n) % there.count ORDER BY n`,
+      [workspaceScope.require(), teamId, count],
     )
-    return next?.userId ?? null
+    return turns.map(({ userId }) => userId)
   }
 }

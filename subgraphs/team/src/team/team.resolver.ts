@@ -1,7 +1,7 @@
 import { requirePermission } from '@parley/toolkit/authorization/authorize'
 import { Requires, ServiceOnly } from '@parley/toolkit/authorization/guards'
 import type { Page } from '@parley/toolkit/pagination/page'
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { TeamContext } from '../context'
 import { MemberStub } from '../external/member.stub'
 import { CreateTeamInput, RenameTeamInput, TeamMembersInput, TeamsArguments } from './team.inputs'
@@ -81,13 +81,14 @@ export class TeamResolver {
   }
 
   @ServiceOnly()
-  @Mutation(() => ID, {
-    description: 'Whose turn it is in a team; counts as a turn. NOT_FOUND, NOBODY_AVAILABLE.',
+  @Mutation(() => [ID], {
+    description: 'Whose turns come next in a team, which counts as taking them. NOT_FOUND, NOBODY_AVAILABLE.',
   })
-  nextAssignee(
+  nextAssignees(
     @Arg('teamId', () => ID, { description: 'The team.' }) teamId: string,
+    @Arg('count', () => Int, { description: 'How many turns, 1 to 500.' }) count: number,
     @Ctx() { services }: TeamContext,
-  ): Promise<string> {
-    return services.nextAssignee.run(teamId)
+  ): Promise<string[]> {
+    return services.takeTurns.run(teamId, count)
   }
 }
