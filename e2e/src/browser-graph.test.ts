@@ -96,6 +96,8 @@ describe('the graph in a browser', () => {
   })
 
   it('runs only the documents of the web app where that is asked for, and the app needs no others', async () => {
+    // Open sockets are given time to end by themselves.
+    await page.context().close()
     await parley.stop({ keepData: true })
     const { dataFolder } = parley
     // What is set to nothing has its default: a browser never meets a limit.
@@ -118,5 +120,18 @@ describe('the graph in a browser', () => {
       body: JSON.stringify({ query: '{ __schema { queryType { name } } }' }),
     })
     expect(refusal.status).toBe(403)
+  })
+
+  it('shows what could run, and runs nothing of it', async () => {
+    const dialogs: string[] = []
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message())
+      void dialog.dismiss()
+    })
+    const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script> javascript:alert(3)'
+    await say(hostile)
+    await page.getByText(hostile).first().waitFor()
+    expect(await page.locator('img[src="x"], a[href^="javascript:"]').count()).toBe(0)
+    expect([dialogs, traffic.complaints]).toEqual([[], []])
   })
 })
