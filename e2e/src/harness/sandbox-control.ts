@@ -11,6 +11,11 @@ export interface ReceivedMessage {
   readonly randomId: string
 }
 
+export interface SandboxMail {
+  readonly subject: string
+  readonly links: readonly string[]
+}
+
 /** The other side of the wire: what the people of the sandbox do and see. */
 export class SandboxControl {
   constructor(private readonly url: string) {}
@@ -21,6 +26,11 @@ export class SandboxControl {
 
   received(phone: string): Promise<ReceivedMessage[]> {
     return this.get(`/received?phone=${encodeURIComponent(phone)}`)
+  }
+
+  /** What was sent to an address, the newest first. */
+  mails(to: string): Promise<SandboxMail[]> {
+    return this.get(`/mails?to=${encodeURIComponent(to)}`)
   }
 
   say(message: { to: string; from?: string; chat?: string; text?: string; count?: number }): Promise<unknown> {

@@ -3,8 +3,8 @@ import type { WebSocket } from 'ws'
 import { Connection } from './connection'
 import { DEFAULT_SOCKET_LIMITS } from './socket-limits'
 
-function connect(): Connection {
-  const socket = { close: () => undefined, terminate: () => undefined } as unknown as WebSocket
+function connect(send: (message: string) => void = () => undefined): Connection {
+  const socket = { send, close: () => undefined, terminate: () => undefined } as unknown as WebSocket
   return new Connection(socket, actor('AGENT'), DEFAULT_SOCKET_LIMITS, { clientAddress: '', userAgent: '' })
 }
 
@@ -15,6 +15,17 @@ describe('a connection', () => {
     expect(connection.may('accounts:manage')).toBe(false)
     connection.changeActor(actor('OWNER'))
     expect(connection.may('accounts:manage')).toBe(true)
+  })
+
+  it('hears when it may do more or less, and of nothing else', () => {
+    const said: string[] = []
+    const connection = connect((message) => said.push(message))
+    connection.changeActor(actor('AGENT'))
+    expect(said).toEqual([])
+    connection.changeActor(actor('VIEWER'))
+    expect(said.map((message) => JSON.parse(message) as unknown)).toEqual([
+      { type: 'ping', payload: { accessChanged: true } },
+    ])
   })
 
   it('may nothing once access has ended, although the socket is still closing', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { reachOf } from '@parley/toolkit/authorization/authorize'
 import type { Permission } from '@parley/toolkit/authorization/permissions'
 import type { MemberActor } from '@parley/toolkit/context/actor'
@@ -13,6 +14,9 @@ export const CLOSE_FORBIDDEN = 4403
 export const CLOSE_TRY_AGAIN = 1013
 /** Longer than the browser's own wait for the answer to a close. */
 const CLOSE_DEADLINE_MS = 1_000
+
+/** A ping of the protocol: clients that do not know its payload answer it, and that is all. */
+const ACCESS_CHANGED = JSON.stringify({ type: 'ping', payload: { accessChanged: true } })
 
 /** One open socket: who it belongs to, and what it may still do. */
 export class Connection {
@@ -38,9 +42,11 @@ export class Connection {
     return this.actorNow
   }
 
-  /** The same bearer, with what it may do now. */
+  /** The same bearer, with what it may do now; a page that shows more or less by it hears that it changed. */
   changeActor(actor: MemberActor): void {
+    const { role, access } = this.actorNow
     this.actorNow = actor
+    if (!isDeepStrictEqual([actor.role, actor.access], [role, access])) this.socket.send(ACCESS_CHANGED)
   }
 
   /** Nothing once access has ended, also while the socket is still closing. */

@@ -39,7 +39,9 @@ export function createSocket(url: string): Client {
         socket = opened as WebSocket
       },
       connected: () => setConnection('online'),
-      ping: (received) => {
+      ping: (received, payload) => {
+        // The gateway says that this member may do more or less now: what is offered follows the session.
+        if (received && payload?.['accessChanged']) void refreshSession()
         if (received) return
         pongTimer = setTimeout(() => socket?.close(4408, 'No answer to a ping'), PONG_DEADLINE_MS)
       },
