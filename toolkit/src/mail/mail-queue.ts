@@ -26,7 +26,7 @@ export interface MailQueue {
 }
 
 /**
- * The mails of one domain, each a job of its queue. A mail that the server does not take is tried again for three days,
+ * The mails of one domain, each a job of its queue. A mail that the server does not take is tried again for four days,
  * with growing pauses. One that was handed over before a process died may be handed over again: under the same
  * Message-ID, by which mailboxes tell that it is the same. In the queue it lies encrypted, because it holds an address
  * and often a link that opens an account.
