@@ -23,7 +23,7 @@ export class AuditFilter implements AuditCriteria {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Before this moment.' })
   until?: Date | null
 
-  @Field(() => String, { nullable: true, description: 'With all of these words somewhere; up to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'With all of these words somewhere; the first twelve count.' })
   search?: string | null
 }
 
