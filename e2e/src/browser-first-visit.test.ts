@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openPage, signInAsDemo } from './harness/browser'
+import { eventually } from './harness/graph-client'
 import { startParley, type ParleyProcess } from './harness/parley-process'
 import { SandboxControl } from './harness/sandbox-control'
 
@@ -36,10 +37,14 @@ describe('what happens around the page', () => {
   it('shows what was written after the first page was read and before anything was live', async () => {
     const page = await openPage(browser)
     const release = await holdSocket(page)
+    const lists: string[] = []
+    page.on('requestfinished', (request) => {
+      if (request.postData()?.includes('"Conversations"')) lists.push(request.url())
+    })
     await signInAsDemo(page, parley.url)
     await page.locator('a[href^="/inbox/"]').first().waitFor()
     // The list, and the list again behind the cursor: from here on only the socket brings anything.
-    await page.waitForLoadState('networkidle')
+    await eventually('the second list', () => lists.length > 1)
     await control.say({ to: DEMO_PHONE, from: PERSON, text: 'Written in between' })
     release()
     await page.locator('a[href^="/inbox/"]', { hasText: 'Written in between' }).waitFor()

@@ -5,7 +5,7 @@ const STEP_SECONDS = 30
 
 /** The code that an authenticator app shows for a key (RFC 6238); `ahead` steps from now. */
 export function oneTimeCode(key: string, ahead = 0): string {
-  const bits = [...key.replace(/[\s=]/g, '')]
+  const bits = Array.from(key.replace(/[\s=]/g, ''))
     .map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'))
     .join('')
   const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
