@@ -199,7 +199,11 @@ function createAdmission(
 ): Admission {
   const guard = new OperationGuard(apiSchema, { ...DEFAULT_LIMITS, ...limits })
   const store = new DocumentStore(documents?.folder ?? null)
-  return new Admission(guard, new TrustedDocuments(store, documents?.rule ?? 'open'), rateLimits)
+  const rule = documents?.rule ?? 'open'
+  if (rule !== 'open' && store.size === 0) {
+    throw new Error(`TRUSTED_DOCUMENTS is ${rule}, and no build of the web app declares any: run npm run build`)
+  }
+  return new Admission(guard, new TrustedDocuments(store, rule), rateLimits)
 }
 
 function createDataSources({ subgraphs, signing, logger }: GatewayOptions): SourceOf {

@@ -47,6 +47,7 @@ async function startInside(): Promise<{ url: string; requests: string[] }> {
     request.on('data', (part: Buffer) => (body += part.toString()))
     request.on('end', () => {
       requests.push(`${request.method} ${request.url} ${body}`)
+      if (request.url?.startsWith('/broken')) return void response.writeHead(503).end()
       if (request.url?.startsWith('/file')) return answerFile(request.headers.range, response)
       response.writeHead(200, { 'content-type': 'application/json' }).end('[{"phone":"+1"}]')
     })
@@ -326,6 +327,19 @@ describe('the edges', () => {
       expect((await get(place, { range: 'bytes=6-7', 'if-range': etag })).status).toBe(206)
       expect((await get(place, { range: 'bytes=6-7', 'if-range': '"another"' })).status).toBe(200)
       expect((await get(place, { 'if-none-match': etag })).status).toBe(304)
+    })
+
+    it('lets no browser keep a failure', async () => {
+      mediaSources.set('video', { url: `${inside.url}/broken`, name: 'demo.mp4', mimeType: 'video/mp4' })
+      const failed = await get(await link('video'))
+      expect([failed.status, failed.headers.get('cache-control'), failed.headers.get('etag')]).toEqual([
+        503,
+        null,
+        null,
+      ])
+      mediaSources.set('video', { url: `${inside.url}/file`, name: 'demo.mp4', mimeType: 'video/mp4' })
+      const beyond = await get(await link('video'), { range: 'bytes=15-' })
+      expect([beyond.status, beyond.headers.get('cache-control')]).toEqual([416, null])
     })
 
     it('says by HEAD whether a link is good, and fetches nothing', async () => {

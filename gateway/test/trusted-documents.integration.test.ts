@@ -32,6 +32,14 @@ function makeFolder(): { folder: string; declare: (...texts: string[]) => void }
   return { folder, declare }
 }
 
+it('are not required where there are none: nobody could do anything', async () => {
+  const { folder } = makeFolder()
+  await expect(startTestGateway('mounted', { documents: { folder, rule: 'required' } })).rejects.toThrow(
+    'npm run build',
+  )
+  await startTestGateway('mounted', { documents: { folder, rule: 'open' } })
+})
+
 describe.each<DocumentRule>(['open', 'required', 'required-for-all'])('documents, %s', (rule) => {
   const isOpen = rule === 'open'
   const { folder, declare } = makeFolder()

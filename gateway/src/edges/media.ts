@@ -55,10 +55,14 @@ export function mediaEdge(keys: SigningKeys, ask: AskSubgraph): Router {
     const source = await locate(ask, claims, request)
     // The same attachment is the same bytes for ever.
     const etag = `"${claims.attachmentId}${claims.thumbnail ? '-thumbnail' : ''}"`
-    response.set({ ...describe(source.mimeType, source.name), ETag: etag, 'Accept-Ranges': 'bytes' })
-    if (request.get('if-none-match') === etag) return void response.status(304).end()
-    if (request.method === 'HEAD') return void response.end()
-    await stream(source, readWantedRange(request, etag), response)
+    const headers = { ...describe(source.mimeType, source.name), ETag: etag, 'Accept-Ranges': 'bytes' }
+    if (request.get('if-none-match') === etag) return void response.set(headers).status(304).end()
+    if (request.method === 'HEAD') return void response.set(headers).end()
+    const file = await open(source.url, readWantedRange(request, etag), response)
+    if (file.status === NOT_SATISFIABLE) return void response.status(file.status).set(rangeOf(file)).end()
+    // Only now: a browser must not keep a failure for as long as it keeps a file.
+    response.status(file.status).set({ ...headers, ...rangeOf(file) })
+    await pass(file, response)
   })
   return router
 }
@@ -108,20 +112,26 @@ function encodeName(name: string): string {
   return encodeURIComponent(name.replace(NOT_IN_NAMES, '')).replace(/['()*]/g, percent)
 }
 
-async function stream({ url }: MediaSource, range: string | null, response: Response): Promise<void> {
+/** The answer of whoever has the file: all of it, the part, or that there is no such part. */
+async function open(url: string, range: string | null, response: Response): Promise<globalThis.Response> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), FIRST_BYTE_TIMEOUT_MS)
   response.on('close', () => abort.abort())
-  const file = await fetch(url, { signal: abort.signal, ...(range && { headers: { range } }) }).catch(
-    (error: unknown) => {
-      throw unavailable(error)
-    },
-  )
+  const options = { signal: abort.signal, ...(range && { headers: { range } }) }
+  const file = await fetch(url, options).catch((error: unknown) => {
+    throw unavailable(error)
+  })
   clearTimeout(timer)
-  const isPart = file.status === PARTIAL || file.status === NOT_SATISFIABLE
-  if (isPart) response.status(file.status).set('Content-Range', file.headers.get('content-range') ?? '')
-  if (file.status === NOT_SATISFIABLE) return void response.set('Cache-Control', 'no-store').end()
-  if (!file.ok || !file.body) throw file.status === 404 ? notFound('The file') : unavailable()
+  if (file.ok || file.status === NOT_SATISFIABLE) return file
+  throw file.status === 404 ? notFound('The file') : unavailable()
+}
+
+function rangeOf({ status, headers }: globalThis.Response): Record<string, string> {
+  return status === PARTIAL || status === NOT_SATISFIABLE ? { 'Content-Range': headers.get('content-range') ?? '' } : {}
+}
+
+async function pass(file: globalThis.Response, response: Response): Promise<void> {
+  if (!file.body) return void response.end()
   const length = file.headers.get('content-length')
   if (length) response.set('Content-Length', length)
   try {

@@ -7,6 +7,8 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAb
 import { WINDOW_SECONDS, type BudgetName, type Budgets } from './budgets'
 import { networkOf } from './network-of'
 
+/** Every request waits for the answer: without one it is counted here, soon. */
+const REDIS = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 250 }
 const REFUSED = 'parley_rate_limited_total'
 
 /** What a caller has left of a budget. */
@@ -44,7 +46,7 @@ export class RateLimits {
     redisUrl: string | null,
     logger: Logger,
   ) {
-    const redis = redisUrl ? new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 }) : null
+    const redis = redisUrl ? new Redis(redisUrl, REDIS) : null
     redis?.on('error', (error) => logger.debug({ err: error }, 'Limits are counted here while Redis does not answer'))
     const limiter = (name: BudgetName): RateLimiterAbstract | null => createLimiter(name, budgets[name], redis)
     this.redis = redis
