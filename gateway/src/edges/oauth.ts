@@ -44,118 +44,118 @@ const FRAGMENT_SCRIPT =
  */
 export function oauthEdge(options: OAuthEdgeOptions): Router {
   const router = Router()
-  const cookie = new OAuthCookie(options.signing, options.secure)
-  const ask = askIdentity(options.ask)
+  const way = new OAuthWay(options)
   router.get('/fragment.js', (_request, response) => void response.type('js').send(FRAGMENT_SCRIPT))
-  router.get('/:provider/start', (request, response) => startSignIn(options, ask, cookie, request, response))
+  router.get('/:provider/start', (request, response) => way.startSignIn(request, response))
   router.post('/:provider/link', express.json({ limit: '4kb' }), (request, response) =>
-    startLink(options, ask, cookie, request, response),
+    way.startLink(request, response),
   )
-  router.get('/:provider/callback', (request, response) => finish(options, ask, cookie, request, response))
+  router.get('/:provider/callback', (request, response) => way.finish(request, response))
   return router
 }
 
-async function startSignIn(
-  options: OAuthEdgeOptions,
-  ask: AskIdentity,
-  cookie: OAuthCookie,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const returnTo = readReturnPath(request.query['returnTo'])
-  const provider = providerOf(request)
-  try {
-    const variables = { provider, redirectUri: redirectUriOf(options, provider) }
-    const { start } = await ask<{ start: Start }>(START, variables, contextOf(options, request, response, GATEWAY))
-    await cookie.write(response, { ...start, provider, returnTo, linkSessionId: null })
-    response.redirect(303, start.url)
-  } catch (error) {
-    redirectWithError(options, response, '/sign-in', { returnTo }, error)
-  }
-}
+/** The three ways of one browser through it. */
+class OAuthWay {
+  private readonly cookie: OAuthCookie
+  private readonly ask: AskIdentity
 
-/** A page asks for this with the token of its session, so that nobody else can have an account linked. */
-async function startLink(
-  options: OAuthEdgeOptions,
-  ask: AskIdentity,
-  cookie: OAuthCookie,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const token = readBearer(request.get('authorization'))
-  if (!token) throw unauthenticated()
-  const actor = await options.authenticator.authenticate(token, request.ip ?? '')
-  if (actor.kind !== 'user') throw unauthenticated('Sign in as a member to link an account.')
-  const returnTo = readReturnPath((request.body as { returnTo?: unknown } | undefined)?.returnTo)
-  const provider = providerOf(request)
-  const variables = { provider, redirectUri: redirectUriOf(options, provider) }
-  const { start } = await ask<{ start: Start }>(LINK_START, variables, contextOf(options, request, response, actor))
-  await cookie.write(response, { ...start, provider, returnTo, linkSessionId: actor.sessionId })
-  response.json({ url: start.url })
-}
-
-async function finish(
-  options: OAuthEdgeOptions,
-  ask: AskIdentity,
-  cookie: OAuthCookie,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const provider = providerOf(request)
-  if (provider === 'telegram' && request.query['tgAuthResult'] === undefined) {
-    return void response.type('html').send(FRAGMENT_PAGE)
+  constructor(private readonly options: OAuthEdgeOptions) {
+    this.cookie = new OAuthCookie(options.signing, options.secure)
+    this.ask = askIdentity(options.ask)
   }
-  const flow = await cookie.take(request, response)
-  if (flow?.provider !== provider || !isSame(request.query['state'], flow.state)) {
-    return redirectWithError(options, response, '/sign-in', {}, stateInvalid())
-  }
-  const { returnTo, linkSessionId, state, nonce, verifier } = flow
-  const callbackUrl = `${redirectUriOf(options, provider)}${new URL(request.originalUrl, options.publicUrl).search}`
-  try {
-    const answer = { provider, callbackUrl, state, nonce, verifier, linkSessionId }
-    await ask(FINISH, { answer }, contextOf(options, request, response, GATEWAY))
-    response.redirect(303, linkSessionId ? withParameters(returnTo, { linked: provider }) : returnTo)
-  } catch (error) {
-    if (linkSessionId) redirectWithError(options, response, returnTo, {}, error)
-    else redirectWithError(options, response, '/sign-in', { returnTo }, error)
-  }
-}
 
-/** The page that a browser comes back to says what the code means; a second step is the next one and no error. */
-function redirectWithError(
-  { logger }: OAuthEdgeOptions,
-  response: Response,
-  path: string,
-  parameters: Readonly<Record<string, string>>,
-  error: unknown,
-): void {
-  if (!(error instanceof DomainError)) logger.error({ err: error }, 'Signing in with a provider failed')
-  const challenge = error instanceof DomainError ? error.next?.['challengeId'] : undefined
-  const code = error instanceof DomainError ? error.code : 'INTERNAL'
-  const target = withParameters(path, typeof challenge === 'string' ? parameters : { ...parameters, error: code })
-  // Behind the #, so that no server and no log on the way sees it.
-  response.redirect(303, typeof challenge === 'string' ? `${target}#challenge=${challenge}` : target)
-}
+  async startSignIn(request: Request, response: Response): Promise<void> {
+    const returnTo = readReturnPath(request.query['returnTo'])
+    const provider = providerOf(request)
+    try {
+      const start = await this.start(START, this.contextOf(request, response, GATEWAY), provider)
+      await this.cookie.write(response, { ...start, provider, returnTo, linkSessionId: null })
+      response.redirect(303, start.url)
+    } catch (error) {
+      this.redirectWithError(response, '/sign-in', { returnTo }, error)
+    }
+  }
 
-function contextOf({ secure }: OAuthEdgeOptions, request: Request, response: Response, actor: Actor): RequestContext {
-  return {
-    requestId: requestIdOf(request),
-    actor,
-    clientAddress: request.ip ?? '',
-    userAgent: request.get('user-agent') ?? '',
-    refreshToken: null,
-    setRefreshToken: (value) => writeRefreshCookie(response, value, secure),
+  /** A page asks for this with the token of its session, so that nobody else can have an account linked. */
+  async startLink(request: Request, response: Response): Promise<void> {
+    const token = readBearer(request.get('authorization'))
+    if (!token) throw unauthenticated()
+    const actor = await this.options.authenticator.authenticate(token, request.ip ?? '')
+    if (actor.kind !== 'user') throw unauthenticated('Sign in as a member to link an account.')
+    const returnTo = readReturnPath((request.body as { returnTo?: unknown } | undefined)?.returnTo)
+    const provider = providerOf(request)
+    const start = await this.start(LINK_START, this.contextOf(request, response, actor), provider)
+    await this.cookie.write(response, { ...start, provider, returnTo, linkSessionId: actor.sessionId })
+    response.json({ url: start.url })
+  }
+
+  async finish(request: Request, response: Response): Promise<void> {
+    const provider = providerOf(request)
+    if (provider === 'telegram' && request.query['tgAuthResult'] === undefined) {
+      return void response.type('html').send(FRAGMENT_PAGE)
+    }
+    const flow = await this.cookie.take(request, response)
+    if (flow?.provider !== provider || !isSame(request.query['state'], flow.state)) {
+      return this.redirectWithError(response, '/sign-in', {}, stateInvalid())
+    }
+    const { returnTo, linkSessionId, state, nonce, verifier } = flow
+    const { search } = new URL(request.originalUrl, this.options.publicUrl)
+    const callbackUrl = `${this.redirectUriOf(provider)}${search}`
+    try {
+      const answer = { provider, callbackUrl, state, nonce, verifier, linkSessionId }
+      await this.ask(FINISH, { answer }, this.contextOf(request, response, GATEWAY))
+      response.redirect(303, linkSessionId ? withParameters(returnTo, { linked: provider }) : returnTo)
+    } catch (error) {
+      if (linkSessionId) this.redirectWithError(response, returnTo, {}, error)
+      else this.redirectWithError(response, '/sign-in', { returnTo }, error)
+    }
+  }
+
+  private async start(query: string, context: RequestContext, provider: string): Promise<Start> {
+    const variables = { provider, redirectUri: this.redirectUriOf(provider) }
+    const { start } = await this.ask<{ start: Start }>(query, variables, context)
+    return start
+  }
+
+  /** The page that a browser comes back to says what the code means; a second step is the next one and no error. */
+  private redirectWithError(
+    response: Response,
+    path: string,
+    parameters: Readonly<Record<string, string>>,
+    error: unknown,
+  ): void {
+    if (!(error instanceof DomainError)) this.options.logger.error({ err: error }, 'A sign-in with a provider failed')
+    const { code, next } = error instanceof DomainError ? error : { code: 'INTERNAL' }
+    const challenge = next?.['challengeId']
+    // Behind the #, so that no server and no log on the way sees it.
+    const target = challenge
+      ? `${withParameters(path, parameters)}#challenge=${challenge}`
+      : withParameters(path, { ...parameters, error: code })
+    response.redirect(303, target)
+  }
+
+  private contextOf(request: Request, response: Response, actor: Actor): RequestContext {
+    return {
+      requestId: requestIdOf(request),
+      actor,
+      clientAddress: request.ip ?? '',
+      userAgent: request.get('user-agent') ?? '',
+      refreshToken: null,
+      setRefreshToken: (value) => writeRefreshCookie(response, value, this.options.secure),
+    }
+  }
+
+  private redirectUriOf(provider: string): string {
+    return `${this.options.publicUrl}/auth/${encodeURIComponent(provider)}/callback`
   }
 }
 
 const providerOf = (request: Request): string => String(request.params['provider'])
 
-const redirectUriOf = ({ publicUrl }: OAuthEdgeOptions, provider: string): string =>
-  `${publicUrl}/auth/${encodeURIComponent(provider)}/callback`
-
 function isSame(given: unknown, expected: string): boolean {
-  if (typeof given !== 'string' || given.length !== expected.length) return false
-  return timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+  if (typeof given !== 'string') return false
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)]
+  return one.length === other.length && timingSafeEqual(one, other)
 }
 
 const stateInvalid = (): DomainError =>

@@ -161,7 +161,7 @@ describe('what is not what was begun', () => {
   }
 
   test('an altered or missing state', async () => {
-    for (const state of ['', 'x', 'x'.repeat(43)]) {
+    for (const state of ['', 'x', 'x'.repeat(43), 'ж'.repeat(43)]) {
       const browser = new TestBrowser()
       const callback = await toCallback(browser)
       callback.searchParams.set('state', state)
