@@ -61,3 +61,17 @@ export const inboxChanged = defineEvent(
   }),
   (event) => event.conversationId,
 )
+
+/** Someone said who looks after a conversation. */
+export const conversationAssigned = defineEvent(
+  'messaging.conversation.assigned.v1',
+  z.object({
+    conversationId: z.uuid(),
+    ownerId: z.uuid().nullable(),
+    teamId: z.uuid().nullable(),
+    sharedWith: z.array(z.uuid()),
+    /** The member who did it; null for an API key. */
+    actorId: z.uuid().nullable(),
+  }),
+  (event) => event.conversationId,
+)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { conversationAssigned } from '@parley/schema/events/messaging'
 import { neighbours } from '@parley/toolkit/testing/neighbours'
 import { actor } from '@parley/toolkit/testing/test-actor'
 import { createMessaging, seedChat, type Messaging } from './seed'
@@ -40,6 +41,16 @@ test('conversations are handed out to a team in turn, each to one member', async
   expect(asked).toEqual([4])
   expect(assigned.map(({ owner }) => owner.id)).toEqual([members[0], members[1], members[0], members[1]])
   expect(new Set(assigned.map(({ team }) => team.id))).toEqual(new Set([teamId]))
+  const told = await subgraph.publishedEvents(conversationAssigned as never)
+  expect(told.map(({ payload }) => payload)).toEqual(
+    assigned.map(({ id, owner }) => ({
+      conversationId: id,
+      ownerId: owner.id,
+      teamId,
+      sharedWith: [],
+      actorId: manager.userId,
+    })),
+  )
 })
 
 test.each([

@@ -5,6 +5,7 @@ import { ActivityResolver } from './activity/activity.resolver'
 import { AvailabilityResolver } from './availability/availability.resolver'
 import { ColleagueEntity } from './availability/colleague.entity'
 import { accountStatusConsumer } from './consumers/account-status.consumer'
+import { conversationAssignedConsumer } from './consumers/conversation-assigned.consumer'
 import { membershipChangedConsumer } from './consumers/membership-changed.consumer'
 import { messageQueuedConsumer } from './consumers/message-queued.consumer'
 import { recordChangedConsumer } from './consumers/record-changed.consumer'
@@ -43,6 +44,7 @@ export const team = defineSubgraph({
   consumers: ({ followMembership, journal, activities }) => [
     membershipChangedConsumer(followMembership),
     messageQueuedConsumer(journal),
+    conversationAssignedConsumer(journal),
     accountStatusConsumer(journal, activities),
     recordChangedConsumer(journal),
   ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { accountStatusChanged } from '@parley/schema/events/accounts'
 import { recordChanged } from '@parley/schema/events/crm'
-import { messageQueued } from '@parley/schema/events/messaging'
+import { conversationAssigned, messageQueued } from '@parley/schema/events/messaging'
 import { activityLogged } from '@parley/schema/events/team'
 import type { TestActor } from '@parley/toolkit/testing/test-actor'
 import { TestTeam } from './seed'
@@ -68,6 +68,7 @@ const report = (accountId: string, status: 'CONNECTED' | 'DISCONNECTED' | 'SIGNE
 const changeContact = (
   actorId: string | null,
   assigned: { ownerId?: string; teamId?: string; sharedWith?: string[] } = {},
+  fields = ['name'],
 ) =>
   office.subgraph.deliver(
     recordChanged,
@@ -77,7 +78,7 @@ const changeContact = (
       change: 'UPDATED',
       version: 2,
       actorId,
-      fields: ['name'],
+      fields,
       ownerId: null,
       teamId: null,
       sharedWith: [],
@@ -153,6 +154,23 @@ describe('the log', () => {
     await changeContact(agent.userId)
     await changeContact(null)
     expect(await kinds()).toEqual(['CONTACT_CHANGED'])
+  })
+
+  test('shows who was given what, and by whom', async () => {
+    const conversationId = randomUUID()
+    const assignment = { ownerId: agent.userId, teamId: null, sharedWith: [] }
+    await office.subgraph.deliver(
+      conversationAssigned,
+      { conversationId, actorId: owner.userId, ...assignment },
+      { workspaceId: owner.workspaceId },
+    )
+    await changeContact(owner.userId, { ownerId: agent.userId }, ['ownerId', 'teamId'])
+    expect((await list()).activities).toMatchObject([
+      { kind: 'CONTACT_ASSIGNED', actor: { id: owner.userId }, member: { id: agent.userId } },
+      { kind: 'CONVERSATION_ASSIGNED', conversation: { id: conversationId }, member: { id: agent.userId } },
+    ])
+    expect(await kinds(agent.with({ reach: 'OWN' }))).toHaveLength(2)
+    expect(await kinds(office.member('AGENT', owner.workspaceId).with({ reach: 'OWN' }))).toEqual([])
   })
 
   test('is filtered and paged', async () => {

@@ -45,18 +45,26 @@ export type ActivityKind =
   | 'ACCOUNT_DELETED'
   /** A BD account was signed out or banned; `after` says which. */
   | 'ACCOUNT_LOST'
+  /** Someone said who looks after a company: `member`. */
+  | 'COMPANY_ASSIGNED'
   /** A company was changed. */
   | 'COMPANY_CHANGED'
   /** A company was created. */
   | 'COMPANY_CREATED'
   /** A company was deleted. */
   | 'COMPANY_DELETED'
+  /** Someone said who looks after a contact: `member`. */
+  | 'CONTACT_ASSIGNED'
   /** A contact was changed. */
   | 'CONTACT_CHANGED'
   /** A contact was created. */
   | 'CONTACT_CREATED'
   /** A contact was deleted. */
   | 'CONTACT_DELETED'
+  /** Someone said who looks after a conversation: `member`. */
+  | 'CONVERSATION_ASSIGNED'
+  /** Someone said who looks after a deal: `member`. */
+  | 'DEAL_ASSIGNED'
   /** A deal was changed. */
   | 'DEAL_CHANGED'
   /** A deal was created. */

@@ -1,5 +1,6 @@
 import { createAssignmentFields } from '@parley/toolkit/authorization/assignment-fields'
 import { AssignInput } from '@parley/toolkit/authorization/assignment.inputs'
+import { requirePermission } from '@parley/toolkit/authorization/authorize'
 import { Requires } from '@parley/toolkit/authorization/guards'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { MessagingContext } from '../context'
@@ -15,9 +16,9 @@ export class ConversationAssignmentResolver {
   })
   assignConversations(
     @Arg('input', () => AssignInput, { description: 'Which, and who looks after them then.' }) input: AssignInput,
-    @Ctx() { services }: MessagingContext,
+    @Ctx() { request, services }: MessagingContext,
   ): Promise<Conversation[]> {
-    return services.assignConversations.run(input)
+    return services.assignConversations.run(requirePermission(request, 'conversations:assign'), input)
   }
 }
 

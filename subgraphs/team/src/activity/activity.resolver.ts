@@ -69,10 +69,11 @@ export class ActivityResolver {
 
   @FieldResolver(() => MemberStub, {
     nullable: true,
-    description: 'The member it happened to, if it was one who is still there.',
+    description: 'The member it happened to, or who looks after what it happened to since; null for one who is gone.',
   })
-  member(@Root() { subjectType, subjectId }: Activity): MemberStub | null {
-    return subjectType === 'Member' ? { id: subjectId } : null
+  member(@Root() { subjectType, subjectId, ownerId }: Activity): MemberStub | null {
+    const id = subjectType === 'Member' ? subjectId : ownerId
+    return id === null ? null : { id }
   }
 
   @FieldResolver(() => ConversationStub, {

@@ -43,6 +43,7 @@ export class Activity {
 
   sequence: number
   actorId: string | null
+  ownerId: string | null
 }
 
 export const { Connection: ActivityConnection } = createConnection('Activity', () => Activity)
