@@ -43,7 +43,7 @@ async function measureOn(parley: RunningParley): Promise<readonly Figure[]> {
     latencyFigure(MODERATE.perSecond, moderate),
     ...rates.map(({ perSecond, latencies }) => latencyFigure(perSecond, latencies)),
     await measureBurst(client, people),
-    await measureCatchUp(client, people),
+    ...(await measureCatchUp(client, people)),
     ...(await measureFirstSync(client, parley.controlUrl)),
   ]
 }
@@ -112,20 +112,27 @@ async function measureBurst(client: GraphClient, people: SandboxPeople): Promise
   }
 }
 
-/** Messages that came while nothing was pushed: from the reconnect to the last at the socket. */
-async function measureCatchUp(client: GraphClient, people: SandboxPeople): Promise<Figure> {
+/**
+ * Messages that came while nothing was pushed. GramJS waits a second before it connects again, whatever is waiting for
+ * it: the time to the first message is a figure of its own, and the rate counts from there.
+ */
+async function measureCatchUp(client: GraphClient, people: SandboxPeople): Promise<readonly Figure[]> {
   const listener = await InboxListener.open(client)
   await people.holdBackUpdates(() => sayBacklog(people))
   const begin = performance.now()
   await people.dropConnections()
   await listener.waitForCount(BACKLOG)
   await listener.close()
-  return {
-    name: `catching up on ${BACKLOG} messages after a reconnect`,
-    unit: 'messages/s',
-    median: perSecond(BACKLOG, begin, listener),
-    budget: { of: 'median', kind: 'at least', limit: 3_000 },
-  }
+  const first = listener.arrivals[0]?.at ?? Number.NaN
+  return [
+    { name: 'from a lost connection to the first missed message', unit: 'ms', median: first - begin },
+    {
+      name: `catching up on ${BACKLOG} messages, from the first to the last at the socket`,
+      unit: 'messages/s',
+      median: perSecond(BACKLOG, first, listener),
+      budget: { of: 'median', kind: 'at least', limit: 3_000 },
+    },
+  ]
 }
 
 async function sayBacklog(people: SandboxPeople): Promise<void> {

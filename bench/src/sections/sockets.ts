@@ -20,8 +20,7 @@ const WARM_UP_EVENTS = 5
 const SETTLE_MS = 2_000
 
 /** Said below the table. */
-const FROM_SOURCE =
-  'With the compiler and the source maps in the process, about 150 MB that the built program does not have.'
+const FROM_SOURCE = 'With the compiler and the source maps in its process, which the built program does not have.'
 
 type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
 
