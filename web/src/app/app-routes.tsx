@@ -32,6 +32,11 @@ const ContactsPage = lazy(async () => ({
   default: (await import('../features/contacts/pages/contacts-page')).ContactsPage,
 }))
 
+const CompaniesPage = lazy(async () => ({
+  default: (await import('../features/companies/pages/companies-page')).CompaniesPage,
+}))
+const DealsPage = lazy(async () => ({ default: (await import('../features/deals/pages/deals-page')).DealsPage }))
+
 /** What links in mails open, signed in or not. */
 const linkRoutes = (
   <>
@@ -90,6 +95,8 @@ export function AppRoutes() {
           <Route path="/inbox/:conversationId?" element={<InboxPage />} />
           <Route path="/accounts/:accountId?" element={<AccountsPage />} />
           <Route path="/contacts/:contactId?" element={<ContactsPage />} />
+          <Route path="/companies/:companyId?" element={<CompaniesPage />} />
+          <Route path="/deals/:dealId?" element={<DealsPage />} />
           {settingsRoutes}
           <Route path="*" element={<NotFoundPage />} />
         </Route>

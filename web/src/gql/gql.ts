@@ -49,8 +49,25 @@ type Documents = {
     "\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n": typeof types.RefreshDialogsDocument,
     "\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n": typeof types.SelectDialogsDocument,
     "\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            photoUrl\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": typeof types.AccountDialogsDocument,
+    "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": typeof types.CompanyFieldsFragmentDoc,
+    "\n  query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    companies(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...CompanyFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.CompaniesDocument,
+    "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n    }\n  }\n": typeof types.CompanyDocument,
+    "\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": typeof types.CreateCompanyDocument,
+    "\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": typeof types.UpdateCompanyDocument,
+    "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n": typeof types.DeleteCompanyDocument,
+    "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n": typeof types.RestoreCompanyDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ContactsDocument,
     "\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n": typeof types.ContactInFullDocument,
+    "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": typeof types.DealFieldsFragmentDoc,
+    "\n  query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    deals(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...DealFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DealsDocument,
+    "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n    }\n  }\n": typeof types.DealDocument,
+    "\n  query CompanyChoices($search: String) {\n    companies(first: 50, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.CompanyChoicesDocument,
+    "\n  mutation CreateDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": typeof types.CreateDealDocument,
+    "\n  mutation UpdateDeal($input: UpdateDealInput!) {\n    updateDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": typeof types.UpdateDealDocument,
+    "\n  mutation CloseDeal($input: CloseDealInput!) {\n    closeDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": typeof types.CloseDealDocument,
+    "\n  mutation ReopenDeal($id: ID!, $version: Int!) {\n    reopenDeal(id: $id, version: $version) {\n      ...DealFields\n    }\n  }\n": typeof types.ReopenDealDocument,
+    "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeal(id: $id) {\n      ...DealFields\n    }\n  }\n": typeof types.DeleteDealDocument,
+    "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeal(id: $id) {\n      ...DealFields\n    }\n  }\n": typeof types.RestoreDealDocument,
     "\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n": typeof types.FilterAccountsDocument,
     "\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n": typeof types.MarkAllConversationsReadDocument,
     "\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MessageHitsDocument,
@@ -170,8 +187,25 @@ const documents: Documents = {
     "\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n": types.RefreshDialogsDocument,
     "\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n": types.SelectDialogsDocument,
     "\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            photoUrl\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": types.AccountDialogsDocument,
+    "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": types.CompanyFieldsFragmentDoc,
+    "\n  query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    companies(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...CompanyFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.CompaniesDocument,
+    "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n    }\n  }\n": types.CompanyDocument,
+    "\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": types.CreateCompanyDocument,
+    "\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": types.UpdateCompanyDocument,
+    "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n": types.DeleteCompanyDocument,
+    "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n": types.RestoreCompanyDocument,
     "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ContactsDocument,
     "\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n": types.ContactInFullDocument,
+    "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": types.DealFieldsFragmentDoc,
+    "\n  query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    deals(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...DealFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DealsDocument,
+    "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n    }\n  }\n": types.DealDocument,
+    "\n  query CompanyChoices($search: String) {\n    companies(first: 50, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.CompanyChoicesDocument,
+    "\n  mutation CreateDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": types.CreateDealDocument,
+    "\n  mutation UpdateDeal($input: UpdateDealInput!) {\n    updateDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": types.UpdateDealDocument,
+    "\n  mutation CloseDeal($input: CloseDealInput!) {\n    closeDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": types.CloseDealDocument,
+    "\n  mutation ReopenDeal($id: ID!, $version: Int!) {\n    reopenDeal(id: $id, version: $version) {\n      ...DealFields\n    }\n  }\n": types.ReopenDealDocument,
+    "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeal(id: $id) {\n      ...DealFields\n    }\n  }\n": types.DeleteDealDocument,
+    "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeal(id: $id) {\n      ...DealFields\n    }\n  }\n": types.RestoreDealDocument,
     "\n  query FilterAccounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          id\n          displayName\n        }\n      }\n    }\n  }\n": types.FilterAccountsDocument,
     "\n  mutation MarkAllConversationsRead($accountId: ID) {\n    markAllConversationsRead(accountId: $accountId)\n  }\n": types.MarkAllConversationsReadDocument,
     "\n  query MessageHits($first: Int!, $after: String, $filter: MessageFilter!) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          text\n          sentAt\n          sender\n          direction\n          conversation {\n            id\n            title\n            contact {\n              id\n              name\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MessageHitsDocument,
@@ -413,11 +447,79 @@ export function graphql(source: "\n  query AccountDialogs($id: ID!, $first: Int!
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    companies(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...CompanyFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    companies(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...CompanyFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n    }\n  }\n"): (typeof documents)["\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n"): (typeof documents)["\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteCompany($id: ID!) {\n    deleteCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreCompany($id: ID!) {\n    restoreCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {\n    contacts(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    deals(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...DealFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    deals(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...DealFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n    }\n  }\n"): (typeof documents)["\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompanyChoices($search: String) {\n    companies(first: 50, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query CompanyChoices($search: String) {\n    companies(first: 50, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      ...DealFields\n    }\n  }\n"): (typeof documents)["\n  mutation CreateDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      ...DealFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateDeal($input: UpdateDealInput!) {\n    updateDeal(input: $input) {\n      ...DealFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateDeal($input: UpdateDealInput!) {\n    updateDeal(input: $input) {\n      ...DealFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseDeal($input: CloseDealInput!) {\n    closeDeal(input: $input) {\n      ...DealFields\n    }\n  }\n"): (typeof documents)["\n  mutation CloseDeal($input: CloseDealInput!) {\n    closeDeal(input: $input) {\n      ...DealFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenDeal($id: ID!, $version: Int!) {\n    reopenDeal(id: $id, version: $version) {\n      ...DealFields\n    }\n  }\n"): (typeof documents)["\n  mutation ReopenDeal($id: ID!, $version: Int!) {\n    reopenDeal(id: $id, version: $version) {\n      ...DealFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteDeal($id: ID!) {\n    deleteDeal(id: $id) {\n      ...DealFields\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteDeal($id: ID!) {\n    deleteDeal(id: $id) {\n      ...DealFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreDeal($id: ID!) {\n    restoreDeal(id: $id) {\n      ...DealFields\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreDeal($id: ID!) {\n    restoreDeal(id: $id) {\n      ...DealFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import {
   IconAddressBook,
   IconBrandTelegram,
+  IconBuilding,
+  IconCoin,
   IconInbox,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -40,6 +42,8 @@ export function Rail({ onPalette, onShortcuts }: RailProps) {
       <img className={styles.logo} src="/icon.svg" alt="Parley" width={36} height={36} />
       <RailLink to="/inbox" label={t`Inbox`} icon={IconInbox} count={unread} />
       <RailLink to="/contacts" label={t`Contacts`} icon={IconAddressBook} />
+      <RailLink to="/companies" label={t`Companies`} icon={IconBuilding} wideOnly />
+      <RailLink to="/deals" label={t`Deals`} icon={IconCoin} wideOnly />
       <RailLink to="/accounts" label={t`Accounts`} icon={IconBrandTelegram} />
       <button type="button" className={styles.entry} data-tip={t`Search and act`} onClick={onPalette}>
         <IconSearch size={20} stroke={1.6} aria-hidden />
@@ -76,11 +80,13 @@ interface RailLinkProps {
   label: string
   icon: ComponentType<{ size: number; stroke: number; 'aria-hidden': boolean }>
   count?: number
+  /** A phone has room for the few; the palette knows the rest. */
+  wideOnly?: boolean
 }
 
-function RailLink({ to, label, icon: Icon, count = 0 }: RailLinkProps) {
+function RailLink({ to, label, icon: Icon, count = 0, wideOnly }: RailLinkProps) {
   return (
-    <NavLink to={to} className={styles.entry!} data-tip={label}>
+    <NavLink to={to} className={styles.entry!} data-tip={label} data-wide-only={wideOnly}>
       <Icon size={20} stroke={1.6} aria-hidden />
       <span className={styles.label}>{label}</span>
       {count > 0 && <b className={`${styles.count} num`}>{count > 99 ? '99+' : count}</b>}

@@ -10,6 +10,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     [[command, 'K'], t`Search and act`],
     [['G', 'I'], t`Go to the inbox`],
     [['G', 'C'], t`Go to contacts`],
+    [['G', 'D'], t`Go to deals`],
     [['G', 'A'], t`Go to accounts`],
     [['J'], t`Next conversation`],
     [['K'], t`Previous conversation`],

@@ -9,6 +9,8 @@ export function usePageTitle(pathname: string): void {
   const pages: Record<string, string> = {
     inbox: t`Inbox`,
     contacts: t`Contacts`,
+    companies: t`Companies`,
+    deals: t`Deals`,
     accounts: t`Accounts`,
     settings: t`Settings`,
   }

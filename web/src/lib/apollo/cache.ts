@@ -16,6 +16,8 @@ export function createCache(): InMemoryCache {
         fields: {
           conversations: relayStylePagination(['filter']),
           contacts: relayStylePagination(['filter']),
+          companies: relayStylePagination(['filter', 'sort']),
+          deals: relayStylePagination(['filter', 'sort']),
           messages: relayStylePagination(['filter']),
           members: relayStylePagination(['search', 'role']),
           sessions: relayStylePagination(),
@@ -44,6 +46,7 @@ export function createCache(): InMemoryCache {
       InboxEvent: { keyFields: false },
       RolePermissions: { keyFields: ['role'] },
       Permission: { keyFields: false },
+      Money: { keyFields: false },
     },
   })
 }

@@ -4,6 +4,9 @@ import { useLingui } from '@lingui/react/macro'
 import {
   IconAddressBook,
   IconBrandTelegram,
+  IconBuilding,
+  IconCoin,
+  IconSettings,
   IconInbox,
   IconKeyboard,
   IconLanguage,
@@ -131,6 +134,9 @@ function usePlaces(): SpotlightActionData[] {
     place('inbox', t`Inbox`, IconInbox, '/inbox'),
     place('unread', t`Unread conversations`, IconInbox, '/inbox?unread=1'),
     place('contacts', t`Contacts`, IconAddressBook, '/contacts'),
+    place('companies', t`Companies`, IconBuilding, '/companies'),
+    place('deals', t`Deals`, IconCoin, '/deals'),
+    place('settings', t`Settings`, IconSettings, '/settings'),
     place('accounts', t`Accounts`, IconBrandTelegram, '/accounts'),
   ]
 }

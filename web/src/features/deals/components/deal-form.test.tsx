@@ -1,0 +1,83 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { DocumentNode } from 'graphql'
+import { CompanyChoicesDocument, CreateDealDocument, type DealFieldsFragment } from '../../../gql/graphql'
+import { forgetKept } from '../../../lib/storage/window-storage'
+import { renderWith } from '../../../testing/render-with'
+import { DealForm } from './deal-form'
+import { showMoney } from './deal-words'
+
+const company = { __typename: 'Company', id: '0190a000-0000-7000-8000-00000000000c', name: 'Aurora Example' }
+const choices = {
+  request: { query: CompanyChoicesDocument as DocumentNode, variables: { search: null } },
+  result: {
+    data: {
+      companies: {
+        __typename: 'CompanyConnection',
+        edges: [{ __typename: 'CompanyEdge', cursor: 'a', node: company }],
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+      },
+    },
+  },
+}
+const input = {
+  title: 'Pilot',
+  value: { amount: '1200.5', currency: 'EUR' },
+  companyId: '0190a000-0000-7000-8000-00000000000c',
+  expectedClose: null,
+  tags: ['warm', 'pilot'],
+}
+const deal = {
+  __typename: 'Deal',
+  id: 'deal-1',
+  title: 'Pilot',
+  status: 'OPEN',
+  lostReason: '',
+  expectedClose: null,
+  closedAt: null,
+  tags: ['warm', 'pilot'],
+  updatedAt: '2026-11-22T12:00:00Z',
+  deletedAt: null,
+  version: 1,
+  value: { __typename: 'Money', amount: '1200.5', currency: 'EUR' },
+  company,
+  owner: null,
+  team: null,
+}
+const created = {
+  request: { query: CreateDealDocument as DocumentNode, variables: { input } },
+  result: { data: { createDeal: deal } },
+}
+
+beforeEach(() => forgetKept())
+
+it('takes money as people write it, and says which part is not right', async () => {
+  const onSaved = jest.fn<void, [DealFieldsFragment]>()
+  renderWith(<DealForm deal={null} onSaved={onSaved} />, { mocks: [choices, created] })
+  const user = userEvent.setup()
+  await user.type(screen.getByLabelText('Deal'), 'Pilot')
+  await user.type(screen.getByLabelText('Value'), 'much')
+  await user.clear(screen.getByLabelText('Currency'))
+  await user.type(screen.getByLabelText('Currency'), 'eur')
+  await user.click(screen.getByRole('button', { name: 'Create' }))
+  expect(await screen.findByText('Write a number with at most 4 decimals.')).toBeInTheDocument()
+  await user.clear(screen.getByLabelText('Value'))
+  await user.type(screen.getByLabelText('Value'), '1200,5')
+  await screen.findByRole('option', { name: 'Aurora Example' })
+  await user.selectOptions(screen.getByLabelText('Company'), 'Aurora Example')
+  await user.type(screen.getByLabelText('Tags'), 'warm, pilot,')
+  await user.click(screen.getByRole('button', { name: 'Create' }))
+  await waitFor(() => expect(onSaved).toHaveBeenCalledWith(expect.objectContaining({ id: 'deal-1' })))
+})
+
+it('is read only for a role that may not write', () => {
+  renderWith(<DealForm deal={null} onSaved={() => undefined} />, { mocks: [choices], role: 'VIEWER' })
+  expect(screen.getByLabelText('Deal')).toHaveAttribute('readonly')
+  expect(screen.queryByRole('button', { name: 'Create' })).toBeNull()
+})
+
+it('writes money by the reader’s language', () => {
+  const value = { __typename: 'Money' as const, amount: '1200.5', currency: 'EUR' }
+  expect(showMoney(value, 'en')).toBe('€1,200.5')
+  expect(showMoney(value, 'ru').replaceAll(/\s/g, ' ')).toBe('1 200,5 €')
+})
