@@ -6,6 +6,7 @@ import { ActivityJournal } from './activity/activity-journal'
 import { ActivityLog } from './activity/activity-log'
 import { sightOf } from './activity/activity-sight'
 import { ActivityStore } from './activity/activity.store'
+import { PurgeActivities } from './activity/purge-activities'
 import { ColleagueStore } from './availability/colleague.store'
 import { SetAvailability } from './availability/set-availability'
 import { FollowMembership } from './consumers/follow-membership'
@@ -25,14 +26,15 @@ export type TeamLoaders = ReturnType<typeof createLoaders>
 export type TeamContext = SubgraphContext<TeamServices, TeamLoaders>
 
 export function createServices(runtime: SubgraphRuntime) {
-  const { database, outbox, audit, graph, now } = runtime
+  const { database, outbox, audit, jobs, graph, now } = runtime
   const matrix = new RolePermissionsStore(database)
   const teams = new TeamStore(database)
   const teamMembers = new TeamMemberStore(database)
   const colleagues = new ColleagueStore(database)
   const activities = new ActivityStore(database)
   const directory = new Directory(graph)
-  const journal = new ActivityJournal(activities, outbox, now)
+  const purgeActivities = new PurgeActivities(activities, jobs, now)
+  const journal = new ActivityJournal(activities, outbox, purgeActivities, now)
   const roster = new TeamRoster(teamMembers, colleagues, directory)
   const inviting = createInvitationServices(runtime, { colleagues, directory, journal })
   const { invitations, acceptances } = inviting
@@ -43,6 +45,7 @@ export function createServices(runtime: SubgraphRuntime) {
     colleagues,
     activities,
     journal,
+    purgeActivities,
     activityLog: new ActivityLog(activities),
     findMemberAccess: new FindMemberAccess(matrix, teamMembers),
     permissionMatrix: new PermissionMatrix(database, matrix, { outbox, audit, journal }),

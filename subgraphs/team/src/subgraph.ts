@@ -2,6 +2,7 @@ import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
 import { MemberAccessResolver } from './access/member-access.resolver'
 import { ActivityEntity } from './activity/activity.entity'
 import { ActivityResolver } from './activity/activity.resolver'
+import { purgeActivitiesJob } from './activity/purge-activities.job'
 import { AvailabilityResolver } from './availability/availability.resolver'
 import { ColleagueEntity } from './availability/colleague.entity'
 import { accountStatusConsumer } from './consumers/account-status.consumer'
@@ -48,5 +49,5 @@ export const team = defineSubgraph({
     accountStatusConsumer(journal, activities),
     recordChangedConsumer(journal),
   ],
-  jobs: () => [],
+  jobs: ({ purgeActivities }) => [purgeActivitiesJob(purgeActivities)],
 })

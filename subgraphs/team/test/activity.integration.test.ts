@@ -268,3 +268,27 @@ test('what happens at once is numbered without a hole, and told in that order', 
     .map(({ payload }) => payload['sequence'])
   expect(sequences).toEqual(Array.from({ length: 31 }, (_, index) => index + 1))
 })
+
+test('what is older than a year is forgotten, as its own workspace grows, and its cursors expire', async () => {
+  await write(agent)
+  const [old] = (await list()).activities
+  await office.subgraph.testDatabase.query(
+    `UPDATE team.activity SET at = now() - interval '366 days' WHERE workspace_id = $1`,
+    [owner.workspaceId],
+  )
+  await write(agent)
+  expect((await list()).activities).toHaveLength(2)
+  await office.subgraph.testDatabase.query(
+    'UPDATE team.activity_counter SET last_sequence = 999 WHERE workspace_id = $1',
+    [owner.workspaceId],
+  )
+  await write(agent)
+  await office.subgraph.sentMails()
+  const kept = (await list()).activities.map(({ id }) => id)
+  expect(kept).toHaveLength(2)
+  expect(kept).not.toContain(old?.id)
+  const first = Buffer.from('activity:0').toString('base64url')
+  const replay = 'query ($after: String) { activitiesAfter(after: $after, first: 10) { id } }'
+  expect(await office.ask(replay, { after: first }, owner)).toBe('CURSOR_EXPIRED')
+  expect(await office.ask(replay, { after: old?.cursor }, owner)).toHaveLength(2)
+})

@@ -3,6 +3,7 @@ import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { newEvent, type Outbox } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
 import type { ActivityStore, NewActivity } from './activity.store'
+import type { PurgeActivities } from './purge-activities'
 
 /**
  * Writes the log of the team, as the last step of the transaction in which something happened, and tells subscribers.
@@ -13,6 +14,7 @@ export class ActivityJournal {
   constructor(
     private readonly activities: ActivityStore,
     private readonly outbox: Outbox,
+    private readonly purge: PurgeActivities,
     private readonly now: () => Date,
   ) {}
 
@@ -27,6 +29,8 @@ export class ActivityJournal {
     const events = logged.map(({ id: activityId, sequence }) =>
       newEvent(activityLogged, { workspaceId, activityId, sequence }),
     )
+    const [first, last] = [logged.at(0), logged.at(-1)]
+    if (first && last) await this.purge.plan(transaction, first.sequence, last.sequence)
     await this.outbox.append(transaction, events)
   }
 }

@@ -26,13 +26,19 @@ export class ActivityLog {
 
   /** Behind the last one that is committed: whoever reads from now on sees that one. */
   async cursor(): Promise<string> {
-    return encodeActivityCursor(await this.activities.lastSequence())
+    return encodeActivityCursor((await this.activities.range()).newest)
   }
 
-  /** Without a cursor, from the beginning. */
+  /** Without a cursor, from the first line that is kept. */
   async replay(actor: Actor | null, after: string | null, first: number): Promise<ActivityEntity[]> {
     if (first < 1 || first > MAX_REPLAY)
       throw new DomainError('VALIDATION_FAILED', `Ask for 1 to ${MAX_REPLAY}.`, { fields: { first: ['range'] } })
-    return this.activities.findAfter(after === null ? 0 : decodeActivityCursor(after), first, sightOf(actor))
+    const { oldest, newest } = await this.activities.range()
+    const sequence = after === null ? oldest : decodeActivityCursor(after)
+    if (sequence < oldest || sequence > newest) throw expired()
+    return this.activities.findAfter(sequence, first, sightOf(actor))
   }
 }
+
+const expired = (): DomainError =>
+  new DomainError('CURSOR_EXPIRED', 'What follows this cursor is not kept any more. Fetch the log anew.')

@@ -32,7 +32,8 @@ export class ActivityResolver {
   @Requires('activity:read')
   @Subscription(() => Activity, {
     topics: 'activity',
-    description: 'What the team does, as it happens. With `after`, first what was missed since, in order, each once.',
+    description:
+      'What the team does, as it happens. With `after`, first what was missed since, in order, each once; CURSOR_EXPIRED when that is not kept any more.',
   })
   activityLogged(
     @Root() activity: Activity,
@@ -44,9 +45,11 @@ export class ActivityResolver {
 
   @Requires('activity:read')
   @Directive('@inaccessible')
-  @Query(() => [Activity], { description: 'What follows a cursor, for the replay of `activityLogged`.' })
+  @Query(() => [Activity], {
+    description: 'What follows a cursor, for the replay of `activityLogged`. CURSOR_EXPIRED.',
+  })
   activitiesAfter(
-    @Arg('after', () => String, { nullable: true, description: 'From the beginning, if not given.' })
+    @Arg('after', () => String, { nullable: true, description: 'From the first line that is kept, if not given.' })
     after: string | null,
     @Arg('first', () => Int, { description: 'How many, 1 to 500.' }) first: number,
     @Ctx() { request, services }: TeamContext,

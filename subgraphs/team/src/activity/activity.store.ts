@@ -88,12 +88,25 @@ export class ActivityStore extends WorkspaceStore<ActivityEntity> {
       .getOne()
   }
 
-  async lastSequence(): Promise<number> {
-    const [row]: { last: string }[] = await this.dataSource.query(
-      'SELECT last_sequence AS last FROM team.activity_counter WHERE workspace_id = $1',
+  /** The first and the last number that a client may hold as its cursor: everything after `oldest` is still stored. */
+  async range(): Promise<{ oldest: number; newest: number }> {
+    const [row]: [{ oldest: string | null; newest: string | null }] = await this.dataSource.query(
+      `SELECT (SELECT min(sequence) - 1 FROM team.activity WHERE workspace_id = $1) AS oldest,
+         (SELECT last_sequence FROM team.activity_counter WHERE workspace_id = $1) AS newest`,
       [workspaceScope.require()],
     )
-    return Number(row?.last ?? 0)
+    const newest = Number(row.newest ?? 0)
+    return { oldest: row.oldest === null ? newest : Number(row.oldest), newest }
+  }
+
+  /** Forgets what happened before `moment`, at most `limit`; answers how many. */
+  async deleteBefore(moment: Date, limit: number): Promise<number> {
+    const [, deleted]: [unknown, number] = await this.dataSource.query(
+      `DELETE FROM team.activity WHERE workspace_id = $1 AND sequence IN (
+         SELECT sequence FROM team.activity WHERE workspace_id = $1 AND at < $2 ORDER BY sequence LIMIT $3)`,
+      [workspaceScope.require(), moment, limit],
+    )
+    return deleted
   }
 
   private selectSeen({ kinds, userId, teamIds, teammateIds }: ActivitySight): SelectQueryBuilder<ActivityEntity> {
