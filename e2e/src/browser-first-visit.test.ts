@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openPage, signInAsDemo } from './harness/browser'
-import { eventually } from './harness/graph-client'
+import { eventually, GraphClient } from './harness/graph-client'
 import { startParley, type ParleyProcess } from './harness/parley-process'
 import { SandboxControl } from './harness/sandbox-control'
 
@@ -17,6 +17,21 @@ async function holdSocket(page: Page): Promise<() => void> {
     socket.onMessage((message) => void server.then((opened) => opened.send(message)))
   })
   return release
+}
+
+/** The last message of the newest conversation, as a partner's client sees it. */
+async function newestText(url: string): Promise<string | undefined> {
+  const client = new GraphClient(url)
+  const input = { email: 'demo@parley.local', password: 'parley-demo', tokenDelivery: 'BODY' }
+  const { signIn } = await client.request<{ signIn: { accessToken: string } }>(
+    'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
+    { input },
+  )
+  client.accessToken = signIn.accessToken
+  const { conversations } = await client.request<{
+    conversations: { edges: { node: { lastMessage: { text: string } | null } }[] }
+  }>('{ conversations(first: 1) { edges { node { lastMessage { text } } } } }')
+  return conversations.edges[0]?.node.lastMessage?.text
 }
 
 describe('what happens around the page', () => {
@@ -37,15 +52,21 @@ describe('what happens around the page', () => {
   it('shows what was written after the first page was read and before anything was live', async () => {
     const page = await openPage(browser)
     const release = await holdSocket(page)
-    const lists: string[] = []
+    const answered: string[] = []
     page.on('requestfinished', (request) => {
-      if (request.postData()?.includes('"Conversations"')) lists.push(request.url())
+      const name = /"operationName":"(\w+)"/.exec(request.postData() ?? '')?.[1]
+      if (name) answered.push(name)
     })
     await signInAsDemo(page, parley.url)
     await page.locator('a[href^="/inbox/"]').first().waitFor()
-    // The list, and the list again behind the cursor: from here on only the socket brings anything.
-    await eventually('the second list', () => lists.length > 1)
+    // The list again, behind the cursor: from here on only the socket brings anything.
+    const lists = (): number => answered.filter((name) => name === 'Conversations').length
+    await eventually('the second list', () => answered.includes('InboxCursor') && lists() > 1)
     await control.say({ to: DEMO_PHONE, from: PERSON, text: 'Written in between' })
+    await eventually(
+      'the message to be in the inbox',
+      async () => (await newestText(parley.url)) === 'Written in between',
+    )
     release()
     await page.locator('a[href^="/inbox/"]', { hasText: 'Written in between' }).waitFor()
     await page.context().close()

@@ -185,6 +185,16 @@ describe('a long thread and a long list of chats', () => {
     await picker.getByRole('button', { name: 'Cancel' }).click()
     await picker.waitFor({ state: 'detached' })
   })
+
+  it('says so where a page cannot be loaded offline, and shows it when the network is back', async () => {
+    await page.context().setOffline(true)
+    await page.locator('a[href="/contacts"]').first().click()
+    await page.getByRole('heading', { name: 'This page broke' }).waitFor()
+    expect(await page.locator('a[href="/accounts"]').first().isVisible()).toBe(true)
+    await page.context().setOffline(false)
+    await page.getByText(person).first().waitFor()
+    expect(page.url()).toContain('/contacts')
+  })
 })
 
 const labelOf = (checkbox: Locator): Promise<string> =>

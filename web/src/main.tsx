@@ -14,8 +14,10 @@ import { drop, keep, kept } from './lib/storage/window-storage'
 // The page's policy forbids making code out of text, which zod would otherwise try.
 z.config({ jitless: true })
 
-// A newer Parley took the place of this one, and its parts have other names: the page starts again, once.
+// A newer Parley took the place of this one, and its parts have other names: the page starts again, once. Who is
+// offline would lose the page by that: it starts again when the network is back.
 addEventListener('vite:preloadError', (event) => {
+  if (!navigator.onLine) return addEventListener('online', () => location.reload(), { once: true })
   if (kept<boolean>('restarted')) return
   event.preventDefault()
   keep('restarted', true)

@@ -46,9 +46,9 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
     if (busy) return
     const found = problems(values)
     setErrors(found)
+    setFailure(null)
     if (Object.keys(found).length > 0) return focusFirst(form, found)
     setBusy(true)
-    setFailure(null)
     try {
       await onSubmit(values)
       if (draft) drop(draft.key)

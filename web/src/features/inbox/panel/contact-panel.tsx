@@ -72,7 +72,8 @@ export function ContactPanel({ conversationId }: { conversationId: string }) {
   if (!conversation) {
     return (
       <div className={styles.panel}>
-        {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <PanelSkeleton />}
+        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+        {!error && !data && <PanelSkeleton />}
       </div>
     )
   }
