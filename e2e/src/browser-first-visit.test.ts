@@ -6,7 +6,6 @@ import { SandboxControl } from './harness/sandbox-control'
 
 /** The demo account, whose inbox the demo workspace shows. */
 const DEMO_PHONE = '+15550100001'
-const PERSON = 'olivia_marsh'
 
 /** The page believes that its socket is open; nothing passes until the answered function is called. */
 async function holdSocket(page: Page): Promise<() => void> {
@@ -19,8 +18,8 @@ async function holdSocket(page: Page): Promise<() => void> {
   return release
 }
 
-/** The last message of the newest conversation, as a partner's client sees it. */
-async function newestText(url: string): Promise<string | undefined> {
+/** Asks for the last message of the newest conversation, as a partner's client does. */
+async function followNewest(url: string): Promise<() => Promise<string | undefined>> {
   const client = new GraphClient(url)
   const input = { email: 'demo@parley.local', password: 'parley-demo', tokenDelivery: 'BODY' }
   const { signIn } = await client.request<{ signIn: { accessToken: string } }>(
@@ -28,10 +27,12 @@ async function newestText(url: string): Promise<string | undefined> {
     { input },
   )
   client.accessToken = signIn.accessToken
-  const { conversations } = await client.request<{
-    conversations: { edges: { node: { lastMessage: { text: string } | null } }[] }
-  }>('{ conversations(first: 1) { edges { node { lastMessage { text } } } } }')
-  return conversations.edges[0]?.node.lastMessage?.text
+  return async () => {
+    const { conversations } = await client.request<{
+      conversations: { edges: { node: { lastMessage: { text: string } | null } }[] }
+    }>('{ conversations(first: 1) { edges { node { lastMessage { text } } } } }')
+    return conversations.edges[0]?.node.lastMessage?.text
+  }
 }
 
 describe('what happens around the page', () => {
@@ -51,6 +52,7 @@ describe('what happens around the page', () => {
 
   it('shows what was written after the first page was read and before anything was live', async () => {
     const page = await openPage(browser)
+    const newest = await followNewest(parley.url)
     const release = await holdSocket(page)
     const answered: string[] = []
     page.on('requestfinished', (request) => {
@@ -62,11 +64,8 @@ describe('what happens around the page', () => {
     // The list again, behind the cursor: from here on only the socket brings anything.
     const lists = (): number => answered.filter((name) => name === 'Conversations').length
     await eventually('the second list', () => answered.includes('InboxCursor') && lists() > 1)
-    await control.say({ to: DEMO_PHONE, from: PERSON, text: 'Written in between' })
-    await eventually(
-      'the message to be in the inbox',
-      async () => (await newestText(parley.url)) === 'Written in between',
-    )
+    await control.say({ to: DEMO_PHONE, text: 'Written in between' })
+    await eventually('the message to be in the inbox', async () => (await newest()) === 'Written in between')
     release()
     await page.locator('a[href^="/inbox/"]', { hasText: 'Written in between' }).waitFor()
     await page.context().close()
