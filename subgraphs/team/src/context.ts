@@ -4,7 +4,7 @@ import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/
 import { FindMemberAccess } from './access/find-member-access'
 import { ActivityJournal } from './activity/activity-journal'
 import { ActivityLog } from './activity/activity-log'
-import { sightOf } from './activity/activity-sight'
+import { activitySightOf } from './activity/activity-sight'
 import { ActivityStore } from './activity/activity.store'
 import { PurgeActivities } from './activity/purge-activities'
 import { ColleagueStore } from './availability/colleague.store'
@@ -58,7 +58,7 @@ export function createServices(runtime: SubgraphRuntime) {
 
 export function createLoaders(services: TeamServices, actor: Actor | null) {
   const { teams, teamMembers, colleagues, acceptances, activities } = services
-  const sight = sightOf(actor)
+  const sight = activitySightOf(actor)
   return {
     teams: createRowLoader((ids) => teams.findByIds(ids)),
     membersOfTeam: createMembersLoader(teamMembers),

@@ -1,6 +1,7 @@
 import { changeEmailInput } from '@parley/schema/inputs/identity'
 import type { UserActor } from '@parley/toolkit/context/actor'
 import { inTransaction } from '@parley/toolkit/database/transaction'
+import { isUniqueViolation } from '@parley/toolkit/database/unique-violation'
 import { unauthenticated } from '@parley/toolkit/errors/domain-error'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { DataSource, EntityManager } from 'typeorm'
@@ -11,7 +12,6 @@ import type { AccountMail, Recipient } from '../mail/account-mail'
 import type { OneTimeLinkStore } from '../mail/one-time-link.store'
 import type { UserEntity } from '../user/user.entity'
 import type { UserJournal } from '../user/user-journal'
-import { isUniqueViolation } from '../user/unique-violation'
 import type { UserStore } from '../user/user.store'
 
 /**

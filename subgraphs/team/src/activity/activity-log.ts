@@ -4,7 +4,7 @@ import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import { decodeActivityCursor, encodeActivityCursor } from './activity-cursor'
-import { sightOf } from './activity-sight'
+import { activitySightOf } from './activity-sight'
 import type { ActivityEntity } from './activity.entity'
 import type { ActivityCriteria, ActivityStore } from './activity.store'
 
@@ -21,7 +21,7 @@ export class ActivityLog {
     { actorId, ...rest }: ActivityCriteria,
   ): Promise<Page<ActivityEntity>> {
     const criteria = { ...rest, actorId: actorId && queryableId(actorId) }
-    return this.activities.list(page, criteria, sightOf(actor))
+    return this.activities.list(page, criteria, activitySightOf(actor))
   }
 
   /** Behind the last one that is committed: whoever reads from now on sees that one. */
@@ -36,7 +36,7 @@ export class ActivityLog {
     const { oldest, newest } = await this.activities.range()
     const sequence = after === null ? oldest : decodeActivityCursor(after)
     if (sequence < oldest || sequence > newest) throw expired()
-    return this.activities.findAfter(sequence, first, sightOf(actor))
+    return this.activities.findAfter(sequence, first, activitySightOf(actor))
   }
 }
 

@@ -12,7 +12,7 @@ export interface ActivitySight {
   readonly teammateIds: readonly string[]
 }
 
-export function sightOf(actor: Actor | null): ActivitySight {
+export function activitySightOf(actor: Actor | null): ActivitySight {
   const kinds: Record<Reach, ActivityKind[]> = { OWN: [], TEAM: [], ALL: [] }
   for (const [kind, { permission }] of Object.entries(ACTIVITY_KINDS)) {
     const reach = reachOf(actor, permission)

@@ -3,9 +3,10 @@ import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import { requireRank } from '@parley/toolkit/authorization/require-rank'
 import type { Role, UserActor } from '@parley/toolkit/context/actor'
 import { inTransaction } from '@parley/toolkit/database/transaction'
+import { isUniqueViolation } from '@parley/toolkit/database/unique-violation'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { Language } from '@parley/toolkit/mail/mail-message'
-import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import type { ActivityJournal } from '../activity/activity-journal'
 import type { Directory } from '../external/directory'
@@ -15,7 +16,6 @@ import { alreadyMember, invitationExists } from './invitation.errors'
 import type { InvitationMail } from './invitation-mail'
 import type { InvitationStore } from './invitation.store'
 
-const UNIQUE_VIOLATION = '23505'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export const inDays = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_MS)
@@ -75,9 +75,7 @@ export class Invite {
       return invitation
     }
     return inTransaction(this.database, work).catch((error: unknown) => {
-      const taken =
-        error instanceof QueryFailedError && (error.driverError as { code?: string }).code === UNIQUE_VIOLATION
-      throw taken ? invitationExists() : error
+      throw isUniqueViolation(error) ? invitationExists() : error
     })
   }
 

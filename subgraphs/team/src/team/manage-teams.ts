@@ -5,9 +5,10 @@ import type { MemberActor } from '@parley/toolkit/context/actor'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { storableText } from '@parley/toolkit/database/storable-text'
 import { inTransaction } from '@parley/toolkit/database/transaction'
+import { isUniqueViolation } from '@parley/toolkit/database/unique-violation'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
 import { newEvent } from '@parley/toolkit/events/outbox'
-import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import type { ActivityKind } from '../activity/activity-kinds'
 import type { Telling } from '../activity/telling'
@@ -16,7 +17,6 @@ import type { TeamEntity } from './team.entity'
 import type { TeamRoster } from './team-roster'
 import type { TeamStore } from './team.store'
 
-const UNIQUE_VIOLATION = '23505'
 const CHANGED = { kind: 'TEAM_CHANGED' } as const
 
 interface TeamMembers {
@@ -142,9 +142,7 @@ export class ManageTeams {
 
   private named<Result>(work: (transaction: EntityManager) => Promise<Result>): Promise<Result> {
     return inTransaction(this.database, work).catch((error: unknown) => {
-      const taken =
-        error instanceof QueryFailedError && (error.driverError as { code?: string }).code === UNIQUE_VIOLATION
-      throw taken ? teamNameTaken() : error
+      throw isUniqueViolation(error) ? teamNameTaken() : error
     })
   }
 }
