@@ -5,7 +5,7 @@ import { TestTeam } from './seed'
 
 /** Mutations that change nothing that a reader of the log could ask about, each with the reason. */
 const EXEMPT: Readonly<Record<string, string>> = {
-  nextAssignee: 'says whose turn it is; whoever assigns something by it records that',
+  nextAssignees: 'says whose turn it is; whoever assigns something by it records that',
   takeInvitation: 'the first half of joining; identity records who joined, by which invitation',
 }
 
