@@ -45,6 +45,8 @@ export interface GatewayEnvironment {
 }
 
 export function readGatewayEnvironment(): GatewayEnvironment {
+  // Apollo's gateway tells its maker about the machine it runs on, unless this says no before it is built.
+  process.env['APOLLO_TELEMETRY_DISABLED'] ??= 'true'
   const [platform, variables] = readTogether(
     readPlatformEnvironment,
     () => readEnvironment(VARIABLES, process.env),
