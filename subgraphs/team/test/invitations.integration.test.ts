@@ -207,7 +207,9 @@ describe('a link', () => {
   test('brings in no more than its limit when a thousand come at once', async () => {
     const { token } = await createLink({ useLimit: 25 })
     const answers = await Promise.all(Array.from({ length: 1_000 }, () => take(token, person())))
-    expect(answers.filter((answer) => answer !== 'INVITATION_USED')).toHaveLength(25)
+    // On a machine that is too busy to ask a thousand times, some are told to come back instead.
+    expect(answers.filter((answer) => typeof answer === 'object')).toHaveLength(25)
+    expect(answers).toContain('INVITATION_USED')
     const [stored] = await office.subgraph.testDatabase.query<{ count: number }>(
       'SELECT count(*)::integer AS count FROM team.acceptance WHERE workspace_id = $1',
       [owner.workspaceId],
