@@ -15,11 +15,12 @@ export function DealStatusTag({ status }: { status: DealStatus }) {
 /** An amount as the reader writes it; a code that no one knows stays a code. */
 export function showMoney(value: DealFieldsFragment['value'], locale: string): string {
   if (!value) return '—'
+  const amount = Number(value.amount)
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: value.currency,
-    minimumFractionDigits: 0,
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
     maximumFractionDigits: 4,
   })
-  return format.format(Number(value.amount))
+  return format.format(amount)
 }
