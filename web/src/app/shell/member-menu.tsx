@@ -6,9 +6,11 @@ import {
   IconKeyboard,
   IconLogout,
   IconMoon,
+  IconPlus,
   IconSettings,
   IconSun,
 } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { MantineRoot } from '../../components/overlays/mantine-root'
 import { useLocation, useNavigate } from 'react-router'
 import { Avatar } from '../../components/avatar'
@@ -20,6 +22,10 @@ import { chooseTheme, useThemeChoice } from '../../lib/theme/theme'
 import styles from './rail.module.css'
 import menuStyles from './member-menu.module.css'
 
+const NewWorkspaceDialog = lazy(async () => ({
+  default: (await import('./new-workspace-dialog')).NewWorkspaceDialog,
+}))
+
 const languageNames: Record<Language, string> = { en: 'English', ru: 'Русский' }
 
 /** The person, their workspaces, and how the product looks and speaks. */
@@ -29,6 +35,7 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const theme = useThemeChoice()
   const { pathname } = useLocation()
   const navigate = useNavigate()
+  const [founding, setFounding] = useState(false)
   const move = (id: string): void => {
     // A record of the old workspace is not in the new one.
     void navigate(`/${pathname.split('/')[1] ?? ''}`)
@@ -73,6 +80,9 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
               {workspace.name}
             </Menu.Item>
           ))}
+          <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setFounding(true)}>
+            <Trans>New workspace…</Trans>
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Label>
             <Trans>Theme</Trans>
@@ -127,6 +137,11 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {founding && (
+        <Suspense>
+          <NewWorkspaceDialog onClose={() => setFounding(false)} />
+        </Suspense>
+      )}
     </MantineRoot>
   )
 }

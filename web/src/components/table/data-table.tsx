@@ -6,12 +6,16 @@ import styles from './data-table.module.css'
 export interface Column<Row> {
   id: string
   title: string
+  /** Said to screen readers only, where the column speaks for itself. */
+  titleHidden?: boolean
   /** A track of the grid: `minmax(160px, 2fr)`, `120px`. */
   width: string
   render: (row: Row) => ReactNode
   sortable?: boolean
   /** Only the first column is left on a phone, with those that say so. */
   onPhone?: boolean
+  /** Its track there, where it may be narrower; each row is a grid of its own, so a track never follows its content. */
+  phoneWidth?: string
   align?: 'end'
 }
 
@@ -54,7 +58,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     ['--tracks' as string]: columns.map(({ width }) => width).join(' '),
     ['--phone-tracks' as string]: columns
       .filter(({ onPhone }, index) => index === 0 || onPhone)
-      .map((_, index) => (index === 0 ? 'minmax(0, 1fr)' : 'auto'))
+      .map(({ phoneWidth, width }, index) => (index === 0 ? 'minmax(0, 1fr)' : (phoneWidth ?? width)))
       .join(' '),
   }
   return (
@@ -98,14 +102,14 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 }
 
 interface HeaderCellProps {
-  column: Pick<Column<never>, 'id' | 'title' | 'sortable' | 'align' | 'onPhone'>
+  column: Omit<Column<never>, 'render'>
   first: boolean
   sort: TableSort | undefined
   onSort: ((sort: TableSort) => void) | undefined
 }
 
 function HeaderCell({ column, first, sort, onSort }: HeaderCellProps) {
-  const { id, title, sortable, align, onPhone } = column
+  const { id, title, titleHidden, sortable, align, onPhone } = column
   const sorted = sort?.field === id ? sort.direction : null
   const Arrow = sorted === 'DESC' ? IconArrowDown : IconArrowUp
   return (
@@ -126,7 +130,7 @@ function HeaderCell({ column, first, sort, onSort }: HeaderCellProps) {
           {sorted && <Arrow size={14} aria-hidden />}
         </button>
       ) : (
-        title
+        <span className={titleHidden ? 'visually-hidden' : undefined}>{title}</span>
       )}
     </span>
   )

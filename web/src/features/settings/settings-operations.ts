@@ -11,6 +11,14 @@ export const membersQuery = graphql(`
           role
           joinedAt
           lastSeenAt
+          teams {
+            id
+            name
+          }
+          availability {
+            away
+            awayUntil
+          }
           user {
             id
             name
@@ -32,6 +40,15 @@ export const changeMemberRoleMutation = graphql(`
     changeMemberRole(input: $input) {
       id
       role
+    }
+  }
+`)
+
+export const setAvailabilityMutation = graphql(`
+  mutation SetAvailability($input: SetAvailabilityInput!) {
+    setAvailability(input: $input) {
+      away
+      awayUntil
     }
   }
 `)

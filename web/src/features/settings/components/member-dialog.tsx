@@ -17,6 +17,7 @@ import {
   transferOwnershipMutation,
   type Member,
 } from '../settings-operations'
+import { AvailabilityForm } from './availability-form'
 import { rolesBelow, useRoleWords } from './role-words'
 import { SuccessorField } from './successor-field'
 import styles from './settings.module.css'
@@ -29,12 +30,13 @@ interface MemberDialogProps {
 
 type Parting = 'remove' | 'leave' | 'transfer'
 
-/** One member: another role, the ownership, the end of the membership. */
+/** One member: another role, the ownership, the end of the membership, and whether they get new work. */
 export function MemberDialog({ member, onChanged, onClose }: MemberDialogProps) {
   const { t } = useLingui()
   const viewer = useViewer()
   const words = useRoleWords()
   const mayManage = useMay('members:manage')
+  const mayManageTeams = useMay('teams:manage')
   const [role, setRole] = useState<Role>(member.role)
   const [parting, setParting] = useState<Parting | null>(null)
   const [change, { loading, error }] = useMutation(changeMemberRoleMutation)
@@ -92,6 +94,14 @@ export function MemberDialog({ member, onChanged, onClose }: MemberDialogProps) 
           )}
         </div>
       </form>
+      {(self || mayManageTeams) && (
+        <section className={styles.part}>
+          <h3>
+            <Trans>Availability</Trans>
+          </h3>
+          <AvailabilityForm member={member} onSaved={done} />
+        </section>
+      )}
     </Dialog>
   )
 }

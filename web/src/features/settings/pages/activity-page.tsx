@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../../components/error-notice'
 import { SelectField } from '../../../components/select-field'
 import { SkeletonRows } from '../../../components/skeleton'
 import { agoTime, fullTime } from '../../../components/times'
+import { GROUPS } from '../components/activity-groups'
 import { useActivityWords } from '../components/activity-words'
 import { Person } from '../components/person'
 import styles from '../components/settings.module.css'
@@ -19,12 +20,20 @@ const OFFERED = 100
 
 /** What the team did, the latest first; what happens now appears by itself. */
 export function ActivityPage() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [params, setParams] = useSearchParams()
-  const actorId = params.get('by')
+  const actorId = params.get('by') ?? ''
+  const group = GROUPS.find(({ id }) => id === params.get('kind'))
+  const filter = actorId || group ? { ...(actorId && { actorId }), ...(group && { kinds: group.kinds }) } : null
+  const choose = (name: 'by' | 'kind', value: string): void => {
+    const next = new URLSearchParams(params)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    setParams(next, { replace: true })
+  }
   const { data: people } = useQuery(membersQuery, { variables: { first: OFFERED, search: null } })
   const { data, error, loading, fetchMore, refetch } = useQuery(activitiesQuery, {
-    variables: { first: PAGE, filter: actorId ? { actorId } : null },
+    variables: { first: PAGE, filter },
     fetchPolicy: 'cache-and-network',
   })
   useSubscription(activityLoggedSubscription, { onData: () => void refetch() })
@@ -39,21 +48,44 @@ export function ActivityPage() {
         </h2>
       </header>
       <div className={styles.pad}>
-        <SelectField
-          label={t`By`}
-          value={actorId ?? ''}
-          options={[{ value: '', label: t`Everyone` }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
-          onChange={(event) => setParams(event.currentTarget.value ? { by: event.currentTarget.value } : {})}
-        />
+        <div className={styles.filters}>
+          <SelectField
+            label={t`By`}
+            value={actorId}
+            options={[
+              { value: '', label: t`Everyone` },
+              ...members.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(event) => choose('by', event.currentTarget.value)}
+          />
+          <SelectField
+            label={t`About`}
+            value={group?.id ?? ''}
+            options={[
+              { value: '', label: t`Everything` },
+              ...GROUPS.map(({ id, title }) => ({ value: id, label: i18n._(title) })),
+            ]}
+            onChange={(event) => choose('kind', event.currentTarget.value)}
+          />
+        </div>
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {loading && activities.length === 0 && <SkeletonRows count={8} label={t`Loading the activity`} />}
         {data && !loading && activities.length === 0 && (
-          <EmptyState title={t`Nothing happened yet`}>
-            <Trans>Messages sent, records changed and members who join appear here.</Trans>
+          <EmptyState
+            title={filter ? t`Nothing of this kind happened` : t`Nothing happened yet`}
+            action={
+              filter && (
+                <Button onClick={() => setParams({}, { replace: true })}>
+                  <Trans>Show everything</Trans>
+                </Button>
+              )
+            }
+          >
+            {!filter && <Trans>Messages sent, records changed and members who join appear here.</Trans>}
           </EmptyState>
         )}
         {activities.length > 0 && (
-          <ul className={styles.list} aria-live="polite">
+          <ul className={`${styles.list} ${styles.events}`} aria-live="polite">
             {activities.map((activity) => (
               <ActivityRow key={activity.id} activity={activity} />
             ))}

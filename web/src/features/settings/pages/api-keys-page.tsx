@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconPlus } from '@tabler/icons-react'
+import { IconBan, IconPlus, IconRefresh } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
-import { Button } from '../../../components/button'
+import { Button, IconButton } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { ConfirmDialog } from '../../../components/overlays/confirm-dialog'
@@ -37,6 +37,7 @@ export function ApiKeysPage() {
   const more = useCallback(() => {
     if (hasNextPage) void fetchMore({ variables: { after: endCursor } })
   }, [hasNextPage, endCursor, fetchMore])
+  const columns = useColumns(setOpened)
   const create = (
     <Button look="primary" icon={<IconPlus size={16} aria-hidden />} onClick={() => setOpened({ kind: 'create' })}>
       <Trans>Create key</Trans>
@@ -65,9 +66,7 @@ export function ApiKeysPage() {
           <Trans>A program with a key reads and writes what its role may, without anyone being signed in.</Trans>
         </EmptyState>
       )}
-      {keys.length > 0 && (
-        <DataTable label={t`API keys`} columns={useColumns(setOpened)} rows={keys} onNearEnd={more} />
-      )}
+      {keys.length > 0 && <DataTable label={t`API keys`} columns={columns} rows={keys} onNearEnd={more} />}
       {opened?.kind === 'create' && <CreateApiKeyDialog onCreated={issued} onClose={() => setOpened(null)} />}
       {opened?.kind === 'secret' && (
         <Dialog title={t`Your new key`} closeOutside={false} onClose={() => setOpened(null)}>
@@ -133,29 +132,22 @@ function useColumns(open: (opened: Opened) => void): Column<ApiKey>[] {
     },
     {
       id: 'act',
-      title: '',
-      width: '170px',
+      title: t`Actions`,
+      titleHidden: true,
+      width: '96px',
+      phoneWidth: '80px',
       align: 'end',
+      onPhone: true,
       render: (key) =>
         key.status === 'ACTIVE' && (
-          <>
-            <Button
-              size="s"
-              look="quiet"
-              aria-label={t`Rotate ${key.name}`}
-              onClick={() => open({ kind: 'rotate', key })}
-            >
-              <Trans>Rotate</Trans>
-            </Button>
-            <Button
-              size="s"
-              look="quiet"
-              aria-label={t`Revoke ${key.name}`}
-              onClick={() => open({ kind: 'revoke', key })}
-            >
-              <Trans>Revoke</Trans>
-            </Button>
-          </>
+          <span className={styles.icons}>
+            <IconButton label={t`Rotate ${key.name}`} onClick={() => open({ kind: 'rotate', key })}>
+              <IconRefresh size={18} stroke={1.6} aria-hidden />
+            </IconButton>
+            <IconButton label={t`Revoke ${key.name}`} onClick={() => open({ kind: 'revoke', key })}>
+              <IconBan size={18} stroke={1.6} aria-hidden />
+            </IconButton>
+          </span>
         ),
     },
   ]

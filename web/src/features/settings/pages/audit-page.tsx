@@ -43,6 +43,7 @@ export function AuditPage() {
   const more = useCallback(() => {
     if (hasNextPage) void fetchMore({ variables: { after: endCursor } })
   }, [hasNextPage, endCursor, fetchMore])
+  const columns = useColumns(setOpened)
   return (
     <section className={styles.section}>
       <header className={styles.top}>
@@ -88,13 +89,7 @@ export function AuditPage() {
         </EmptyState>
       )}
       {entries.length > 0 && (
-        <DataTable
-          label={t`Audit log`}
-          columns={useColumns(setOpened)}
-          rows={entries}
-          activeId={opened?.id}
-          onNearEnd={more}
-        />
+        <DataTable label={t`Audit log`} columns={columns} rows={entries} activeId={opened?.id} onNearEnd={more} />
       )}
       {opened && <AuditEntryDrawer entry={opened} onClose={() => setOpened(null)} />}
     </section>

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconLink, IconMailPlus } from '@tabler/icons-react'
+import { IconBan, IconLink, IconMailPlus, IconSend } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { Button } from '../../../components/button'
+import { Button, IconButton } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Dialog } from '../../../components/overlays/dialog'
@@ -155,31 +155,24 @@ function useColumns(onFailure: (error: unknown) => void): Column<Invitation>[] {
     },
     {
       id: 'act',
-      title: '',
-      width: '200px',
+      title: t`Actions`,
+      titleHidden: true,
+      width: '96px',
+      phoneWidth: '80px',
       align: 'end',
+      onPhone: true,
       render: (invitation) =>
         invitation.state === 'PENDING' && (
-          <>
+          <span className={styles.icons}>
             {invitation.kind === 'EMAIL' && (
-              <Button
-                size="s"
-                look="quiet"
-                aria-label={t`Send again to ${name(invitation)}`}
-                onClick={() => sendAgain(invitation.id)}
-              >
-                <Trans>Send again</Trans>
-              </Button>
+              <IconButton label={t`Send again to ${name(invitation)}`} onClick={() => sendAgain(invitation.id)}>
+                <IconSend size={18} stroke={1.6} aria-hidden />
+              </IconButton>
             )}
-            <Button
-              size="s"
-              look="quiet"
-              aria-label={t`Take back: ${name(invitation)}`}
-              onClick={() => takeBack(invitation.id)}
-            >
-              <Trans>Take back</Trans>
-            </Button>
-          </>
+            <IconButton label={t`Take back: ${name(invitation)}`} onClick={() => takeBack(invitation.id)}>
+              <IconBan size={18} stroke={1.6} aria-hidden />
+            </IconButton>
+          </span>
         ),
     },
   ]

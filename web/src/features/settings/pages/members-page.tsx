@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { SkeletonRows } from '../../../components/skeleton'
 import { DataTable, type Column } from '../../../components/table/data-table'
+import { Tag } from '../../../components/tag'
 import { agoTime, fullTime } from '../../../components/times'
 import { useMay } from '../../../lib/session/permissions'
 import { useViewer } from '../../../lib/session/session'
@@ -77,6 +78,7 @@ function useColumns(onOpen: (member: Member) => void): Column<Member>[] {
   const role = useRoleWords()
   const mayManage = useMay('members:manage')
   const viewer = useViewer()
+  const day = new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'short' })
   const name = ({ user }: Member) => (user.id === viewer.user.id ? t`${user.name} (you)` : user.name)
   return [
     {
@@ -85,22 +87,48 @@ function useColumns(onOpen: (member: Member) => void): Column<Member>[] {
       width: 'minmax(220px, 2fr)',
       render: (member) => <Person name={name(member)} note={member.user.email} />,
     },
-    { id: 'role', title: t`Role`, width: '140px', onPhone: true, render: (member) => role.name[member.role] },
+    {
+      id: 'role',
+      title: t`Role`,
+      width: '130px',
+      onPhone: true,
+      phoneWidth: '84px',
+      render: (member) => role.name[member.role],
+    },
+    {
+      id: 'teams',
+      title: t`Teams`,
+      width: 'minmax(120px, 1fr)',
+      render: ({ teams }) => {
+        const names = teams.map((team) => team.name).join(', ')
+        return names ? <span title={names}>{names}</span> : '—'
+      },
+    },
+    {
+      id: 'availability',
+      title: t`Availability`,
+      width: '150px',
+      render: ({ availability: { away, awayUntil } }) => {
+        if (!away) return t`Takes new work`
+        return <Tag tone="warn">{awayUntil ? t`Away until ${day.format(Date.parse(awayUntil))}` : t`Away`}</Tag>
+      },
+    },
     {
       id: 'joined',
       title: t`Joined`,
-      width: '140px',
+      width: '110px',
       render: ({ joinedAt }) => <Moment at={joinedAt} locale={i18n.locale} />,
     },
     {
       id: 'seen',
       title: t`Last seen`,
-      width: '140px',
+      width: '110px',
       render: ({ lastSeenAt }) => (lastSeenAt ? <Moment at={lastSeenAt} locale={i18n.locale} /> : '—'),
     },
     {
       id: 'act',
-      title: '',
+      title: t`Actions`,
+      titleHidden: true,
       width: '96px',
       align: 'end',
       onPhone: true,

@@ -11,8 +11,8 @@ import {
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
-import { Suspense, type ComponentType } from 'react'
-import { NavLink, Outlet } from 'react-router'
+import { Suspense, useEffect, useRef, type ComponentType } from 'react'
+import { NavLink, Outlet, useLocation } from 'react-router'
 import { SkeletonRows } from '../../../components/skeleton'
 import { mayDo, type Permission } from '../../../lib/session/permissions'
 import { useViewer } from '../../../lib/session/session'
@@ -29,6 +29,12 @@ interface Section {
 export function SettingsPage() {
   const { t } = useLingui()
   const viewer = useViewer()
+  const { pathname } = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the sections are one row, of which the open one may lie outside.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   const own: Section[] = [
     { to: '/settings/profile', label: t`Profile and security`, icon: IconUserCircle },
     { to: '/settings/sessions', label: t`Devices`, icon: IconDevices },
@@ -54,7 +60,7 @@ export function SettingsPage() {
       ))
   return (
     <main className={styles.page}>
-      <nav className={styles.sections} aria-label={t`Settings`}>
+      <nav ref={nav} className={styles.sections} aria-label={t`Settings`}>
         <h1>
           <Trans>Settings</Trans>
         </h1>
