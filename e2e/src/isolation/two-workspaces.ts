@@ -29,12 +29,17 @@ export async function fillTwoWorkspaces(parley: ParleyProcess): Promise<TwoWorks
   const people = account.dialogs.filter(({ kind }) => kind === 'USER')
   const [chosen, other] = [people[0]!, people[1]!]
   await syncDialogs(owner, account.id, [chosen.id])
+  await control.say({ to: free.phone, from: chosen.title, text: 'Something that is not read yet' })
   await eventually('the contact is linked', async () => {
-    const query = 'query ($id: ID!) { conversation(id: $id) { lastMessage { id } contact { id } } }'
+    const query = 'query ($id: ID!) { conversation(id: $id) { unreadCount lastMessage { id } contact { id } } }'
     const { conversation } = await owner.request<{
-      conversation: { lastMessage: { id: string } | null; contact: { id: string } | null } | null
+      conversation: {
+        unreadCount: number
+        lastMessage: { id: string } | null
+        contact: { id: string } | null
+      } | null
     }>(query, { id: chosen.id })
-    return conversation?.contact && conversation.lastMessage
+    return conversation?.contact && conversation.lastMessage && conversation.unreadCount > 0
   })
   const { startTelegramQrLogin } = await owner.request<{ startTelegramQrLogin: { id: string } }>(
     'mutation { startTelegramQrLogin { id } }',

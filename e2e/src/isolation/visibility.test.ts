@@ -95,7 +95,8 @@ describe('a member sees the records within reach, and no other', () => {
     const counts = await agent.request<Record<string, object>>(COUNTS)
     const all = Object.values(counts).flatMap((count) => Object.values(count))
     expect(all.filter((count) => count !== 0)).toEqual([])
-    const shared = await partner.request<Record<string, object>>(COUNTS)
+    // Who is found by a letter depends on whose chat is the newest.
+    const { found: _found, ...shared } = await partner.request<Record<string, object>>(COUNTS)
     expect(Object.values(shared).flatMap((count) => Object.values(count))).not.toContain(0)
   })
 
