@@ -7,6 +7,7 @@ import { makeConfig } from '@lingui/conf'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { splitDocuments } from './documents-plugin.ts'
 import linguiConfig from './lingui.config.ts'
 
 const gateway = `http://localhost:${process.env['PORT'] ?? 4000}`
@@ -16,7 +17,7 @@ const artifacts = fileURLToPath(new URL('./src/gql', import.meta.url))
 const schema = fileURLToPath(new URL('../schema/', import.meta.url))
 
 const CORE =
-  /node_modules\/(?:react|react-dom|scheduler|react-router|@apollo|@wry|optimism|graphql|graphql-ws|rxjs|tslib|@lingui|@tanstack|zod)\//
+  /node_modules\/(?:react|react-dom|scheduler|react-router|@apollo|@wry|optimism|graphql|graphql-ws|rxjs|tslib|@lingui|@tanstack)\//
 
 export default defineConfig({
   plugins: [
@@ -29,6 +30,7 @@ export default defineConfig({
       ],
       parserOpts: { plugins: ['jsx', 'typescript'] },
     }),
+    splitDocuments(`${artifacts}/graphql.ts`),
     lingui({ cwd: import.meta.dirname }),
     pageConfig(),
     trustedDocuments(),

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
-
-/** Telegram's own limit for one message, in UTF-16 code units. */
-export const MESSAGE_LENGTH_LIMIT = 4096
+import { MESSAGE_LENGTH_LIMIT } from './message-length'
 
 export const sendMessageInput = z.object({
   conversationId: z.uuid('id'),

@@ -4,15 +4,11 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/mantine.css'
 import { createRoot } from 'react-dom/client'
-import * as z from 'zod/mini'
 import { App } from './app/app'
 import { activateLanguage, chosenLanguage } from './i18n/i18n'
 import { refreshSession } from './lib/session/refresh-session'
 import { watchSession } from './lib/session/session-lifecycle'
 import { drop, keep, kept } from './lib/storage/window-storage'
-
-// The page's policy forbids making code out of text, which zod would otherwise try.
-z.config({ jitless: true })
 
 // A newer Parley took the place of this one, and its parts have other names: the page starts again, once. Who is
 // offline would lose the page by that: it starts again when the network is back.

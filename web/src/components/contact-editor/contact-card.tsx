@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPencil } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { showPhone } from '../phone'
 import type { ContactFieldsFragment } from '../../gql/graphql'
 import { useMay } from '../../lib/session/permissions'
 import { Avatar } from '../avatar'
 import { IconButton } from '../button'
 import { agoTime, fullTime } from '../times'
-import { ContactEditor } from './contact-editor'
 import styles from './contact-editor.module.css'
+
+const ContactEditor = lazy(async () => ({ default: (await import('./contact-editor')).ContactEditor }))
 
 /** Who a contact is, and the way to correct it. */
 export function ContactCard({ contact }: { contact: ContactFieldsFragment }) {
@@ -30,7 +31,9 @@ export function ContactCard({ contact }: { contact: ContactFieldsFragment }) {
         )}
       </div>
       {editing ? (
-        <ContactEditor contact={contact} onDone={() => setEditing(false)} />
+        <Suspense>
+          <ContactEditor contact={contact} onDone={() => setEditing(false)} />
+        </Suspense>
       ) : (
         <dl className={styles.facts}>
           <dt>

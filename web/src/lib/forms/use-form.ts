@@ -3,6 +3,9 @@ import * as z from 'zod/mini'
 import { readError } from '../apollo/read-error'
 import { drop, keep, kept } from '../storage/window-storage'
 
+// The page's policy forbids making code out of text, which zod would otherwise try.
+z.config({ jitless: true })
+
 interface FormOptions<Values extends Record<string, string>> {
   initial: Values
   /** Checks the values in the shape the server gets them; issues are named by field. */

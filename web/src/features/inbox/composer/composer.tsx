@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { MESSAGE_LENGTH_LIMIT } from '@parley/schema/inputs/messaging'
+import { MESSAGE_LENGTH_LIMIT } from '@parley/schema/inputs/message-length'
 import { IconArrowUp, IconX } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useLocation } from 'react-router'
