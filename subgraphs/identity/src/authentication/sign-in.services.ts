@@ -70,7 +70,7 @@ function createLimits(counters: Counters) {
 export function createSignInServices(runtime: SubgraphRuntime, shared: Shared) {
   const { database, jobs, mails, audit, outbox, encryptionKeys, publicUrl, redisUrl, now } = runtime
   const { users, workspaces, sessions, viewers, tokens, endSession, firstWorkspaces } = shared
-  const counters = new Counters(redisUrl)
+  const counters = new Counters(redisUrl, runtime.logger)
   const limits = createLimits(counters)
   const links = new OneTimeLinkStore(database)
   const multiFactor = new MultiFactorStore(database)

@@ -1,3 +1,4 @@
+import type { Logger } from '@parley/toolkit/logging/logger'
 import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible'
 
@@ -13,8 +14,11 @@ export interface CounterOptions {
 export class Counters {
   private readonly redis: Redis | null
 
-  constructor(redisUrl: string | null) {
+  constructor(redisUrl: string | null, logger: Logger) {
     this.redis = redisUrl ? new Redis(redisUrl, { enableOfflineQueue: false }) : null
+    this.redis?.on('error', (error) =>
+      logger.debug({ err: error }, 'Tries are counted here while Redis does not answer'),
+    )
   }
 
   create(options: CounterOptions): RateLimiterAbstract {

@@ -1,3 +1,4 @@
+import { createLogger } from '@parley/toolkit/logging/logger'
 import { Counters } from './counters'
 import { LockOut, type Refusal } from './lock-out'
 
@@ -8,7 +9,7 @@ describe('a lock-out', () => {
   let lockOut: LockOut
   beforeEach(() => {
     jest.useFakeTimers()
-    lockOut = new LockOut(new Counters(null), 'tries', 3)
+    lockOut = new LockOut(new Counters(null, createLogger('test', 'silent')), 'tries', 3)
   })
   afterEach(() => jest.useRealTimers())
 

@@ -1,3 +1,4 @@
+import { createLogger } from '@parley/toolkit/logging/logger'
 import { randomUUID } from 'node:crypto'
 import { SignInLimiter } from '@parley/identity/authentication/sign-in-limiter'
 import { Counters } from '@parley/identity/lock-out/counters'
@@ -12,7 +13,7 @@ describe('the sign-in limit over Redis', () => {
   const opened: Counters[] = []
   const redis = new Redis(redisUrl())
   const openLimiter = (url: string): SignInLimiter => {
-    const counters = new Counters(url)
+    const counters = new Counters(url, createLogger('test', 'silent'))
     opened.push(counters)
     return new SignInLimiter(counters)
   }
