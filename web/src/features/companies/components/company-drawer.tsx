@@ -78,17 +78,19 @@ function Removal({ company: { id, name, deletedAt }, onChanged, onClose }: Remov
   }
   const error = removing.error ?? restoring.error
   return (
-    <div className={styles.actions}>
+    <div className={styles.outcome}>
       {error && <ErrorNotice error={error} />}
-      {deletedAt ? (
-        <Button busy={restoring.loading} onClick={() => void bringBack().catch(() => undefined)}>
-          <Trans>Restore</Trans>
-        </Button>
-      ) : (
-        <Button look="danger" busy={removing.loading} onClick={() => void trash().catch(() => undefined)}>
-          <Trans>Delete</Trans>
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {deletedAt ? (
+          <Button busy={restoring.loading} onClick={() => void bringBack().catch(() => undefined)}>
+            <Trans>Restore</Trans>
+          </Button>
+        ) : (
+          <Button look="danger" busy={removing.loading} onClick={() => void trash().catch(() => undefined)}>
+            <Trans>Delete</Trans>
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

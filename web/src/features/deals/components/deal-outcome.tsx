@@ -42,7 +42,7 @@ export function DealOutcome({ deal, onChanged, onClose }: DealOutcomeProps) {
     })
   }
   return (
-    <section>
+    <section className={styles.outcome}>
       <p>
         <DealStatusTag status={status} /> {lostReason && <span dir="auto">{lostReason}</span>}
       </p>
