@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { DocumentNode } from 'graphql'
 import { AssignContactsDocument, AssigneesDocument, ExplainAccessDocument } from '../../gql/graphql'
@@ -34,7 +34,7 @@ it('gives a record to a member, where the role may', async () => {
   await screen.findByRole('option', { name: 'Vera Sample' })
   await hands.selectOptions(screen.getByLabelText('Member'), 'Vera Sample')
   await hands.click(screen.getAllByRole('button', { name: 'Assign' }).at(-1)!)
-  expect(given).toHaveBeenCalled()
+  await waitFor(() => expect(given).toHaveBeenCalled())
 })
 
 it('explains to an agent why they see a record, and does not offer to assign it', async () => {

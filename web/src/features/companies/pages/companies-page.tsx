@@ -81,7 +81,12 @@ function useColumns(): Column<CompanyFieldsFragment>[] {
     },
     { id: 'domain', title: t`Domain`, width: 'minmax(140px, 1fr)', render: ({ domain }) => domain || '—' },
     { id: 'tags', title: t`Tags`, width: 'minmax(120px, 1fr)', render: ({ tags }) => tags.join(', ') || '—' },
-    { id: 'owner', title: t`Owner`, width: '160px', render: ({ owner }) => owner?.name ?? '—' },
+    {
+      id: 'owner',
+      title: t({ message: 'Owner', context: 'of a record' }),
+      width: '160px',
+      render: ({ owner }) => owner?.name ?? '—',
+    },
     {
       id: 'updatedAt',
       title: t`Changed`,

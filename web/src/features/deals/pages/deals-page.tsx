@@ -103,6 +103,11 @@ function useColumns(): Column<DealFieldsFragment>[] {
       sortable: true,
       render: ({ expectedClose }) => (expectedClose ? day.format(Date.parse(expectedClose)) : '—'),
     },
-    { id: 'owner', title: t`Owner`, width: '140px', render: ({ owner }) => owner?.name ?? '—' },
+    {
+      id: 'owner',
+      title: t({ message: 'Owner', context: 'of a record' }),
+      width: '140px',
+      render: ({ owner }) => owner?.name ?? '—',
+    },
   ]
 }

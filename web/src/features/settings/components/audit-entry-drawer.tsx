@@ -12,7 +12,7 @@ export function AuditEntryDrawer({ entry, onClose }: { entry: AuditEntry; onClos
   const facts = [
     [t`When`, fullTime(entry.at, i18n.locale)],
     [t`Who`, entry.actorName],
-    [t`On`, [entry.targetType, entry.targetName].filter(Boolean).join(' · ')],
+    [t`Record`, [entry.targetType, entry.targetName].filter(Boolean).join(' · ')],
     [t`From`, [entry.clientAddress, entry.device].filter(Boolean).join(' · ')],
     [t`Request`, entry.requestId],
     [t`Code`, entry.action],

@@ -118,7 +118,7 @@ function useColumns(open: (entry: AuditEntry) => void): Column<AuditEntry>[] {
     },
     {
       id: 'target',
-      title: t`On`,
+      title: t`Record`,
       width: 'minmax(140px, 1fr)',
       render: ({ targetName, targetType }) => <span dir="auto">{targetName ?? targetType}</span>,
     },

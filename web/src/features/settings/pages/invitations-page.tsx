@@ -111,9 +111,9 @@ function useColumns(onFailure: (error: unknown) => void): Column<Invitation>[] {
   const [resend] = useMutation(resendInvitationMutation)
   const [revoke] = useMutation(revokeInvitationMutation)
   const states: Record<InvitationState, [Tone, string]> = {
-    PENDING: ['accent', t`Open`],
+    PENDING: ['accent', t`Pending`],
     USED: ['good', t`Accepted`],
-    EXPIRED: ['warn', t`Expired`],
+    EXPIRED: ['warn', t({ message: 'Expired', context: 'of an invitation' })],
     DECLINED: ['neutral', t`Declined`],
     REVOKED: ['neutral', t`Taken back`],
   }

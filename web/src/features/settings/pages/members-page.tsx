@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconPencil } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { Button } from '../../../components/button'
+import { Button, IconButton } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { SkeletonRows } from '../../../components/skeleton'
@@ -129,14 +130,15 @@ function useColumns(onOpen: (member: Member) => void): Column<Member>[] {
       id: 'act',
       title: t`Actions`,
       titleHidden: true,
-      width: '96px',
+      width: '48px',
+      phoneWidth: '40px',
       align: 'end',
       onPhone: true,
       render: (member) =>
         (mayManage || member.user.id === viewer.user.id) && (
-          <Button size="s" look="quiet" aria-label={t`Change ${member.user.name}`} onClick={() => onOpen(member)}>
-            <Trans>Change</Trans>
-          </Button>
+          <IconButton label={t`Change ${member.user.name}`} onClick={() => onOpen(member)}>
+            <IconPencil size={18} stroke={1.6} aria-hidden />
+          </IconButton>
         ),
     },
   ]
