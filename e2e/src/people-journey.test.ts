@@ -55,6 +55,7 @@ describe('people of a workspace in the browser', () => {
     await enterPassword(owner)
     await owner.waitForURL('**/inbox**')
     await owner.goto(await linkFor(OWNER.email, '/verify-email?'))
+    await owner.getByRole('button', { name: 'Verify the address' }).click()
     await owner.getByRole('heading', { name: 'Your address is verified' }).waitFor()
   })
 
@@ -111,7 +112,7 @@ describe('people of a workspace in the browser', () => {
     await openMember()
     await owner.getByLabel('Role').selectOption({ label: 'Admin' })
     const saved = Date.now()
-    await owner.getByRole('button', { name: 'Save' }).click()
+    await owner.getByRole('button', { name: 'Save', exact: true }).click()
     await member.getByRole('link', { name: 'API keys' }).waitFor()
     expect(Date.now() - saved).toBeLessThan(REACHES_WITHIN_MS)
   })
