@@ -88,6 +88,7 @@ const words: Record<string, MessageDescriptor> = {
   INVITATION_DECLINED: msg`This invitation was declined.`,
   INVITATION_USED: msg`This invitation was used already.`,
   INVITATION_FOR_ANOTHER: msg`This invitation is for another address. Sign in with that one.`,
+  NOBODY_AVAILABLE: msg`Everyone in this team is away. Choose someone yourself.`,
   TEAM_NAME_TAKEN: msg`There is a team with this name.`,
   API_KEY_ENDED: msg`This key has ended. Create a new one.`,
 }

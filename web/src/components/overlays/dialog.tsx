@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { MantineRoot } from './mantine-root'
 import { useReturnedFocus } from './use-returned-focus'
+import { useTopmost } from './use-topmost'
 
 interface DialogProps {
   title: string
@@ -18,6 +19,7 @@ interface DialogProps {
 export function Dialog({ title, width = 440, closeOutside = true, onClose, children }: DialogProps) {
   const { t } = useLingui()
   useReturnedFocus()
+  const topmost = useTopmost()
   return (
     <MantineRoot>
       <Modal
@@ -28,6 +30,7 @@ export function Dialog({ title, width = 440, closeOutside = true, onClose, child
         centered
         lockScroll={false}
         closeOnClickOutside={closeOutside}
+        closeOnEscape={topmost}
         closeButtonProps={{ 'aria-label': t`Close` }}
       >
         {children}

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { MantineRoot } from './mantine-root'
 import { useReturnedFocus } from './use-returned-focus'
+import { useTopmost } from './use-topmost'
 
 interface SideDrawerProps {
   title: string
@@ -16,6 +17,7 @@ interface SideDrawerProps {
 export function SideDrawer({ title, width, onClose, children }: SideDrawerProps) {
   const { t } = useLingui()
   useReturnedFocus()
+  const topmost = useTopmost()
   return (
     <MantineRoot>
       <Drawer
@@ -25,6 +27,7 @@ export function SideDrawer({ title, width, onClose, children }: SideDrawerProps)
         size={width}
         title={title}
         lockScroll={false}
+        closeOnEscape={topmost}
         closeButtonProps={{ 'aria-label': t`Close` }}
       >
         {children}

@@ -8,6 +8,7 @@ const words: Record<string, MessageDescriptor> = {
   'workspace.renamed': msg`Renamed the workspace`,
   'workspace.mfaRequirementChanged': msg`Changed whether a second step is needed`,
   'workspace.ownershipTransferred': msg`Transferred the ownership`,
+  'session.refused': msg`Sign-in refused`,
   'session.started': msg`Signed in`,
   'session.movedHere': msg`Switched to this workspace`,
   'session.signedOut': msg`Signed out`,

@@ -76,7 +76,12 @@ export function ApiKeysPage() {
         </Dialog>
       )}
       {opened?.kind === 'rotate' && (
-        <RotateDialog apiKey={opened.key} onIssued={issued} onClose={() => setOpened(null)} />
+        <RotateDialog
+          apiKey={opened.key}
+          onIssued={issued}
+          // It closes itself when the secret has taken its place already, which nobody sees twice.
+          onClose={() => setOpened((now) => (now?.kind === 'secret' ? now : null))}
+        />
       )}
       {opened?.kind === 'revoke' && <RevokeDialog apiKey={opened.key} onClose={() => setOpened(null)} />}
     </section>
@@ -164,8 +169,7 @@ function RotateDialog({ apiKey, onIssued, onClose }: RotateDialogProps) {
   const [rotate] = useMutation(rotateApiKeyMutation)
   const run = async (): Promise<void> => {
     const { data } = await rotate({ variables: { input: { id: apiKey.id, graceSeconds: GRACE_SECONDS } } })
-    // The dialog closes itself first; the secret takes its place.
-    if (data) queueMicrotask(() => onIssued(data.rotateApiKey.secret))
+    if (data) onIssued(data.rotateApiKey.secret)
   }
   return (
     <ConfirmDialog title={t`Rotate ${apiKey.name}?`} action={t`Make a new secret`} onConfirm={run} onClose={onClose}>
