@@ -1,3 +1,6 @@
+import { mkdirSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import path from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
@@ -7,10 +10,24 @@ const UNWANTED = new Set(['--single-process', '--no-zygote'])
 /** A headless Chromium that came with npm: no download, no system package. */
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await unpackChromium(),
     args: chromium.args.filter((flag) => !UNWANTED.has(flag)),
     headless: true,
   })
+}
+
+/** It unpacks itself below TMPDIR, once; in a folder of each user, who may not run what another one unpacked. */
+async function unpackChromium(): Promise<string> {
+  const folder = path.join(tmpdir(), `parley-chromium-${userInfo().uid}`)
+  mkdirSync(folder, { recursive: true })
+  const { TMPDIR } = process.env
+  process.env['TMPDIR'] = folder
+  try {
+    return await chromium.executablePath()
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = TMPDIR
+  }
 }
 
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
