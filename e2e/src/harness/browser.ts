@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
@@ -16,18 +18,20 @@ export async function openBrowser(): Promise<Browser> {
   })
 }
 
-/** It unpacks itself below TMPDIR, once; in a folder of each user, who may not run what another one unpacked. */
+const UNPACK = `import('@sparticuz/chromium')
+  .then(({ default: chromium }) => chromium.executablePath())
+  .then((file) => process.stdout.write(file))`
+
+/**
+ * It unpacks itself below TMPDIR, once: in a folder of each user, who may not run what another one unpacked. In a process
+ * of its own, because Jest's tests cannot change the environment that Node reads.
+ */
 async function unpackChromium(): Promise<string> {
   const folder = path.join(tmpdir(), `parley-chromium-${userInfo().uid}`)
-  mkdirSync(folder, { recursive: true })
-  const { TMPDIR } = process.env
-  process.env['TMPDIR'] = folder
-  try {
-    return await chromium.executablePath()
-  } finally {
-    if (TMPDIR === undefined) delete process.env['TMPDIR']
-    else process.env['TMPDIR'] = TMPDIR
-  }
+  await mkdir(folder, { recursive: true })
+  const env = { ...process.env, TMPDIR: folder }
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', UNPACK], { env, cwd: __dirname })
+  return stdout
 }
 
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
