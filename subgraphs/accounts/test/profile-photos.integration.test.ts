@@ -37,7 +37,11 @@ async function photographed(): Promise<{ own: string | null; dialogs: Photograph
 
 const idOf = (photoUrl: string | null): string => /^\/media\/([\w-]{36})\?token=/.exec(photoUrl ?? '')![1]!
 
+/** Photos that were asked for: Parley holds them, and Telegram is not asked again. */
+const asked = new Set<string>()
+
 async function fetchPhoto(id: string, as = harness.member): Promise<Response | null> {
+  asked.add(id)
   const { mediaSource } = await harness.ask<{ mediaSource: { url: string } | null }>(MEDIA, { id }, as)
   return mediaSource && fetch(mediaSource.url)
 }
@@ -70,7 +74,7 @@ it('has none where Telegram has none, and gives none to another workspace', asyn
 
 it('asks Telegram once for a photo, and says so when Telegram does not give one', async () => {
   const { dialogs } = await photographed()
-  const [known, other] = dialogs.filter(({ photoUrl }) => photoUrl).slice(3)
+  const [known, other] = dialogs.filter(({ photoUrl }) => photoUrl && !asked.has(idOf(photoUrl)))
   expect((await fetchPhoto(idOf(known!.photoUrl)))!.status).toBe(200)
   await harness.sandbox.fault({ method: 'upload.getFile', error: 'FLOOD_WAIT_30', times: 100 })
   expect((await fetchPhoto(idOf(known!.photoUrl)))!.status).toBe(200)
