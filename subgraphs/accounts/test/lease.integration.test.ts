@@ -37,13 +37,12 @@ it('moves an account to another worker at once when its worker is killed', async
   const [before] = await rows()
   const second = await startWorkerProcess(harness.settings)
   first.kill()
-  const started = Date.now()
+  // As if its lease lived on: the lock of a dead worker is free, and that is enough.
+  await harness.graph.testDatabase.query(`UPDATE accounts.worker SET expires_at = now() + interval '1 hour'`)
   const after = await waitFor(async () => {
     const [row] = await rows()
     return row && row.worker_id !== before!.worker_id && row.worker_id !== null ? row : null
   })
-  // Far less than the twelve seconds that a lease lives: the lock of a dead worker is free at once.
-  expect(Date.now() - started).toBeLessThan(8_000)
   expect(Number(after.token)).toBeGreaterThan(Number(before!.token))
   await waitFor(async () => (await connections(0)) === 1)
   await harness.untilStatus(accountId, 'CONNECTED')

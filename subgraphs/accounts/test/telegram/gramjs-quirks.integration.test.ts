@@ -35,8 +35,8 @@ afterAll(() => sandbox.stop())
 
 const say = (text: string) => sandbox.say({ to: account.phone, from: person.peer.username!, text })
 
-/** What the process said it did, and how long after that it ended by itself. */
-async function runAlone(task: object): Promise<{ outcome: string; seconds: number }> {
+/** What the process said it did; then it ended by itself. */
+async function runAlone(task: object): Promise<string> {
   const root = join(__dirname, '../../../..')
   const script = join(__dirname, 'open-and-destroy-process.ts')
   const child = spawn(process.execPath, [join(root, 'tools/run.mjs'), script, JSON.stringify(task)], {
@@ -46,14 +46,10 @@ async function runAlone(task: object): Promise<{ outcome: string; seconds: numbe
     timeout: 20_000,
   })
   let output = ''
-  let saidAt = 0
-  child.stdout.on('data', (data: Buffer) => {
-    output += data.toString()
-    saidAt ||= Date.now()
-  })
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()))
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error(`the process said "${output}" and did not end by itself`)
-  return { outcome: output, seconds: (Date.now() - saidAt) / 1000 }
+  return output
 }
 
 async function anyFile(): Promise<FileRequest> {
@@ -70,16 +66,12 @@ describe('destroy() leaves neither timer nor socket', () => {
   test('after following, pinging and reading a file of another data centre', async () => {
     const file = await anyFile()
     await sandbox.fault({ method: 'upload.getFile', error: 'FILE_MIGRATE_4', times: 1 })
-    const { outcome, seconds } = await runAlone({ ...sandbox, session, file })
-    expect(outcome).toMatch(/^read [1-9]/)
-    expect(seconds).toBeLessThan(5)
+    expect(await runAlone({ ...sandbox, session, file })).toMatch(/^read [1-9]/)
   })
 
   test('when there was nobody to connect to', async () => {
     const nobody = { ...sandbox, endpoint: { host: '127.0.0.1', port: 9 }, session: '', file: null }
-    const { outcome, seconds } = await runAlone(nobody)
-    expect(outcome).toBe('TELEGRAM_UNREACHABLE')
-    expect(seconds).toBeLessThan(5)
+    expect(await runAlone(nobody)).toBe('TELEGRAM_UNREACHABLE')
   })
 })
 
@@ -126,11 +118,9 @@ describe('the connection', () => {
   test('a wiped key ends calls that are under way; GramJS would let them hang', async () => {
     const client = await clients.signIn(account)
     await sandbox.fault({ method: 'messages.getHistory', drop: true, times: 1 })
-    const began = Date.now()
     const asked = client.getHistory(person.peer, 0, 1).catch((error: unknown) => error)
     await sandbox.post('/reset-session', { phone: account.phone, how: 'wiped' })
     await expect(asked).resolves.toMatchObject({ code: 'TELEGRAM_SESSION_CLOSED' })
-    expect(Date.now() - began).toBeLessThan(10_000)
     session = (await clients.signIn(account)).exportSession()
   })
 

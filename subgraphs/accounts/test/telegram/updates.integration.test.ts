@@ -291,14 +291,11 @@ describe('storing', () => {
 
   test('a burst is handed over in batches of at most a hundred, complete and in order', async () => {
     const { store } = await followingPerson()
-    const began = Date.now()
     await say('burst', 3_000)
     await until('the whole burst', () => store.texts().includes('burst 3000'))
-    const seconds = (Date.now() - began) / 1000
     const burst = store.texts().filter((text) => text.startsWith('burst'))
     expect(burst).toEqual(Array.from({ length: 3_000 }, (_unused, index) => `burst ${index + 1}`))
     for (const batch of store.batches) expect(batch.changes.length).toBeLessThanOrEqual(100)
-    expect(3_000 / seconds).toBeGreaterThan(100)
   })
 
   test('a flood wait for a difference is waited out', async () => {
