@@ -117,8 +117,12 @@ export const createContactInput = z.object({
 /** What `updateContact` takes beside name, username and phone. */
 export const contactDetails = z.object(contactFields)
 
+/** What an option can be marked with; the same nine as the stages of a board. */
+export const OPTION_COLOURS = ['GREY', 'BLUE', 'INDIGO', 'TEAL', 'GREEN', 'AMBER', 'ORANGE', 'RED', 'PINK'] as const
+export type OptionColour = (typeof OPTION_COLOURS)[number]
+
 const options = z
-  .array(z.object({ key: z.nullish(required(50)), label: required(100) }))
+  .array(z.object({ key: z.nullish(required(50)), label: required(100), colour: z.nullish(z.enum(OPTION_COLOURS)) }))
   .check(z.maxLength(200, 'tooMany'))
 export const createCustomFieldInput = z.object({
   recordType: z.enum(['CONTACT', 'COMPANY', 'DEAL']),

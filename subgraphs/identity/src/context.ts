@@ -15,6 +15,7 @@ import { createLastSeenLoader, createMemberLoader } from './member/member.loader
 import { createMemberServices } from './member/member.services'
 import type { Member } from './member/member.type'
 import { createOAuthServices } from './oauth/oauth.services'
+import { ListSessions } from './session/list-sessions'
 import { RevokeSessions } from './session/revoke-sessions'
 import { SessionStore } from './session/session.store'
 import type { UserEntity } from './user/user.entity'
@@ -63,6 +64,7 @@ export function createServices(runtime: SubgraphRuntime, environment: SignInEnvi
     renameWorkspace: new RenameWorkspace(database, workspaces, audit),
     findGrants: new FindGrants(runtime.graph),
     endSession,
+    listSessions: new ListSessions(sessions, runtime.now),
     revokeSessions: new RevokeSessions(database, sessions, endSession),
     refreshSession: new RefreshSession(database, sessions, tokens, viewers, endSession),
     switchWorkspace: new SwitchWorkspace(database, sessions, tokens, viewers, audit),

@@ -56,6 +56,25 @@ test('each device is listed, with what it is, from where, and which one asks', a
   ])
 })
 
+test('a search goes by what the list shows: the device and the address', async () => {
+  const person = await signUp(subgraph, { userAgent: FIREFOX, clientAddress: '203.0.113.1' })
+  const { actor } = person
+  await signInAgain(person)
+  const devicesFor = async (search: string): Promise<string[]> => {
+    const query = 'query ($search: String) { sessions(search: $search) { edges { node { device } } } }'
+    const { data } = await subgraph.execute<{ sessions: { edges: { node: Listed }[] } }>({
+      query,
+      variables: { search },
+      actor,
+    })
+    return data!.sessions.edges.map(({ node }) => node.device)
+  }
+  expect(await devicesFor('LINUX firefox')).toEqual(['Firefox 128 on Linux'])
+  expect(await devicesFor('curl 198.51')).toEqual(['curl'])
+  expect(await devicesFor('curl 203.0')).toEqual([])
+  expect(await devicesFor('  ')).toHaveLength(2)
+})
+
 test('one is ended: it leaves the list, is refused, and everyone hears of it', async () => {
   const person = await signUp(subgraph)
   const second = await signInAgain(person)

@@ -109,6 +109,17 @@ describe('the log', () => {
     expect(removed).toMatchObject({ kind: 'MEMBER_REMOVED', conversation: null })
   })
 
+  test('is searched by the name of what something happened to', async () => {
+    for (const name of ['Boris Sample', 'Борис Примеров'])
+      await office.publish(office.member('AGENT', owner.workspaceId), { change: 'JOINED', name, actorId: null })
+    const named = async (search: string) =>
+      (await list(owner, { search })).activities.map(({ subjectName }) => subjectName)
+    expect(await named('samp BORIS')).toEqual(['Boris Sample'])
+    expect(await named('борис')).toEqual(['Борис Примеров'])
+    expect(await named('boris %')).toEqual(['Boris Sample'])
+    expect(await named('nobody')).toEqual([])
+  })
+
   test('shows invitations, teams and permissions', async () => {
     const input = { email: `boris-${randomUUID()}@example.test`, role: 'AGENT' }
     const invitation = await office.ask<{ id: string }>(

@@ -31,6 +31,8 @@ export type ActivityFilter = {
   actorId?: string | number | null | undefined;
   /** Only these kinds. */
   kinds?: Array<ActivityKind> | null | undefined;
+  /** With all of these words in the name of what it happened to, or in what was before or after; the first twelve count. */
+  search?: string | null | undefined;
   /** From this moment on. */
   since?: string | null | undefined;
   /** Until before this moment. */

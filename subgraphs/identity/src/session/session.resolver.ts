@@ -1,11 +1,11 @@
 import { requireUser } from '@parley/toolkit/authorization/authorize'
 import { SignedIn } from '@parley/toolkit/authorization/guards'
 import type { Page } from '@parley/toolkit/pagination/page'
-import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { IdentityContext } from '../context'
 import { describeDevice } from './device'
 import type { SessionEntity } from './session.entity'
+import { SessionsArguments } from './session.inputs'
 import { Session, SessionConnection } from './session.type'
 
 @Resolver(() => Session)
@@ -13,10 +13,10 @@ export class SessionResolver {
   @SignedIn()
   @Query(() => SessionConnection, { description: 'Where the viewer is signed in, the latest used leading.' })
   sessions(
-    @Args(() => ForwardPageArguments) page: ForwardPageArguments,
+    @Args(() => SessionsArguments) { search, ...page }: SessionsArguments,
     @Ctx() { request, services }: IdentityContext,
   ): Promise<Page<SessionEntity>> {
-    return services.sessions.listActive(requireUser(request).userId, page, new Date())
+    return services.listSessions.run(requireUser(request).userId, page, search)
   }
 
   @SignedIn()

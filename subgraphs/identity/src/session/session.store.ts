@@ -1,7 +1,7 @@
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
-import { IsNull, LessThan, type DataSource, type EntityManager } from 'typeorm'
+import { IsNull, LessThan, type DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm'
 import { REFRESH_TOKEN_LIFETIME_MS } from './refresh-token'
 import { RefreshTokenEntity } from './refresh-token.entity'
 import { SessionEntity } from './session.entity'
@@ -63,14 +63,20 @@ export class SessionStore {
     return result.affected === 1
   }
 
-  /** A page of the sessions of a user that can still be used, the latest used leading. */
-  listActive(userId: string, page: PageArgumentValues, now: Date): Promise<Page<SessionEntity>> {
-    const query = this.database
-      .getRepository(SessionEntity)
-      .createQueryBuilder('session')
-      .where('session.userId = :userId AND session.endedAt IS NULL', { userId })
-      .andWhere('session.lastUsedAt > :usable', { usable: new Date(now.getTime() - REFRESH_TOKEN_LIFETIME_MS) })
+  /** A page of the sessions of a user that can still be used, the latest used leading: of all, or of those named. */
+  listActive(
+    userId: string,
+    page: PageArgumentValues,
+    { now, ids }: { readonly now: Date; readonly ids: readonly string[] | null },
+  ): Promise<Page<SessionEntity>> {
+    const query = this.selectActive(userId, now)
+    if (ids) query.andWhere('session.id = ANY(:ids)', { ids })
     return fetchPage(query, { keys: LATEST_USED_FIRST, arguments: page })
+  }
+
+  /** What tells the sessions apart that a user can still use. */
+  describeActive(userId: string, now: Date): Promise<Pick<SessionEntity, 'id' | 'address' | 'userAgent'>[]> {
+    return this.selectActive(userId, now).select(['session.id', 'session.address', 'session.userAgent']).getMany()
   }
 
   /** Ends all sessions of a user, in one workspace if given, but for the one that is kept; answers those that it ended. */
@@ -98,5 +104,13 @@ export class SessionStore {
 
   async deleteTokensExpiredBefore(moment: Date): Promise<void> {
     await this.database.getRepository(RefreshTokenEntity).delete({ expiresAt: LessThan(moment) })
+  }
+
+  private selectActive(userId: string, now: Date): SelectQueryBuilder<SessionEntity> {
+    return this.database
+      .getRepository(SessionEntity)
+      .createQueryBuilder('session')
+      .where('session.userId = :userId AND session.endedAt IS NULL', { userId })
+      .andWhere('session.lastUsedAt > :usable', { usable: new Date(now.getTime() - REFRESH_TOKEN_LIFETIME_MS) })
   }
 }

@@ -1,8 +1,10 @@
 import { unauthenticated } from '@parley/toolkit/errors/domain-error'
 import { Public } from '@parley/toolkit/authorization/guards'
 import { Permission, toPermissions } from '@parley/toolkit/authorization/permission.type'
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { IdentityContext } from '../context'
+import { Member } from '../member/member.type'
 import { Viewer } from './viewer.type'
 
 @Resolver(() => Viewer)
@@ -15,6 +17,14 @@ export class ViewerResolver {
     const viewer = await services.viewers.find(actor.userId, actor.workspaceId)
     if (!viewer) throw unauthenticated('You are not a member of this workspace any more.')
     return viewer
+  }
+
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: 'The membership in this workspace: its teams, and whether new work is given. Needs no permission.',
+  })
+  member(@Root() { user, workspace }: Viewer, @Ctx() { services }: IdentityContext): Promise<Member | null> {
+    return workspaceScope.run(workspace.id, () => services.members.find(user.id))
   }
 
   @FieldResolver(() => [Permission], {

@@ -17,6 +17,13 @@ export class ActivityFilter {
 
   @Field(() => DateTimeISOResolver, { nullable: true, description: 'Until before this moment.' })
   until?: Date | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'With all of these words in the name of what it happened to, or in what was before or after; the first twelve count.',
+  })
+  search?: string | null
 }
 
 @ArgsType()

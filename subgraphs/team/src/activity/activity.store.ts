@@ -1,3 +1,4 @@
+import { searchTerms } from '@parley/toolkit/database/text-search'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
@@ -17,9 +18,12 @@ export interface ActivityCriteria {
   readonly kinds?: readonly ActivityKind[] | null
   readonly since?: Date | null
   readonly until?: Date | null
+  readonly search?: string | null
 }
 
 const LATEST_FIRST = [{ property: 'sequence', direction: 'DESC' }] as const
+
+const WORDS = "lower(concat_ws(' ', activity.subjectName, activity.before, activity.after))"
 
 /** All queries on the log of the team. */
 export class ActivityStore extends WorkspaceStore<ActivityEntity> {
@@ -53,12 +57,16 @@ export class ActivityStore extends WorkspaceStore<ActivityEntity> {
   }
 
   list(page: PageArgumentValues, criteria: ActivityCriteria, sight: ActivitySight): Promise<Page<ActivityEntity>> {
-    const { actorId, kinds, since, until } = criteria
+    const { actorId, kinds, since, until, search } = criteria
     const query = this.selectSeen(sight)
     if (actorId) query.andWhere('activity.actorId = :actorId', { actorId })
     if (kinds) query.andWhere('activity.kind = ANY(:kinds)', { kinds })
     if (since) query.andWhere('activity.at >= :since', { since })
     if (until) query.andWhere('activity.at < :until', { until })
+    if (search) {
+      const patterns = searchTerms(search).map((term) => `%${term.toLowerCase()}%`)
+      query.andWhere(`${WORDS} LIKE ALL (CAST(:patterns AS text[]))`, { patterns })
+    }
     return fetchPage(query, { keys: LATEST_FIRST, arguments: page })
   }
 
