@@ -5,6 +5,7 @@ import { ContactEntity } from './contact/contact.entity'
 import { ContactResolver } from './contact/contact.resolver'
 import { ConversationLinkEntity } from './contact/conversation-link.entity'
 import { ASSIGNMENT_RESOLVERS } from './record/assignment.resolver'
+import { RecordFieldResolver } from './record/record-field.resolver'
 import { dialogSelectedConsumer } from './consumers/dialog-selected.consumer'
 import { membershipChangedConsumer } from './consumers/membership-changed.consumer'
 import { messagesReceivedConsumer } from './consumers/messages-received.consumer'
@@ -19,7 +20,14 @@ import { AssignRecords1763970010000 } from './migrations/1763970010000-assign-re
 
 export const crm = defineSubgraph({
   name: 'crm',
-  resolvers: [ContactResolver, CompanyResolver, DealResolver, CustomFieldResolver, ...ASSIGNMENT_RESOLVERS],
+  resolvers: [
+    ContactResolver,
+    CompanyResolver,
+    DealResolver,
+    CustomFieldResolver,
+    RecordFieldResolver,
+    ...ASSIGNMENT_RESOLVERS,
+  ],
   references: {
     Contact: ({ id }, { loaders }) => loaders.contacts.load(id),
     Company: ({ id }, { loaders }) => loaders.companies.load(id),

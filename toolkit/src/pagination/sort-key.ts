@@ -8,6 +8,14 @@ export interface SortKey {
   /** The entity's property; its nulls come last, in either direction. */
   readonly property: string
   readonly direction: 'ASC' | 'DESC'
+  /** Computes what has no column; `property` is then only its name. */
+  readonly expression?: SortExpression
+}
+
+/** Over columns of the query, never null, of the given type of Postgres. No index serves it: the list is sorted whole. */
+export interface SortExpression {
+  readonly sql: string
+  readonly type: string
 }
 
 /** A sort key as the query builder needs it. */
@@ -29,7 +37,11 @@ export function resolveKeys<Entity extends ObjectLiteral>(
 ): ResolvedKey[] {
   const { metadata, name: alias } = query.expressionMap.mainAlias ?? noMainAlias()
   const backward = direction === 'backward'
-  return keys.map(({ property, direction: order }, index) => {
+  return keys.map(({ property, direction: order, expression }, index) => {
+    const ascending = (order === 'ASC') !== backward
+    if (expression) {
+      return { path: expression.sql, type: expression.type, nullable: false, ascending, nullsFirst: backward }
+    }
     const column = metadata.findColumnWithPropertyPath(property)
     if (!column) throw new Error(`${metadata.name} has no column property "${property}" to sort by`)
     if (index === keys.length - 1 && !column.isPrimary) {
@@ -39,7 +51,7 @@ export function resolveKeys<Entity extends ObjectLiteral>(
       path: `${alias}.${property}`,
       type: query.connection.driver.normalizeType(column),
       nullable: column.isNullable,
-      ascending: (order === 'ASC') !== backward,
+      ascending,
       nullsFirst: backward,
     }
   })

@@ -1,11 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import type { CustomFieldType } from '@parley/schema/inputs/crm'
+import type { CustomFieldType, OptionColour } from '@parley/schema/inputs/crm'
 import type { RecordType } from '../record/record-type'
 
 /** A choice of a field; its key is what records store, so that a label can be changed. */
 export interface CustomFieldOption {
   readonly key: string
   readonly label: string
+  readonly colour?: OptionColour | null
 }
 
 /** A field that a workspace added to a type of record. */

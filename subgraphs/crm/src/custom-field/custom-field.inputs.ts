@@ -1,8 +1,8 @@
-import type { CustomFieldType } from '@parley/schema/inputs/crm'
+import type { CustomFieldType, OptionColour } from '@parley/schema/inputs/crm'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import type { RecordType } from '../record/record-type'
 import { RecordTypeEnum } from '../record/record-type.enum'
-import { CustomFieldTypeEnum } from './custom-field.type'
+import { CustomFieldTypeEnum, OptionColourEnum } from './custom-field.type'
 
 @InputType({ description: 'A choice that a field offers.' })
 export class CustomFieldOptionInput {
@@ -11,6 +11,9 @@ export class CustomFieldOptionInput {
 
   @Field(() => String, { description: 'What people read, 1 to 100 characters.' })
   label: string
+
+  @Field(() => OptionColourEnum, { nullable: true, description: 'What it is marked with; none if not given.' })
+  colour?: OptionColour | null
 }
 
 @InputType({ description: 'A new field for a type of record.' })

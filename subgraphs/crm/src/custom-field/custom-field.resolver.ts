@@ -12,9 +12,13 @@ export class CustomFieldResolver {
   @Query(() => [CustomField], { description: 'The fields that the workspace added to a type of record, in order.' })
   customFields(
     @Arg('recordType', () => RecordTypeEnum, { description: 'The type of record.' }) recordType: RecordType,
+    @Arg('archived', () => Boolean, { nullable: true, description: 'Also those that were taken away.' })
+    archived: boolean | null,
     @Ctx() { services }: CrmContext,
   ): Promise<CustomField[]> {
-    return services.customFieldStore.list(recordType)
+    return archived
+      ? services.customFieldStore.listWithArchived(recordType)
+      : services.customFieldStore.list(recordType)
   }
 
   @Requires('workspace:manage')
@@ -37,12 +41,36 @@ export class CustomFieldResolver {
 
   @Requires('workspace:manage')
   @Mutation(() => CustomField, {
-    description: 'Takes a field out of forms, lists and filters; records keep what they hold. NOT_FOUND.',
+    description:
+      'Takes a field out of forms and lists; records keep what they hold, and filters that name it still hold. NOT_FOUND.',
   })
   archiveCustomField(
     @Arg('id', () => ID, { description: 'Of the field.' }) id: string,
     @Ctx() { services }: CrmContext,
   ): Promise<CustomField> {
     return services.customFields.archive(id)
+  }
+
+  @Requires('workspace:manage')
+  @Mutation(() => CustomField, {
+    description: 'Brings a field back. NOT_FOUND, VALIDATION_FAILED (its name is taken).',
+  })
+  restoreCustomField(
+    @Arg('id', () => ID, { description: 'Of the field.' }) id: string,
+    @Ctx() { services }: CrmContext,
+  ): Promise<CustomField> {
+    return services.customFields.restore(id)
+  }
+
+  @Requires('workspace:manage')
+  @Mutation(() => [CustomField], {
+    description: 'Puts the fields of a type of record into an order. VALIDATION_FAILED.',
+  })
+  reorderCustomFields(
+    @Arg('recordType', () => RecordTypeEnum, { description: 'The type of record.' }) recordType: RecordType,
+    @Arg('ids', () => [ID], { description: 'All that are not archived, each once, in their new order.' }) ids: string[],
+    @Ctx() { services }: CrmContext,
+  ): Promise<CustomField[]> {
+    return services.customFields.reorder(recordType, ids)
   }
 }

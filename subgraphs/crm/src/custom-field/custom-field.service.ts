@@ -1,4 +1,9 @@
-import { createCustomFieldInput, updateCustomFieldInput, type CustomFieldType } from '@parley/schema/inputs/crm'
+import {
+  createCustomFieldInput,
+  updateCustomFieldInput,
+  type CustomFieldType,
+  type OptionColour,
+} from '@parley/schema/inputs/crm'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { storableText } from '@parley/toolkit/database/storable-text'
 import { inTransaction } from '@parley/toolkit/database/transaction'
@@ -14,6 +19,7 @@ import type { CustomFieldStore } from './custom-field.store'
 interface OptionInput {
   readonly key?: string | null
   readonly label: string
+  readonly colour?: OptionColour | null
 }
 export interface NewCustomField {
   readonly recordType: RecordType
@@ -83,13 +89,42 @@ export class CustomFieldService {
       return field.archivedAt ? field : this.fields.change(transaction, field, { archivedAt: new Date() })
     })
   }
+
+  /** Brings a field back, as the last one; its name must not have been given to another meanwhile. */
+  restore(id: string): Promise<CustomFieldEntity> {
+    return inTransaction(this.database, async (transaction) => {
+      const field = await this.fields.lock(transaction, queryableId(id))
+      if (!field) throw notFound('The field')
+      if (!field.archivedAt) return field
+      const present = await this.fields.list(field.recordType, transaction)
+      if (present.length >= MAX_FIELDS) throw refused('id', 'tooMany')
+      if (isTaken(field.name, present)) throw refused('id', 'taken')
+      const position = (present.at(-1)?.position ?? -1) + 1
+      return this.fields.change(transaction, field, { archivedAt: null, position })
+    })
+  }
+
+  /** Puts all fields of a type of record into an order; VALIDATION_FAILED unless each is named once. */
+  reorder(recordType: RecordType, ids: readonly string[]): Promise<CustomFieldEntity[]> {
+    return inTransaction(this.database, async (transaction) => {
+      const present = await this.fields.lockList(transaction, recordType)
+      const ordered = ids.map((id) => present.find((field) => field.id === id.toLowerCase()))
+      const isWhole = new Set(ordered).size === present.length && ids.length === present.length
+      if (!isWhole || ordered.includes(undefined)) throw refused('ids', 'notFound')
+      await this.fields.place(transaction, ordered as CustomFieldEntity[])
+      return this.fields.list(recordType, transaction)
+    })
+  }
 }
 
 function uniqueName(given: string, others: readonly CustomFieldEntity[]): string {
   const name = storableText(given)
-  if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) throw refused('input.name', 'taken')
+  if (isTaken(name, others)) throw refused('input.name', 'taken')
   return name
 }
+
+const isTaken = (name: string, others: readonly CustomFieldEntity[]): boolean =>
+  others.some((other) => other.name.toLowerCase() === name.toLowerCase())
 
 /** Options keep their keys; new ones are keyed by chance, so that a label can be used again for something else. */
 function optionsOf(
@@ -102,9 +137,9 @@ function optionsOf(
   if (isChoice && given.length === 0) throw refused('input.options', 'required')
   const labels = given.map(({ label }) => storableText(label))
   if (new Set(labels.map((label) => label.toLowerCase())).size < labels.length) throw refused('input.options', 'taken')
-  return given.map(({ key }, index) => {
+  return given.map(({ key, colour = null }, index) => {
     const kept = present.find((option) => option.key === key)
-    return { key: kept?.key ?? uuidv7().slice(-12), label: labels[index] ?? '' }
+    return { key: kept?.key ?? uuidv7().slice(-12), label: labels[index] ?? '', colour }
   })
 }
 

@@ -1,3 +1,4 @@
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { RecordType } from '../record/record-type'
@@ -20,6 +21,33 @@ export class CustomFieldStore extends WorkspaceStore<CustomFieldEntity> {
       .orderBy('field.position')
       .addOrderBy('field.id')
       .getMany()
+  }
+
+  /** Also those that were taken away: filters that named one before still hold. */
+  listWithArchived(recordType: RecordType, transaction?: EntityManager): Promise<CustomFieldEntity[]> {
+    return this.select('field', transaction)
+      .andWhere('field.recordType = :recordType', { recordType })
+      .orderBy('field.position')
+      .addOrderBy('field.id')
+      .getMany()
+  }
+
+  lockList(transaction: EntityManager, recordType: RecordType): Promise<CustomFieldEntity[]> {
+    return this.select('field', transaction)
+      .andWhere('field.recordType = :recordType AND field.archivedAt IS NULL', { recordType })
+      .orderBy('field.id')
+      .setLock('pessimistic_write')
+      .getMany()
+  }
+
+  /** Gives each its place in this order. */
+  async place(transaction: EntityManager, fields: readonly CustomFieldEntity[]): Promise<void> {
+    await transaction.query(
+      `UPDATE crm.custom_field field SET position = placed.place - 1
+       FROM unnest($2::uuid[]) WITH ORDINALITY AS placed(id, place)
+       WHERE field.workspace_id = $1 AND field.id = placed.id`,
+      [workspaceScope.require(), fields.map(({ id }) => id)],
+    )
   }
 
   lock(transaction: EntityManager, id: string): Promise<CustomFieldEntity | null> {

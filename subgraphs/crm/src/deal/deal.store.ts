@@ -8,13 +8,13 @@ export const DEAL_FIELDS = recordFields([
   ['title', 'TEXT', 'title'],
   ['amount', 'MONEY', 'amount'],
   ['currency', 'CHOICE', 'currency'],
-  ['companyId', 'REFERENCE', 'company_id'],
+  ['companyId', 'REFERENCE', 'company_id', { references: 'Company' }],
   ['expectedClose', 'DATE', 'expected_close'],
-  ['status', 'CHOICE', 'status'],
+  ['status', 'CHOICE', 'status', { choices: ['OPEN', 'WON', 'LOST'] }],
   ['lostReason', 'TEXT', 'lost_reason'],
   ['closedAt', 'DATE_TIME', 'closed_at'],
-  ['pipelineId', 'REFERENCE', 'pipeline_id'],
-  ['stageId', 'REFERENCE', 'stage_id'],
+  ['pipelineId', 'REFERENCE', 'pipeline_id', { references: 'Pipeline' }],
+  ['stageId', 'REFERENCE', 'stage_id', { references: 'Stage' }],
 ])
 
 /** All queries on deals and on who is involved in them. */

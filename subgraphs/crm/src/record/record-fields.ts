@@ -1,30 +1,41 @@
 import type { FieldType } from '@parley/schema/inputs/filter'
-import type { SqlField, SqlFields } from '@parley/toolkit/filtering/filter-sql'
+import type { SqlField } from '@parley/toolkit/filtering/filter-sql'
+import type { SortExpression } from '@parley/toolkit/pagination/sort-key'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
 
 /** Every list aliases its record so. */
 export const RECORD_ALIAS = 'record'
 
+/** A field of a record, with what people choose its values from. */
+export interface RecordField extends SqlField {
+  /** The values it can have; not given where any fit. */
+  readonly choices?: readonly string[]
+  /** Of a REFERENCE: the type whose ids it holds. */
+  readonly references?: string
+}
+export type RecordFields = ReadonlyMap<string, RecordField>
+type Facts = Pick<RecordField, 'choices' | 'references'>
+
 const column = (name: string): string => `${RECORD_ALIAS}.${name}`
-const field = (type: FieldType, name: string): SqlField => ({ type, sql: column(name) })
+const field = (type: FieldType, name: string, facts: Facts = {}): RecordField => ({ type, sql: column(name), ...facts })
 
 /** What filters can name on any record. */
-const SHARED: readonly (readonly [string, SqlField])[] = [
+const SHARED: readonly (readonly [string, RecordField])[] = [
   ['ownerId', field('USER', 'owner_id')],
-  ['teamId', field('REFERENCE', 'team_id')],
+  ['teamId', field('REFERENCE', 'team_id', { references: 'Team' })],
   ['tags', field('MULTI_CHOICE', 'tags')],
   ['createdAt', field('DATE_TIME', 'created_at')],
   ['updatedAt', field('DATE_TIME', 'updated_at')],
 ]
 
 /** The fields of a type of record, by the name that the graph has for them: `[name, type, column]`. */
-export function recordFields(own: readonly (readonly [string, FieldType, string])[]): SqlFields {
-  return new Map([...SHARED, ...own.map(([name, type, sql]) => [name, field(type, sql)] as const)])
+export function recordFields(own: readonly (readonly [string, FieldType, string, Facts?])[]): RecordFields {
+  return new Map([...own.map(([name, type, sql, facts]) => [name, field(type, sql, facts)] as const), ...SHARED])
 }
 
 /** With the fields that the workspace added, by their id. */
-export function withCustomFields(fields: SqlFields, custom: readonly CustomFieldEntity[]): SqlFields {
-  return new Map([...fields, ...custom.map(({ id, type }) => [id, customField(id, type)] as const)])
+export function withCustomFields(fields: RecordFields, custom: readonly CustomFieldEntity[]): RecordFields {
+  return new Map([...fields, ...custom.map((each) => [each.id, customField(each)] as const)])
 }
 
 const CAST: Partial<Record<FieldType, string>> = {
@@ -36,11 +47,37 @@ const CAST: Partial<Record<FieldType, string>> = {
 }
 
 /** Ids come from the database, and a custom field's values are canonical: the casts cannot fail. */
-function customField(id: string, type: FieldType): SqlField {
+function customField({ id, type, options }: CustomFieldEntity): RecordField {
   if (type === 'MULTI_CHOICE') {
     return { type, sql: `ARRAY(SELECT jsonb_array_elements_text(${column('custom')} -> '${id}'))` }
   }
   const first = `(${column('custom')} -> '${id}' ->> 0)`
   const cast = CAST[type]
-  return { type, sql: cast ? `CAST(${first} AS ${cast})` : first }
+  const choices = type === 'CHOICE' ? { choices: options.map(({ key }) => key) } : {}
+  return { type, sql: cast ? `CAST(${first} AS ${cast})` : first, ...choices }
+}
+
+/** What a list is sorted by where no column is made for it: empty comes first, choices are in their order. Null where an order means nothing. */
+export function sortExpression({ type, sql, choices }: RecordField): SortExpression | null {
+  switch (type) {
+    case 'TEXT':
+    case 'URL':
+      return { sql: `coalesce(${sql}, '')`, type: 'text' }
+    case 'CHOICE':
+      if (!choices) return { sql: `coalesce(${sql}, '')`, type: 'text' }
+      return { sql: `coalesce(array_position(CAST('{${choices.join()}}' AS text[]), ${sql}), 0)`, type: 'integer' }
+    case 'NUMBER':
+    case 'MONEY':
+      return { sql: `coalesce(CAST(${sql} AS double precision), '-Infinity')`, type: 'double precision' }
+    case 'DATE':
+      return { sql: `coalesce(${sql}, '-infinity')`, type: 'date' }
+    case 'DATE_TIME':
+      return { sql: `coalesce(${sql}, '-infinity')`, type: 'timestamptz' }
+    case 'BOOLEAN':
+      return { sql: `coalesce(${sql}, false)`, type: 'boolean' }
+    case 'MULTI_CHOICE':
+    case 'USER':
+    case 'REFERENCE':
+      return null
+  }
 }

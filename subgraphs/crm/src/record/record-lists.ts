@@ -26,7 +26,8 @@ export class RecordLists {
 
   async criteria(type: RecordType, { filter, sort }: ListRequest): Promise<RecordCriteria> {
     const { search, where, trashed } = filter ?? {}
-    const customFields = namesCustomField(where as FilterTree | null) ? await this.customFields.list(type) : []
+    const isNamed = namesCustomField(where as FilterTree | null) || sort?.field.includes('-')
+    const customFields = isNamed ? await this.customFields.listWithArchived(type) : []
     return { search, where, trashed, sort, customFields, perspective: currentPerspective() }
   }
 }

@@ -1,15 +1,16 @@
 import { FOUND_AT_MOST, searchTerms } from '@parley/toolkit/database/text-search'
 import { AssignedStore, type AssignedResource } from '@parley/toolkit/database/assigned-store'
-import { compileFilter, type SqlFields } from '@parley/toolkit/filtering/filter-sql'
+import { compileFilter } from '@parley/toolkit/filtering/filter-sql'
 import type { FilterPerspective } from '@parley/toolkit/filtering/filter-values'
 import type { Permission } from '@parley/toolkit/authorization/permissions'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import type { SortKey } from '@parley/toolkit/pagination/sort-key'
 import type { DataSource, EntityManager, EntityTarget, SelectQueryBuilder } from 'typeorm'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
-import { RECORD_ALIAS, withCustomFields } from './record-fields'
+import { RECORD_ALIAS, sortExpression, withCustomFields, type RecordFields } from './record-fields'
 import type { RecordEntity } from './record.entity'
 
 export interface RecordSort {
@@ -24,7 +25,7 @@ export interface RecordCriteria {
   readonly sort?: RecordSort | null
   /** What is in the trash instead of what is not. */
   readonly trashed?: boolean | null
-  /** The custom fields that filters may name. */
+  /** The custom fields that the filter and the order may name. */
   readonly customFields: readonly CustomFieldEntity[]
   readonly perspective: FilterPerspective
 }
@@ -33,8 +34,8 @@ export interface RecordCriteria {
 export interface RecordTable<Entity> {
   readonly entity: EntityTarget<Entity>
   readonly resource: AssignedResource
-  readonly fields: SqlFields
-  /** Properties that a list can be sorted by; never null, each with an index. The first is the order without a wish. */
+  readonly fields: RecordFields
+  /** Properties that are made to sort by; never null, each with an index. The first is the order without a wish. */
   readonly sorts: Readonly<Record<string, string>>
   /** The function that searches names around row-level security. */
   readonly finder: string
@@ -56,7 +57,7 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
   /** A page of what is not in the trash, in the order that was asked for. */
   async list(page: PageArgumentValues, criteria: RecordCriteria): Promise<Page<Entity>> {
     const query = await this.matching(criteria)
-    return fetchPage(query, { keys: this.sortKeys(criteria.sort), arguments: page })
+    return fetchPage(query, { keys: this.sortKeys(criteria), arguments: page })
   }
 
   /** Everything that a list with these criteria shows, without order. */
@@ -97,19 +98,18 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
     return Object.assign(record, counted)
   }
 
-  private sortKeys(sort: RecordSort | null | undefined) {
-    const { sorts } = this.table
+  private sortKeys({ sort, customFields }: RecordCriteria): SortKey[] {
+    const { sorts, fields } = this.table
     const [usual = 'id'] = Object.values(sorts)
-    const property = sort ? sorts[sort.field] : usual
-    if (!property) {
-      const fields = { 'sort.field': ['unknownField'] }
-      throw new DomainError('VALIDATION_FAILED', `Lists are sorted by ${Object.keys(sorts).join(', ')}.`, { fields })
-    }
     const direction = sort?.direction ?? 'ASC'
-    return [
-      { property, direction },
-      { property: 'id', direction },
-    ]
+    const last = { property: 'id', direction }
+    const property = sort ? sorts[sort.field] : usual
+    if (property) return [{ property, direction }, last]
+    const field = withCustomFields(fields, customFields).get(sort?.field ?? '')
+    const expression = field && sortExpression(field)
+    if (expression) return [{ property: sort?.field ?? '', direction, expression }, last]
+    const mistakes = { 'sort.field': ['unknownField'] }
+    throw new DomainError('VALIDATION_FAILED', 'Lists cannot be sorted by this.', { fields: mistakes })
   }
 
   private async restrictToSearch(query: SelectQueryBuilder<Entity>, terms: string[]): Promise<void> {
