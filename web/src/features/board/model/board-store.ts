@@ -1,0 +1,159 @@
+import {
+  addPage,
+  findCard,
+  placeCards,
+  putCard,
+  takeOut,
+  takeTotals,
+  type Card,
+  type CardPage,
+  type Column,
+  type Columns,
+  type Place,
+} from './board-state'
+
+/** Totals are asked for once after a burst of changes: what is counted here meanwhile is close. */
+const SETTLE_MS = 1_000
+
+/** Something that happened to a card, as the stream tells it; no card where this member no longer sees one. */
+export interface CardChange {
+  readonly dealId: string
+  readonly card: Card | null
+  readonly fromStageId: string | null
+}
+
+/** The server's side of a board with one filter. */
+export interface BoardSource<Outcome extends MoveOutcome> {
+  /** Null for a pipeline that is not there. */
+  load(): Promise<Columns | null>
+  page(stageId: string, after: string): Promise<CardPage>
+  totals(): Promise<readonly Pick<Column, 'stage' | 'count' | 'sums'>[]>
+  move(ids: readonly string[], place: Place): Promise<Outcome>
+  /** Whether a card belongs on this board; `known` when it is there already. */
+  accepts(card: Card, known: boolean): boolean
+}
+
+export interface MoveOutcome {
+  /** The cards that moved, as the server has them now. */
+  readonly cards: readonly Card[]
+}
+
+export type BoardView =
+  | { readonly state: 'loading' | 'missing' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'ready'; readonly columns: Columns }
+
+/**
+ * What a board shows: what the server said last, with the moves over it that are still on their way. A move is seen at
+ * once; it stays when the server took it, and is not there any more when it was refused, whatever came from others
+ * meanwhile. Changes that arrive while the board is loaded are applied after it, so that nothing is overtaken.
+ */
+export function createBoardStore<Outcome extends MoveOutcome>(source: BoardSource<Outcome>) {
+  const listeners = new Set<() => void>()
+  let known: Columns | null = null
+  let underWay: { ids: readonly string[]; place: Place }[] = []
+  let view: BoardView = { state: 'loading' }
+  let loads = 0
+  let loading = false
+  let arrived: CardChange[] = []
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const paging = new Set<string>()
+
+  const show = (next: BoardView): void => {
+    view = next
+    for (const listener of listeners) listener()
+  }
+  const draw = (): void => {
+    if (!known) return
+    show({ state: 'ready', columns: underWay.reduce((seen, { ids, place }) => placeCards(seen, ids, place), known) })
+  }
+  const apply = ({ dealId, card, fromStageId }: CardChange): void => {
+    if (!known) return
+    const here = findCard(known, dealId) !== undefined
+    if (card && source.accepts(card, here)) known = putCard(known, card, fromStageId)
+    else known = takeOut(known, dealId)
+  }
+  const settle = (): void => {
+    settling ??= setTimeout(() => {
+      settling = undefined
+      const asked = loads
+      source.totals().then(
+        (totals) => {
+          if (!known || asked !== loads) return
+          known = takeTotals(known, totals)
+          draw()
+        },
+        (error: unknown) => console.warn('The sums of the board are as counted here', error),
+      )
+    }, SETTLE_MS)
+  }
+
+  async function load(): Promise<void> {
+    const mine = (loads += 1)
+    loading = true
+    try {
+      const columns = await source.load()
+      if (mine !== loads) return
+      loading = false
+      known = columns
+      for (const change of arrived.splice(0)) apply(change)
+      if (columns) draw()
+      else show({ state: 'missing' })
+    } catch (error) {
+      if (mine !== loads) return
+      loading = false
+      if (!known) show({ state: 'failed', error })
+      else console.warn('The board could not be loaded afresh', error)
+    }
+  }
+  function receive(change: CardChange): void {
+    if (loading) arrived.push(change)
+    apply(change)
+    draw()
+    settle()
+  }
+  async function move(ids: readonly string[], place: Place): Promise<Outcome> {
+    const intent = { ids, place }
+    underWay = [...underWay, intent]
+    draw()
+    try {
+      const outcome = await source.move(ids, place)
+      for (const card of outcome.cards) apply({ dealId: card.id, card, fromStageId: null })
+      return outcome
+    } finally {
+      underWay = underWay.filter((other) => other !== intent)
+      draw()
+      settle()
+    }
+  }
+  async function more(stageId: string): Promise<void> {
+    const column = known?.find(({ stage }) => stage.id === stageId)
+    if (!column?.hasNextPage || !column.endCursor || paging.has(stageId)) return
+    paging.add(stageId)
+    const asked = loads
+    try {
+      const page = await source.page(stageId, column.endCursor)
+      if (known && asked === loads) known = addPage(known, stageId, page)
+      draw()
+    } catch (error) {
+      console.warn('The next cards could not be loaded; scrolling asks again', error)
+    } finally {
+      paging.delete(stageId)
+    }
+  }
+  return {
+    current: (): BoardView => view,
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    load,
+    receive,
+    move,
+    more,
+    stop(): void {
+      loads += 1
+      clearTimeout(settling)
+    },
+  }
+}
