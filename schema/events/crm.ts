@@ -48,3 +48,53 @@ export const recordChanged = defineEvent(
   }),
   (event) => event.recordId,
 )
+
+const recordType = z.enum(['CONTACT', 'COMPANY', 'DEAL'])
+
+/** A note on a record was written, changed, deleted, or brought back. */
+export const noteChanged = defineEvent(
+  'crm.note.changed.v1',
+  z.object({
+    noteId: z.uuid(),
+    change: z.enum(['CREATED', 'UPDATED', 'DELETED', 'RESTORED']),
+    recordType,
+    recordId: z.uuid(),
+    authorId: z.uuid().nullable(),
+    /** Null for what no member did. */
+    actorId: z.uuid().nullable(),
+    createdAt: z.iso.datetime(),
+  }),
+  (event) => event.noteId,
+)
+
+/** A task was created, changed, done, opened again, deleted, or brought back. */
+export const taskChanged = defineEvent(
+  'crm.task.changed.v1',
+  z.object({
+    taskId: z.uuid(),
+    change: z.enum(['CREATED', 'UPDATED', 'DONE', 'REOPENED', 'DELETED', 'RESTORED']),
+    title: z.string(),
+    /** What it is about; both null for a task of its own. */
+    recordType: recordType.nullable(),
+    recordId: z.uuid().nullable(),
+    assigneeId: z.uuid().nullable(),
+    /** Null for what no member did. */
+    actorId: z.uuid().nullable(),
+    createdAt: z.iso.datetime(),
+  }),
+  (event) => event.taskId,
+)
+
+/** Something asks for a member's attention: a task whose time has come, or a note that names them. */
+export const reminderDue = defineEvent(
+  'crm.reminder.due.v1',
+  z.object({ reminderId: z.uuid(), memberId: z.uuid() }),
+  (event) => event.memberId,
+)
+
+/** A job over many records was started, went on, or ended. Whoever started it is told. */
+export const recordJobChanged = defineEvent(
+  'crm.recordJob.changed.v1',
+  z.object({ jobId: z.uuid(), startedBy: z.uuid() }),
+  (event) => event.jobId,
+)

@@ -1,13 +1,5 @@
 import * as z from 'zod/mini'
 
-export const updateContactInput = z.object({
-  id: z.uuid('id'),
-  version: z.int(),
-  name: z.optional(z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'tooLong'))),
-  username: z.nullish(z.string().check(z.trim(), z.regex(/^@?[A-Za-z0-9_]{0,32}$/, 'username'))),
-  phone: z.nullish(z.string().check(z.trim(), z.regex(/^\+?[0-9()\s-]{0,24}$/, 'phoneNumber'))),
-})
-
 const text = (limit: number) => z.string().check(z.trim(), z.maxLength(limit, 'tooLong'))
 const required = (limit: number) =>
   z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(limit, 'tooLong'))
@@ -103,6 +95,8 @@ export const closeDealInput = z
   .check(z.refine(({ outcome, reason }) => outcome === 'WON' || !!reason, { error: 'required', path: ['reason'] }))
 
 const contactFields = {
+  username: z.nullish(z.string().check(z.trim(), z.regex(/^@?[A-Za-z0-9_]{0,32}$/, 'username'))),
+  phone: z.nullish(optionalPhone),
   email: z.nullish(optionalEmail),
   position: z.nullish(text(200)),
   companyId: z.nullish(z.uuid('id')),
@@ -110,12 +104,9 @@ const contactFields = {
 }
 export const createContactInput = z.object({
   name: required(200),
-  username: z.nullish(z.string().check(z.trim(), z.regex(/^@?[A-Za-z0-9_]{0,32}$/, 'username'))),
-  phone: z.nullish(optionalPhone),
   ...contactFields,
 })
-/** What `updateContact` takes beside name, username and phone. */
-export const contactDetails = z.object(contactFields)
+export const updateContactInput = z.object({ ...changed, name: z.nullish(required(200)), ...contactFields })
 
 /** What an option can be marked with; the same nine as the stages of a board. */
 export const OPTION_COLOURS = ['GREY', 'BLUE', 'INDIGO', 'TEAL', 'GREEN', 'AMBER', 'ORANGE', 'RED', 'PINK'] as const

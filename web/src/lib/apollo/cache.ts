@@ -19,8 +19,8 @@ export function createCache(): InMemoryCache {
           companies: relayStylePagination(['filter', 'sort']),
           deals: relayStylePagination(['filter', 'sort']),
           messages: relayStylePagination(['filter']),
-          members: relayStylePagination(['search', 'role']),
-          sessions: relayStylePagination(),
+          members: relayStylePagination(['search', 'role', 'ids']),
+          sessions: relayStylePagination(['search']),
           apiKeys: relayStylePagination(['filter']),
           auditLog: relayStylePagination(['filter']),
           invitations: relayStylePagination(['search', 'state']),
@@ -47,6 +47,8 @@ export function createCache(): InMemoryCache {
       RolePermissions: { keyFields: ['role'] },
       Permission: { keyFields: false },
       Money: { keyFields: false },
+      FilterField: { keyFields: false },
+      FilterChoice: { keyFields: false },
     },
   })
 }

@@ -1,0 +1,74 @@
+import type { I18n, MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import type { FilterField, FilterFieldFacts } from './filter-field'
+
+/** What built-in fields are called, by the name that the graph has for them. */
+const words: Readonly<Record<string, MessageDescriptor>> = {
+  name: msg`Name`,
+  title: msg`Deal`,
+  domain: msg`Domain`,
+  website: msg`Website`,
+  email: msg`E-mail`,
+  phone: msg`Phone`,
+  username: msg`Telegram`,
+  position: msg({ message: 'Position', context: 'of a person in a company' }),
+  address: msg`Address`,
+  description: msg`Description`,
+  companyId: msg`Company`,
+  tags: msg`Tags`,
+  ownerId: msg({ message: 'Owner', context: 'of a record' }),
+  teamId: msg`Team`,
+  createdAt: msg`Created`,
+  updatedAt: msg`Changed`,
+  amount: msg`Value`,
+  currency: msg`Currency`,
+  expectedClose: msg`Expected close`,
+  status: msg`State`,
+  lostReason: msg`Why it was lost`,
+  closedAt: msg({ message: 'Closed', context: 'when a deal was' }),
+  pipelineId: msg`Pipeline`,
+  stageId: msg`Stage`,
+}
+
+/** What a dotted name begins with: whose field it is. */
+const owners: Readonly<Record<string, MessageDescriptor>> = {
+  company: msg`Company`,
+  contact: msg`Contact`,
+  deal: msg`Deal`,
+}
+
+const choiceWords: Readonly<Record<string, MessageDescriptor>> = {
+  OPEN: msg`Open`,
+  WON: msg`Won`,
+  LOST: msg`Lost`,
+}
+
+/** The words of a field without a label of its own; of `company.domain` those of both parts. */
+function titleOf(i18n: I18n, name: string): string {
+  const own = words[name]
+  if (own) return i18n._(own)
+  const [owner = '', ...rest] = name.split('.')
+  const whose = owners[owner]
+  return whose && rest.length > 0 ? `${i18n._(whose)}: ${titleOf(i18n, rest.join('.'))}` : name
+}
+
+/** Fields as the server lists them, in the reader's words. */
+export function useLabelled(fields: readonly FilterFieldFacts[] | undefined): readonly FilterField[] {
+  const { i18n } = useLingui()
+  return useMemo(
+    () =>
+      (fields ?? []).map((field) => ({
+        ...field,
+        label: field.label ?? titleOf(i18n, field.name),
+        choices: field.choices.map(({ value, label, colour }) => {
+          const known = choiceWords[value]
+          return { value, label: label ?? (known ? i18n._(known) : value), colour }
+        }),
+      })),
+    // The language changes the words without changing the object that says them.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [fields, i18n, i18n.locale],
+  )
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@apollo/client/react'
+import { useLingui } from '@lingui/react/macro'
+import { ME } from '@parley/schema/inputs/filter'
+import { useDeferredValue, useState } from 'react'
+import { graphql } from '../../gql'
+import { useMemberChoices, useTeamChoices } from '../choice/people-choices'
+import type { Choice, FilterField } from './filter-field'
+
+const companiesToChooseQuery = graphql(`
+  query CompaniesToChoose($search: String) {
+    companies(first: 20, filter: { search: $search }) {
+      edges {
+        cursor
+        node {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
+const companyNameQuery = graphql(`
+  query CompanyName($id: ID!) {
+    company(id: $id) {
+      id
+      name
+    }
+  }
+`)
+
+const teamNameQuery = graphql(`
+  query TeamName($id: ID!) {
+    team(id: $id) {
+      id
+      name
+    }
+  }
+`)
+
+const memberNameQuery = graphql(`
+  query MemberName($id: ID!) {
+    members(first: 1, ids: [$id]) {
+      edges {
+        cursor
+        node {
+          id
+          user {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
+export interface References {
+  readonly choices: readonly Choice[]
+  /** Where the server looks for them; null while the list is closed. */
+  readonly onSearch?: (text: string | null) => void
+}
+
+/** Where the values of a field are found. */
+type Source = 'LISTED' | 'MEMBER' | 'TEAM' | 'COMPANY'
+
+function sourceOf({ type, references, choices }: FilterField): Source {
+  if (choices.length > 0) return 'LISTED'
+  if (type === 'USER') return 'MEMBER'
+  return references === 'Team' ? 'TEAM' : references === 'Company' ? 'COMPANY' : 'LISTED'
+}
+
+/** What a field offers: members, teams, companies by their name, or what the server listed with the field. */
+export function useReferences(field: FilterField, withMe: boolean): References {
+  const { t } = useLingui()
+  const [search, onSearch] = useState<string | null>(null)
+  const wanted = useDeferredValue(search)
+  const source = sourceOf(field)
+  const members = useMemberChoices(source === 'MEMBER' ? wanted : null)
+  const teams = useTeamChoices(source === 'TEAM' ? wanted : null)
+  const companies = useCompanyChoices(source === 'COMPANY' ? wanted : null)
+  if (source === 'LISTED') return { choices: field.choices }
+  const found = source === 'MEMBER' ? members.choices : source === 'TEAM' ? teams.choices : companies
+  const choices = found.map(({ id, name }) => ({ value: id, label: name }))
+  const meFits = source === 'MEMBER' && withMe && t`Me`.toLowerCase().includes(wanted?.toLowerCase() ?? '')
+  return { choices: meFits ? [{ value: ME, label: t`Me` }, ...choices] : choices, onSearch }
+}
+
+function useCompanyChoices(search: string | null) {
+  const { data, previousData } = useQuery(companiesToChooseQuery, {
+    variables: { search: search || null },
+    skip: search === null,
+  })
+  return (data ?? previousData)?.companies.edges.map(({ node }) => node) ?? []
+}
+
+/** How a value of a field reads; what is not known any more says so. */
+export function ValueName({ field, value }: { field: FilterField; value: string }) {
+  const { t } = useLingui()
+  const source = value === ME ? 'LISTED' : sourceOf(field)
+  const variables = { id: value }
+  const company = useQuery(companyNameQuery, { variables, skip: source !== 'COMPANY' })
+  const team = useQuery(teamNameQuery, { variables, skip: source !== 'TEAM' })
+  const member = useQuery(memberNameQuery, { variables, skip: source !== 'MEMBER' })
+  if (value === ME && field.type === 'USER') return <>{t`Me`}</>
+  if (source === 'LISTED') return <>{field.choices.find((choice) => choice.value === value)?.label ?? value}</>
+  const answer = { COMPANY: company, TEAM: team, MEMBER: member }[source]
+  const name = company.data?.company?.name ?? team.data?.team?.name ?? member.data?.members.edges[0]?.node.user.name
+  return <>{name ?? (answer.loading ? '…' : t`Not here any more`)}</>
+}
