@@ -1,4 +1,5 @@
 import { accountStatusChanged, loginAdvanced, syncProgressed } from '@parley/schema/events/accounts'
+import { recordJobChanged } from '@parley/schema/events/crm'
 import { inboxChanged, messageReceived } from '@parley/schema/events/messaging'
 import { activityLogged } from '@parley/schema/events/team'
 import type { EventTail } from '@parley/toolkit/events/event-tail'
@@ -41,6 +42,7 @@ export class EventRouter {
   private readonly inboxes = new Topic<InboxChange | 'gap'>()
   private readonly activityHeads = new LRUCache<string, number>({ max: REMEMBERED_WORKSPACES })
   private readonly activities = new Topic<InboxChange | 'gap'>()
+  private readonly recordJobs = new Topic<{ jobId: string } | 'gap'>()
   private readonly endings: readonly (() => void)[]
 
   constructor(tail: EventTail) {
@@ -66,6 +68,7 @@ export class EventRouter {
         this.activityHeads.set(workspaceId, Math.max(sequence, this.activityHeads.get(workspaceId) ?? 0))
         this.activities.emit(workspaceId, { id, sequence, accountId: null })
       }),
+      tail.listen(recordJobChanged, ({ payload: { jobId, startedBy } }) => this.recordJobs.emit(startedBy, { jobId })),
       tail.onGap(() => {
         this.logins.emitToAll()
         this.accounts.emitToAll()
@@ -74,6 +77,7 @@ export class EventRouter {
         this.inboxes.emitToAll('gap')
         this.activityHeads.clear()
         this.activities.emitToAll('gap')
+        this.recordJobs.emitToAll('gap')
       }),
     ]
   }
@@ -106,6 +110,11 @@ export class EventRouter {
   /** The last activity of the workspace that was heard of; null when there was none since the start. */
   lastActivitySequence(workspaceId: string): number | null {
     return this.activityHeads.get(workspaceId) ?? null
+  }
+
+  /** Jobs over records that a user started, in whatever workspace. */
+  onRecordJobs(userId: string, onChange: (jobId: string) => void, onGap: () => void): () => void {
+    return this.recordJobs.listen(userId, (value) => (value === 'gap' ? onGap() : onChange(value.jobId)))
   }
 
   stop(): void {

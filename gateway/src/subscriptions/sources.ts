@@ -1,6 +1,6 @@
 import type { Permission } from '@parley/toolkit/authorization/permissions'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
-import { DomainError } from '@parley/toolkit/errors/domain-error'
+import { DomainError, forbidden } from '@parley/toolkit/errors/domain-error'
 import type { ExecutionResult } from 'graphql'
 import { codeOf } from '../gateway-errors'
 import type { EventRouter } from './event-router'
@@ -44,6 +44,8 @@ const STORED_CHANGES = `query ($after: String, $accountId: ID, $first: Int!) {
 }`
 
 const STORED_ACTIVITIES = `query ($after: String, $first: Int!) { stored: activitiesAfter(after: $after, first: $first) { id cursor } }`
+
+const RECORD_JOB_IDS = '{ recordJobs(first: 10) { edges { node { id } } } }'
 
 const ACCOUNT_IDS = `query ($after: String) {
   bdAccounts(first: 100, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } }
@@ -105,6 +107,20 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
       })
     },
   },
+  recordJobChanged: {
+    permission: 'workspace:read',
+    beginsWithState: false,
+    isEvent: false,
+    async open({ id }, { events, ask, request }) {
+      const only = typeof id === 'string' ? id.toLowerCase() : null
+      const stream = new ChangedKeys({
+        readAll: async () => (only ? [only] : readRecordJobIds(await ask('crm', RECORD_JOB_IDS, {}, request()))),
+        listen: (onChange, onGap) =>
+          events.onRecordJobs(userOf(request()), (jobId) => (!only || jobId === only) && onChange(jobId), onGap),
+      })
+      return asEntities(stream)
+    },
+  },
   activityLogged: {
     permission: 'activity:read',
     beginsWithState: false,
@@ -122,6 +138,27 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
       })
     },
   },
+}
+
+/** Of keys of entities whose key is their id. */
+function asEntities(stream: PullStream<string>): PullStream<EntityKey> {
+  return {
+    next: async () => {
+      const id = await stream.next()
+      return id === null ? null : { id }
+    },
+    close: () => stream.close(),
+  }
+}
+
+function userOf({ actor }: RequestContext): string {
+  if (actor?.kind !== 'user') throw forbidden('An API key cannot do this: sign in as a member.')
+  return actor.userId
+}
+
+function readRecordJobIds(answer: ExecutionResult): string[] {
+  const data = dataOf<{ recordJobs?: { edges: { node: { id: string } }[] } }>(answer)
+  return (data?.recordJobs?.edges ?? []).map(({ node }) => node.id)
 }
 
 async function openLog(options: InboxStreamOptions): Promise<PullStream<EntityKey>> {

@@ -91,10 +91,22 @@ export class DealService {
 
 /** What events tell about a deal. */
 export function dealSnapshot(deals: DealStore) {
-  return async (transaction: EntityManager, deal: DealEntity): Promise<DealSnapshot> => {
-    const { title, amount, currency, status, expectedClose, companyId, pipelineId, stageId } = deal
-    const contactIds = (await deals.contactIdsOf([deal.id], transaction)).get(deal.id) ?? []
-    return { title, amount, currency, status, expectedClose, companyId, pipelineId, stageId, contactIds }
+  const snapshots = dealSnapshots(deals)
+  return async (transaction: EntityManager, deal: DealEntity): Promise<DealSnapshot> =>
+    (await snapshots(transaction, [deal])).get(deal.id) as DealSnapshot
+}
+
+/** The same of many, by their ids. */
+export function dealSnapshots(deals: DealStore) {
+  return async (transaction: EntityManager, many: readonly DealEntity[]): Promise<Map<string, DealSnapshot>> => {
+    const ids = many.map(({ id }) => id)
+    const contacts = await deals.contactIdsOf(ids, transaction)
+    return new Map(
+      many.map(({ id, title, amount, currency, status, expectedClose, companyId, pipelineId, stageId }) => {
+        const columns = { title, amount, currency, status, expectedClose, companyId, pipelineId, stageId }
+        return [id, { ...columns, contactIds: contacts.get(id) ?? [] }]
+      }),
+    )
   }
 }
 

@@ -9,6 +9,7 @@ import { uuidv7 } from 'uuidv7'
 import type { CustomFieldStore } from '../custom-field/custom-field.store'
 import { applyCustomValues, type CustomFieldChange } from '../custom-field/custom-values'
 import { currentMemberId } from './current-member'
+import { differingKeys, isSame } from './differences'
 import type { RecordType } from './record-type'
 import type { RecordEntity } from './record.entity'
 import type { RecordStore } from './record.store'
@@ -151,21 +152,11 @@ const isNotAmong =
     !given.some((each) => each.fieldId.toLowerCase() === fieldId)
 
 /** Each once, whatever its case, as it was first written. */
-function cleanTags(tags: readonly string[]): string[] {
+export function cleanTags(tags: readonly string[]): string[] {
   const byKey = new Map<string, string>()
   for (const tag of tags.map((each) => storableText(each.trim())).filter(Boolean)) {
     const key = tag.toLowerCase()
     if (!byKey.has(key)) byKey.set(key, tag)
   }
   return [...byKey.values()]
-}
-
-/** Plain values, arrays and canonical objects: what columns hold. */
-function isSame(before: unknown, after: unknown): boolean {
-  return before === after || JSON.stringify(before) === JSON.stringify(after)
-}
-
-function differingKeys(before: RecordEntity['custom'], after: RecordEntity['custom']): string[] {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...keys].filter((key) => !isSame(before[key], after[key]))
 }

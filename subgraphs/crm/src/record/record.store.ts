@@ -1,5 +1,6 @@
 import { FOUND_AT_MOST, searchTerms } from '@parley/toolkit/database/text-search'
 import { AssignedStore, type AssignedResource } from '@parley/toolkit/database/assigned-store'
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { compileFilter } from '@parley/toolkit/filtering/filter-sql'
 import type { FilterPerspective } from '@parley/toolkit/filtering/filter-values'
 import type { Permission } from '@parley/toolkit/authorization/permissions'
@@ -98,6 +99,47 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
     return Object.assign(record, counted)
   }
 
+  /** The ids of what a list with these criteria shows, as a query without order; `record_id` is its only column. */
+  async matchingIds(criteria: RecordCriteria): Promise<SelectQueryBuilder<Entity>> {
+    return (await this.matching(criteria)).select('record.id', 'record_id')
+  }
+
+  /** Locks those that whoever asks may read, in the order in which everyone takes several. */
+  lockMany(transaction: EntityManager, ids: readonly string[]): Promise<Entity[]> {
+    return lockInOrder(this.select(RECORD_ALIAS, transaction), ids)
+  }
+
+  /** The same, whoever asks: to undo what a member could do before. */
+  lockManyAsSystem(transaction: EntityManager, ids: readonly string[]): Promise<Entity[]> {
+    return lockInOrder(this.selectAsSystem(RECORD_ALIAS, transaction), ids)
+  }
+
+  /** Changes locked records in one statement, and counts the change of each. */
+  async changeMany(
+    transaction: EntityManager,
+    changes: readonly { readonly record: Entity; readonly change: Partial<Entity> }[],
+  ): Promise<void> {
+    const updatedAt = new Date()
+    for (const { record, change } of changes) {
+      Object.assign(record, change, { version: record.version + 1, updatedAt })
+    }
+    const { tablePath, columns } = this.dataSource.getMetadata(this.entity)
+    const named = new Set(['version', 'updatedAt', ...changes.flatMap(({ change }) => Object.keys(change))])
+    const written = columns.filter(({ propertyName }) => named.has(propertyName))
+    const rows = changes.map(({ record }) => ({
+      id: record.id,
+      ...Object.fromEntries(
+        written.map((column) => [column.databaseName, record[column.propertyName as keyof Entity]]),
+      ),
+    }))
+    const assignments = written.map(({ databaseName }) => `"${databaseName}" = given."${databaseName}"`).join(', ')
+    await transaction.query(
+      `UPDATE ${tablePath} AS record SET ${assignments} FROM jsonb_populate_recordset(NULL::${tablePath}, $2) AS given
+       WHERE record.workspace_id = $1 AND record.id = given.id`,
+      [workspaceScope.require(), JSON.stringify(rows)],
+    )
+  }
+
   private sortKeys({ sort, customFields }: RecordCriteria): SortKey[] {
     const { sorts, fields } = this.table
     const [usual = 'id'] = Object.values(sorts)
@@ -120,4 +162,15 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
     if (found) query.andWhere('record.id = ANY(:found)', { found })
     else query.andWhere('record.names LIKE ALL ((SELECT crm.search_patterns(:terms))::text[])', { terms })
   }
+}
+
+function lockInOrder<Entity extends RecordEntity>(
+  query: SelectQueryBuilder<Entity>,
+  ids: readonly string[],
+): Promise<Entity[]> {
+  return query
+    .andWhere('record.id = ANY(:lockedIds)', { lockedIds: ids })
+    .orderBy('record.id')
+    .setLock('pessimistic_write')
+    .getMany()
 }
