@@ -1,13 +1,14 @@
 import { Assignees } from '@parley/toolkit/authorization/assignees'
+import { createPageLoader } from '@parley/toolkit/loading/page-loader'
 import { createRowLoader } from '@parley/toolkit/loading/row-loader'
 import DataLoader from 'dataloader'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import { CompanyService } from './company/company.service'
 import { CompanyStore } from './company/company.store'
+import { ContactService } from './contact/contact.service'
 import { ContactStore } from './contact/contact.store'
 import { ConversationLinkStore } from './contact/conversation-link.store'
 import { RecognisePeer } from './contact/recognise-peer'
-import { UpdateContact } from './contact/update-contact'
 import { CustomFieldService } from './custom-field/custom-field.service'
 import { CustomFieldStore } from './custom-field/custom-field.store'
 import { readCustomValues } from './custom-field/custom-values'
@@ -24,39 +25,43 @@ export type CrmContext = SubgraphContext<CrmServices, CrmLoaders>
 
 export function createServices({ database, outbox, graph }: SubgraphRuntime) {
   const assignees = new Assignees(graph)
-  const contacts = new ContactStore(database)
+  const contactStore = new ContactStore(database)
   const links = new ConversationLinkStore(database)
   const companyStore = new CompanyStore(database)
   const dealStore = new DealStore(database)
   const customFieldStore = new CustomFieldStore(database)
-  const contactKind = { type: 'CONTACT', noun: 'The contact', store: contacts } as const
+  const contactKind = { type: 'CONTACT', noun: 'The contact', store: contactStore } as const
   const companyKind = { type: 'COMPANY', noun: 'The company', store: companyStore } as const
   const dealKind = { type: 'DEAL', noun: 'The deal', store: dealStore, snapshot: dealSnapshot(dealStore) } as const
+  const contactEditor = new RecordEditor(database, contactKind, customFieldStore, outbox)
   const companyEditor = new RecordEditor(database, companyKind, customFieldStore, outbox)
   const dealEditor = new RecordEditor(database, dealKind, customFieldStore, outbox)
   return {
     companyStore,
     companies: new CompanyService(companyEditor),
     dealStore,
-    deals: new DealService(dealStore, companyStore, contacts, dealEditor),
+    deals: new DealService(dealStore, companyStore, contactStore, dealEditor),
     customFieldStore,
     customFields: new CustomFieldService(database, customFieldStore),
     assignContacts: new AssignRecords(database, contactKind, assignees, outbox),
     assignCompanies: new AssignRecords(database, companyKind, assignees, outbox),
     assignDeals: new AssignRecords(database, dealKind, assignees, outbox),
     lists: new RecordLists(customFieldStore),
-    contacts,
-    updateContact: new UpdateContact(database, contacts, links, outbox),
-    recognisePeer: new RecognisePeer(contacts, links, outbox),
+    contactStore,
+    contacts: new ContactService(contactStore, companyStore, links, contactEditor, outbox),
+    recognisePeer: new RecognisePeer(contactStore, links, contactEditor, outbox),
   }
 }
 
-export function createLoaders({ contacts, companyStore, dealStore, customFieldStore }: CrmServices) {
+export function createLoaders({ contactStore, companyStore, dealStore, customFieldStore }: CrmServices) {
   const customFields = createRowLoader((ids) => customFieldStore.findByIds(ids))
   return {
-    contacts: createRowLoader((ids) => contacts.findByIds(ids)),
+    contacts: createRowLoader((ids) => contactStore.findByIds(ids)),
+    contactsOfCompany: createPageLoader((ids, page) => contactStore.listOfCompanies(ids, page)),
     companies: createRowLoader((ids) => companyStore.findByIds(ids)),
     deals: createRowLoader((ids) => dealStore.findByIds(ids)),
+    dealsOfCompany: createPageLoader((ids, page) => dealStore.listOfCompanies(ids, page)),
+    dealsOfContact: createPageLoader((ids, page) => dealStore.listOfContacts(ids, page)),
     contactIdsOfDeal: new DataLoader<string, string[]>(async (dealIds) => {
       const byDeal = await dealStore.contactIdsOf(dealIds)
       return dealIds.map((id) => byDeal.get(id) ?? [])

@@ -17,6 +17,7 @@ import { DealResolver } from './deal/deal.resolver'
 import { CreateCrm1763820000000 } from './migrations/1763820000000-create-crm'
 import { AddRecords1763900000000 } from './migrations/1763900000000-add-records'
 import { AssignRecords1763970010000 } from './migrations/1763970010000-assign-records'
+import { CompleteContacts1764000010000 } from './migrations/1764000010000-complete-contacts'
 
 export const crm = defineSubgraph({
   name: 'crm',
@@ -35,7 +36,12 @@ export const crm = defineSubgraph({
     CustomField: ({ id }, { loaders }) => loaders.customFields.load(id),
   },
   entities: [ContactEntity, ConversationLinkEntity, CompanyEntity, DealEntity, DealContactEntity, CustomFieldEntity],
-  migrations: [CreateCrm1763820000000, AddRecords1763900000000, AssignRecords1763970010000],
+  migrations: [
+    CreateCrm1763820000000,
+    AddRecords1763900000000,
+    AssignRecords1763970010000,
+    CompleteContacts1764000010000,
+  ],
   createServices,
   createLoaders,
   consumers: (services) => [

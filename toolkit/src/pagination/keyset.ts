@@ -58,7 +58,7 @@ export async function fetchPages<Entity extends ObjectLiteral>(
       `(SELECT parent.id AS parent_id, page.id FROM unnest(CAST(:pageParents AS uuid[])) AS parent(id)
         CROSS JOIN LATERAL (${picked.getQuery()}) page)`,
       'picked',
-      `picked.id = ${plan.keyPath}`,
+      `picked.id = ${plan.keyPath} AND picked.parent_id = ${parentPath}`,
     )
     .setParameters({ ...picked.getParameters(), pageParents: parentIds })
     .addSelect('picked.parent_id', PARENT_ALIAS)

@@ -1,7 +1,10 @@
 import { Requires } from '@parley/toolkit/authorization/guards'
 import type { Page } from '@parley/toolkit/pagination/page'
+import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Contact, ContactConnection } from '../contact/contact.type'
 import type { CrmContext } from '../context'
+import { Deal, DealConnection } from '../deal/deal.type'
 import { RecordListArguments } from '../record/record.inputs'
 import { CustomFieldValue } from '../record/record.type'
 import type { CompanyEntity } from './company.entity'
@@ -55,6 +58,24 @@ export class CompanyResolver {
   @Mutation(() => Company, { description: 'Takes a company out of the trash. NOT_FOUND.' })
   restoreCompany(@Arg('id', () => ID, ID_OF_COMPANY) id: string, @Ctx() { services }: CrmContext): Promise<Company> {
     return services.companies.restore(id)
+  }
+
+  @FieldResolver(() => ContactConnection, { description: 'The people who belong to it, newest first.' })
+  contacts(
+    @Root() { id }: CompanyEntity,
+    @Args(() => ForwardPageArguments) page: ForwardPageArguments,
+    @Ctx() { loaders }: CrmContext,
+  ): Promise<Page<Contact>> {
+    return loaders.contactsOfCompany(page).load(id)
+  }
+
+  @FieldResolver(() => DealConnection, { description: 'The deals it would buy, newest first.' })
+  deals(
+    @Root() { id }: CompanyEntity,
+    @Args(() => ForwardPageArguments) page: ForwardPageArguments,
+    @Ctx() { loaders }: CrmContext,
+  ): Promise<Page<Deal>> {
+    return loaders.dealsOfCompany(page).load(id)
   }
 
   @FieldResolver(() => [CustomFieldValue], { description: 'What it holds in the fields that the workspace added.' })

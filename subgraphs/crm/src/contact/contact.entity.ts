@@ -1,14 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { Column, Entity } from 'typeorm'
+import { RecordEntity } from '../record/record.entity'
 
 /** A person that the workspace talks to. */
 @Entity({ schema: 'crm', name: 'contact' })
-export class ContactEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  workspaceId: string
-
-  @PrimaryColumn({ type: 'uuid' })
-  id: string
-
+export class ContactEntity extends RecordEntity {
   @Column({ type: 'text' })
   name: string
 
@@ -19,32 +14,32 @@ export class ContactEntity {
   @Column({ type: 'text', nullable: true })
   phone: string | null
 
+  /** Empty when it is not known, as is the position. */
+  @Column({ type: 'text', default: '' })
+  email: string
+
+  /** What they do at their company. */
+  @Column({ type: 'text', default: '' })
+  position: string
+
+  @Column({ type: 'uuid', nullable: true })
+  companyId: string | null
+
   /** Unique in the workspace: one person on Telegram is one contact, however many accounts talk to them. */
   @Column({ type: 'text', nullable: true })
   telegramUserId: string | null
 
-  /** The member who looks after it. */
-  @Column({ type: 'uuid', nullable: true })
-  ownerId: string | null
-
-  @Column({ type: 'uuid', nullable: true })
-  teamId: string | null
-
-  /** Members who see it as if it were theirs. */
-  @Column({ type: 'uuid', array: true, default: '{}' })
-  sharedWith: string[]
-
   /** What members wrote themselves: what Telegram says does not replace it. */
   @Column({ type: 'text', array: true, default: '{}' })
-  editedFields: ('name' | 'username' | 'phone')[]
+  editedFields: TelegramField[]
 
-  /** Counts the changes; an edit names the version it was made on. */
-  @Column({ type: 'integer', default: 1 })
-  version: number
+  /** To sort by; contacts without one come first. */
+  @Column({ type: 'text', select: false, insert: false, update: false })
+  usernameOrder: string
 
-  @Column({ type: 'timestamptz', default: () => 'now()' })
-  createdAt: Date
-
-  @Column({ type: 'timestamptz', default: () => 'now()' })
-  updatedAt: Date
+  @Column({ type: 'text', select: false, insert: false, update: false })
+  phoneOrder: string
 }
+
+/** What Telegram tells about a person. */
+export type TelegramField = 'name' | 'username' | 'phone'

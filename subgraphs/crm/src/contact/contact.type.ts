@@ -1,13 +1,10 @@
 import { createConnection } from '@parley/toolkit/pagination/connection.type'
-import { GraphQLDateTime } from 'graphql-scalars'
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
+import { Directive, Field, ObjectType } from 'type-graphql'
+import { CrmRecord } from '../record/record.type'
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A person that the workspace talks to.' })
-export class Contact {
-  @Field(() => ID, { description: 'Stable identity.' })
-  id: string
-
+export class Contact extends CrmRecord {
   @Field(() => String, { description: 'As the workspace calls them; at first, as they call themselves on Telegram.' })
   name: string
 
@@ -17,16 +14,11 @@ export class Contact {
   @Field(() => String, { nullable: true, description: 'The phone number as it was given.' })
   phone: string | null
 
-  @Field(() => GraphQLDateTime, { description: 'When the workspace first heard of them.' })
-  createdAt: Date
+  @Field(() => String, { description: 'Their e-mail address; empty when it is not known.' })
+  email: string
 
-  @Field(() => GraphQLDateTime, { description: 'When something about them last changed.' })
-  updatedAt: Date
-
-  @Field(() => Int, {
-    description: 'Counts the changes; name it in `updateContact`, so that no change of another is lost.',
-  })
-  version: number
+  @Field(() => String, { description: 'What they do at their company; empty when it is not known.' })
+  position: string
 }
 
 export const { Connection: ContactConnection } = createConnection('Contact', () => Contact)

@@ -1,11 +1,12 @@
-import { contactLinked } from '@parley/schema/events/crm'
 import { storableText } from '@parley/toolkit/database/storable-text'
-import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
+import type { Outbox } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
-import type { ContactEntity } from './contact.entity'
-import type { ContactChange, ContactStore } from './contact.store'
+import type { RecordEditor } from '../record/record-editor'
+import type { ContactEntity, TelegramField } from './contact.entity'
+import type { ContactStore } from './contact.store'
 import type { ConversationLinkStore } from './conversation-link.store'
+import { toLinkedEvent } from './linked-event'
 
 /** A person as Telegram describes them. */
 export interface TelegramPerson {
@@ -15,26 +16,37 @@ export interface TelegramPerson {
   readonly phone: string | null
 }
 
+/** What Telegram says replaces these, and joins a contact to someone on it. */
+type ContactChange = Partial<Pick<ContactEntity, TelegramField | 'telegramUserId'>>
+
 /**
  * Finds the contact behind a Telegram conversation: by Telegram user id, then phone, then username, else creates one.
  * One person is one contact, also when several accounts hear of them at the same moment. What Telegram says later is
- * taken over, except what a member wrote.
+ * taken over, except what a member wrote. Whoever writes comes out of the trash: nobody waits for an answer in there.
  */
 export class RecognisePeer {
   constructor(
     private readonly contacts: ContactStore,
     private readonly links: ConversationLinkStore,
+    private readonly editor: RecordEditor<ContactEntity>,
     private readonly outbox: Outbox,
   ) {}
 
-  async run(transaction: EntityManager, conversationId: string, person: TelegramPerson): Promise<void> {
+  /** `wroteAt` is when the person last wrote, as far as this event tells. */
+  async run(
+    transaction: EntityManager,
+    conversationId: string,
+    person: TelegramPerson,
+    wroteAt: Date | null = null,
+  ): Promise<void> {
     const linked = await this.links.findContact(transaction, conversationId)
-    if (linked?.telegramUserId === person.telegramId && Object.keys(newsOf(linked, person)).length === 0) return
+    if (linked?.telegramUserId === person.telegramId && !hasNews(linked, person, wroteAt)) return
     await this.contacts.lockAll(transaction)
     const contact = await this.findOrCreate(transaction, person)
     const nameBefore = contact.name
+    if (isBack(contact, wroteAt)) await this.change(transaction, contact, { deletedAt: null }, 'RESTORED')
     const news = newsOf(contact, person)
-    if (Object.keys(news).length > 0) await this.contacts.change(transaction, contact, news)
+    if (Object.keys(news).length > 0) await this.change(transaction, contact, news, 'UPDATED')
     const isNewLink = linked?.id !== contact.id
     if (isNewLink) await this.links.link(transaction, conversationId, contact.id)
     const renamed = contact.name !== nameBefore
@@ -42,6 +54,16 @@ export class RecognisePeer {
     if (isNewLink && !renamed) toTell.push(conversationId)
     const events = toTell.map((each) => toLinkedEvent(contact, each))
     await this.outbox.append(transaction, events)
+  }
+
+  private async change(
+    transaction: EntityManager,
+    contact: ContactEntity,
+    change: ContactChange | { readonly deletedAt: null },
+    kind: 'UPDATED' | 'RESTORED',
+  ): Promise<void> {
+    await this.contacts.change(transaction, contact, change)
+    await this.editor.tell(transaction, contact, kind, Object.keys(change))
   }
 
   private async findOrCreate(transaction: EntityManager, person: TelegramPerson): Promise<ContactEntity> {
@@ -61,8 +83,9 @@ export class RecognisePeer {
     const byUsername = byPhone || !username ? null : await this.contacts.lockUnclaimedByUsername(transaction, username)
     const contact = byPhone ?? byUsername
     if (!contact) return null
-    const editedFields = [...new Set([...contact.editedFields, 'name' as const])]
-    return this.contacts.change(transaction, contact, { telegramUserId: telegramId, editedFields })
+    await this.contacts.keepFromTelegram(transaction, contact, ['name'])
+    await this.change(transaction, contact, { telegramUserId: telegramId }, 'UPDATED')
+    return contact
   }
 
   private async create(transaction: EntityManager, person: TelegramPerson): Promise<ContactEntity> {
@@ -70,6 +93,7 @@ export class RecognisePeer {
     await this.contacts.create(transaction, { id: uuidv7(), name: nameOf(person), username, phone, telegramUserId })
     const created = await this.contacts.lockByTelegramUserId(transaction, telegramUserId)
     if (!created) throw new Error(`The contact of Telegram user ${telegramUserId} is not there after it was created`)
+    await this.editor.tell(transaction, created, 'CREATED', ['name', 'username', 'phone', 'telegramUserId'])
     return created
   }
 }
@@ -93,5 +117,9 @@ function newsOf(contact: ContactEntity, person: TelegramPerson): ContactChange {
   return Object.fromEntries(news.map((field) => [field, told[field]]))
 }
 
-export const toLinkedEvent = ({ id, name }: ContactEntity, conversationId: string): NewEvent =>
-  newEvent(contactLinked, { contactId: id, conversationId, contactName: name })
+/** Someone in the trash who has written since they were put there. */
+const isBack = ({ deletedAt }: ContactEntity, wroteAt: Date | null): boolean =>
+  deletedAt !== null && wroteAt !== null && wroteAt > deletedAt
+
+const hasNews = (contact: ContactEntity, person: TelegramPerson, wroteAt: Date | null): boolean =>
+  Object.keys(newsOf(contact, person)).length > 0 || isBack(contact, wroteAt)

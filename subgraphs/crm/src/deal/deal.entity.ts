@@ -59,4 +59,7 @@ export class DealContactEntity {
 
   @PrimaryColumn({ type: 'uuid' })
   contactId: string
+
+  /** Filled by queries that join it. */
+  deal?: DealEntity
 }

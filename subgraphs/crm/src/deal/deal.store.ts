@@ -1,4 +1,8 @@
+import { visibilityFilter } from '@parley/toolkit/database/visibility-filter'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import { fetchPages } from '@parley/toolkit/pagination/keyset'
+import type { Page, PageEdge } from '@parley/toolkit/pagination/page'
+import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import type { DataSource, EntityManager } from 'typeorm'
 import { recordFields } from '../record/record-fields'
 import { RecordStore } from '../record/record.store'
@@ -50,6 +54,31 @@ export class DealStore extends RecordStore<DealEntity> {
     return byDeal
   }
 
+  /** The deals of companies, newest first. */
+  listOfCompanies(companyIds: readonly string[], page: PageArgumentValues): Promise<readonly Page<DealEntity>[]> {
+    const query = this.select('deal').andWhere('deal.deletedAt IS NULL')
+    const keys = [{ property: 'id', direction: 'DESC' }] as const
+    return fetchPages(query, { parent: 'companyId', parentIds: companyIds, keys, arguments: page })
+  }
+
+  /** The deals that contacts are involved in, newest first. */
+  async listOfContacts(contactIds: readonly string[], page: PageArgumentValues): Promise<readonly Page<DealEntity>[]> {
+    const query = this.managerOf(undefined)
+      .createQueryBuilder(DealContactEntity, 'link')
+      .innerJoinAndMapOne(
+        'link.deal',
+        DealEntity,
+        'deal',
+        'deal.workspaceId = link.workspaceId AND deal.id = link.dealId',
+      )
+      .where('link.workspaceId = :workspaceId', { workspaceId: workspaceScope.require() })
+      .andWhere('deal.deletedAt IS NULL')
+    visibilityFilter.apply(query, 'deal', 'deals:read')
+    const keys = [{ property: 'dealId', direction: 'DESC' }] as const
+    const pages = await fetchPages(query, { parent: 'contactId', parentIds: contactIds, keys, arguments: page })
+    return pages.map(({ edges, ...rest }) => ({ ...rest, edges: edges.flatMap(toDealEdge) }))
+  }
+
   /** Replaces who is involved in a deal. */
   async setContacts(transaction: EntityManager, dealId: string, contactIds: readonly string[]): Promise<void> {
     const workspaceId = workspaceScope.require()
@@ -59,3 +88,6 @@ export class DealStore extends RecordStore<DealEntity> {
     await transaction.createQueryBuilder().insert().into(DealContactEntity).values(rows).orIgnore().execute()
   }
 }
+
+const toDealEdge = ({ node: { deal }, cursor }: PageEdge<DealContactEntity>): PageEdge<DealEntity>[] =>
+  deal ? [{ node: deal, cursor }] : []
