@@ -16,16 +16,28 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  mutation CreateWorkspace($name: String!) {\n    createWorkspace(name: $name) {\n      id\n      name\n    }\n  }\n": typeof types.CreateWorkspaceDocument,
     "\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n": typeof types.PaletteSearchDocument,
-    "\n  query Assignees {\n    members(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    teams(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AssigneesDocument,
     "\n  query ExplainAccess($type: AssignedRecord!, $id: ID!) {\n    explainAccess(type: $type, id: $id) {\n      allowed\n      rule\n      role\n      reach\n    }\n  }\n": typeof types.ExplainAccessDocument,
+    "\n  query ContactSharing($id: ID!) {\n    record: contact(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ContactSharingDocument,
+    "\n  query ConversationSharing($id: ID!) {\n    record: conversation(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ConversationSharingDocument,
+    "\n  query BdAccountSharing($id: ID!) {\n    record: bdAccount(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": typeof types.BdAccountSharingDocument,
+    "\n  query CompanySharing($id: ID!) {\n    record: company(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": typeof types.CompanySharingDocument,
+    "\n  query DealSharing($id: ID!) {\n    record: deal(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": typeof types.DealSharingDocument,
     "\n  mutation AssignContacts($input: AssignInput!) {\n    assignContacts(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignContactsDocument,
     "\n  mutation AssignConversations($input: AssignInput!) {\n    assignConversations(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignConversationsDocument,
     "\n  mutation AssignBdAccounts($input: AssignInput!) {\n    assignBdAccounts(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignBdAccountsDocument,
     "\n  mutation AssignCompanies($input: AssignInput!) {\n    assignCompanies(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignCompaniesDocument,
     "\n  mutation AssignDeals($input: AssignInput!) {\n    assignDeals(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignDealsDocument,
+    "\n  query MemberChoices($first: Int!, $search: String) {\n    members(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          role\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.MemberChoicesDocument,
+    "\n  query TeamChoices($first: Int!, $search: String) {\n    teams(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.TeamChoicesDocument,
     "\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    photoUrl\n    createdAt\n    updatedAt\n    version\n  }\n": typeof types.ContactFieldsFragmentDoc,
     "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n": typeof types.UpdateContactDocument,
     "\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n": typeof types.NewestContactDocument,
+    "\n  fragment FilterFieldFacts on FilterField {\n    name\n    label\n    type\n    choices {\n      value\n      label\n      colour\n    }\n    references\n    sortable\n    archived\n  }\n": typeof types.FilterFieldFactsFragmentDoc,
+    "\n  query CompaniesToChoose($search: String) {\n    companies(first: 20, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.CompaniesToChooseDocument,
+    "\n  query CompanyName($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.CompanyNameDocument,
+    "\n  query TeamName($id: ID!) {\n    team(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.TeamNameDocument,
+    "\n  query MemberName($id: ID!) {\n    members(first: 1, ids: [$id]) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MemberNameDocument,
+    "\n  query RecordFields($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n  }\n": typeof types.RecordFieldsDocument,
     "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n": typeof types.SyncTotalsFragmentDoc,
     "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    photoUrl\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n": typeof types.AccountFieldsFragmentDoc,
     "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n": typeof types.AccountsDocument,
@@ -35,7 +47,7 @@ type Documents = {
     "\n  mutation DisconnectBdAccount($id: ID!) {\n    disconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": typeof types.DisconnectBdAccountDocument,
     "\n  mutation ReconnectBdAccount($id: ID!) {\n    reconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": typeof types.ReconnectBdAccountDocument,
     "\n  mutation DeleteBdAccount($id: ID!) {\n    deleteBdAccount(id: $id)\n  }\n": typeof types.DeleteBdAccountDocument,
-    "\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": typeof types.AccountDocument,
+    "\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AccountDocument,
     "\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n        photoUrl\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n": typeof types.SyncDetailsFragmentDoc,
     "\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n": typeof types.AccountSyncDocument,
     "\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n": typeof types.SyncProgressDocument,
@@ -87,7 +99,7 @@ type Documents = {
     "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": typeof types.ThreadHitsDocument,
     "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n": typeof types.AttachmentLinksDocument,
     "\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n": typeof types.CounterpartDocument,
-    "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n": typeof types.OwnAccountDocument,
+    "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      member {\n        id\n        availability {\n          away\n          awayUntil\n        }\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n": typeof types.OwnAccountDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  mutation ResendVerification {\n    resendVerification\n  }\n": typeof types.ResendVerificationDocument,
     "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n": typeof types.ChangeEmailDocument,
@@ -98,12 +110,13 @@ type Documents = {
     "\n  mutation DisableMfa {\n    disableMfa\n  }\n": typeof types.DisableMfaDocument,
     "\n  mutation UnlinkAccount($id: ID!) {\n    unlinkAccount(id: $id)\n  }\n": typeof types.UnlinkAccountDocument,
     "\n  mutation Reauthenticate($input: ReauthenticateInput!) {\n    reauthenticate(input: $input)\n  }\n": typeof types.ReauthenticateDocument,
-    "\n  query Sessions($first: Int!, $after: String) {\n    sessions(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SessionsDocument,
+    "\n  query Sessions($first: Int!, $after: String, $search: String) {\n    sessions(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id)\n  }\n": typeof types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": typeof types.RevokeOtherSessionsDocument,
     "\n  mutation SetMfaRequired($required: Boolean!) {\n    setMfaRequired(required: $required) {\n      id\n      mfaRequired\n    }\n  }\n": typeof types.SetMfaRequiredDocument,
     "\n  mutation RenameWorkspace($name: String!) {\n    renameWorkspace(name: $name) {\n      id\n      name\n    }\n  }\n": typeof types.RenameWorkspaceDocument,
     "\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          teams {\n            id\n            name\n          }\n          availability {\n            away\n            awayUntil\n          }\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MembersDocument,
+    "\n  query MemberNames($ids: [ID!]) {\n    members(first: 1, ids: $ids) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MemberNamesDocument,
     "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      id\n      role\n    }\n  }\n": typeof types.ChangeMemberRoleDocument,
     "\n  mutation SetAvailability($input: SetAvailabilityInput!) {\n    setAvailability(input: $input) {\n      away\n      awayUntil\n    }\n  }\n": typeof types.SetAvailabilityDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input)\n  }\n": typeof types.RemoveMemberDocument,
@@ -156,16 +169,28 @@ type Documents = {
 const documents: Documents = {
     "\n  mutation CreateWorkspace($name: String!) {\n    createWorkspace(name: $name) {\n      id\n      name\n    }\n  }\n": types.CreateWorkspaceDocument,
     "\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n": types.PaletteSearchDocument,
-    "\n  query Assignees {\n    members(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    teams(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AssigneesDocument,
     "\n  query ExplainAccess($type: AssignedRecord!, $id: ID!) {\n    explainAccess(type: $type, id: $id) {\n      allowed\n      rule\n      role\n      reach\n    }\n  }\n": types.ExplainAccessDocument,
+    "\n  query ContactSharing($id: ID!) {\n    record: contact(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": types.ContactSharingDocument,
+    "\n  query ConversationSharing($id: ID!) {\n    record: conversation(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": types.ConversationSharingDocument,
+    "\n  query BdAccountSharing($id: ID!) {\n    record: bdAccount(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": types.BdAccountSharingDocument,
+    "\n  query CompanySharing($id: ID!) {\n    record: company(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": types.CompanySharingDocument,
+    "\n  query DealSharing($id: ID!) {\n    record: deal(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": types.DealSharingDocument,
     "\n  mutation AssignContacts($input: AssignInput!) {\n    assignContacts(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": types.AssignContactsDocument,
     "\n  mutation AssignConversations($input: AssignInput!) {\n    assignConversations(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": types.AssignConversationsDocument,
     "\n  mutation AssignBdAccounts($input: AssignInput!) {\n    assignBdAccounts(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": types.AssignBdAccountsDocument,
     "\n  mutation AssignCompanies($input: AssignInput!) {\n    assignCompanies(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": types.AssignCompaniesDocument,
     "\n  mutation AssignDeals($input: AssignInput!) {\n    assignDeals(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": types.AssignDealsDocument,
+    "\n  query MemberChoices($first: Int!, $search: String) {\n    members(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          role\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.MemberChoicesDocument,
+    "\n  query TeamChoices($first: Int!, $search: String) {\n    teams(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.TeamChoicesDocument,
     "\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    photoUrl\n    createdAt\n    updatedAt\n    version\n  }\n": types.ContactFieldsFragmentDoc,
     "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n    }\n  }\n": types.UpdateContactDocument,
     "\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n": types.NewestContactDocument,
+    "\n  fragment FilterFieldFacts on FilterField {\n    name\n    label\n    type\n    choices {\n      value\n      label\n      colour\n    }\n    references\n    sortable\n    archived\n  }\n": types.FilterFieldFactsFragmentDoc,
+    "\n  query CompaniesToChoose($search: String) {\n    companies(first: 20, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.CompaniesToChooseDocument,
+    "\n  query CompanyName($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n": types.CompanyNameDocument,
+    "\n  query TeamName($id: ID!) {\n    team(id: $id) {\n      id\n      name\n    }\n  }\n": types.TeamNameDocument,
+    "\n  query MemberName($id: ID!) {\n    members(first: 1, ids: [$id]) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MemberNameDocument,
+    "\n  query RecordFields($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n  }\n": types.RecordFieldsDocument,
     "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n": types.SyncTotalsFragmentDoc,
     "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    photoUrl\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n": types.AccountFieldsFragmentDoc,
     "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n": types.AccountsDocument,
@@ -175,7 +200,7 @@ const documents: Documents = {
     "\n  mutation DisconnectBdAccount($id: ID!) {\n    disconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": types.DisconnectBdAccountDocument,
     "\n  mutation ReconnectBdAccount($id: ID!) {\n    reconnectBdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": types.ReconnectBdAccountDocument,
     "\n  mutation DeleteBdAccount($id: ID!) {\n    deleteBdAccount(id: $id)\n  }\n": types.DeleteBdAccountDocument,
-    "\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n": types.AccountDocument,
+    "\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": types.AccountDocument,
     "\n  fragment SyncDetails on SyncStatus {\n    ...SyncTotals\n    dialogs {\n      dialog {\n        id\n        title\n        kind\n        photoUrl\n      }\n      messagesDone\n      messagesTotal\n      state\n    }\n  }\n": types.SyncDetailsFragmentDoc,
     "\n  query AccountSync($id: ID!) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      sync {\n        ...SyncDetails\n      }\n    }\n  }\n": types.AccountSyncDocument,
     "\n  subscription SyncProgress($accountId: ID!) {\n    syncProgress(accountId: $accountId) {\n      ...SyncDetails\n    }\n  }\n": types.SyncProgressDocument,
@@ -227,7 +252,7 @@ const documents: Documents = {
     "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": types.ThreadHitsDocument,
     "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n": types.AttachmentLinksDocument,
     "\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n": types.CounterpartDocument,
-    "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n": types.OwnAccountDocument,
+    "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      member {\n        id\n        availability {\n          away\n          awayUntil\n        }\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n": types.OwnAccountDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      name\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  mutation ResendVerification {\n    resendVerification\n  }\n": types.ResendVerificationDocument,
     "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n": types.ChangeEmailDocument,
@@ -238,12 +263,13 @@ const documents: Documents = {
     "\n  mutation DisableMfa {\n    disableMfa\n  }\n": types.DisableMfaDocument,
     "\n  mutation UnlinkAccount($id: ID!) {\n    unlinkAccount(id: $id)\n  }\n": types.UnlinkAccountDocument,
     "\n  mutation Reauthenticate($input: ReauthenticateInput!) {\n    reauthenticate(input: $input)\n  }\n": types.ReauthenticateDocument,
-    "\n  query Sessions($first: Int!, $after: String) {\n    sessions(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SessionsDocument,
+    "\n  query Sessions($first: Int!, $after: String, $search: String) {\n    sessions(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id)\n  }\n": types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": types.RevokeOtherSessionsDocument,
     "\n  mutation SetMfaRequired($required: Boolean!) {\n    setMfaRequired(required: $required) {\n      id\n      mfaRequired\n    }\n  }\n": types.SetMfaRequiredDocument,
     "\n  mutation RenameWorkspace($name: String!) {\n    renameWorkspace(name: $name) {\n      id\n      name\n    }\n  }\n": types.RenameWorkspaceDocument,
     "\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          teams {\n            id\n            name\n          }\n          availability {\n            away\n            awayUntil\n          }\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MembersDocument,
+    "\n  query MemberNames($ids: [ID!]) {\n    members(first: 1, ids: $ids) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MemberNamesDocument,
     "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      id\n      role\n    }\n  }\n": types.ChangeMemberRoleDocument,
     "\n  mutation SetAvailability($input: SetAvailabilityInput!) {\n    setAvailability(input: $input) {\n      away\n      awayUntil\n    }\n  }\n": types.SetAvailabilityDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input)\n  }\n": types.RemoveMemberDocument,
@@ -319,11 +345,27 @@ export function graphql(source: "\n  query PaletteSearch($search: String!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Assignees {\n    members(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    teams(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Assignees {\n    members(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    teams(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query ExplainAccess($type: AssignedRecord!, $id: ID!) {\n    explainAccess(type: $type, id: $id) {\n      allowed\n      rule\n      role\n      reach\n    }\n  }\n"): (typeof documents)["\n  query ExplainAccess($type: AssignedRecord!, $id: ID!) {\n    explainAccess(type: $type, id: $id) {\n      allowed\n      rule\n      role\n      reach\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ExplainAccess($type: AssignedRecord!, $id: ID!) {\n    explainAccess(type: $type, id: $id) {\n      allowed\n      rule\n      role\n      reach\n    }\n  }\n"): (typeof documents)["\n  query ExplainAccess($type: AssignedRecord!, $id: ID!) {\n    explainAccess(type: $type, id: $id) {\n      allowed\n      rule\n      role\n      reach\n    }\n  }\n"];
+export function graphql(source: "\n  query ContactSharing($id: ID!) {\n    record: contact(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactSharing($id: ID!) {\n    record: contact(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConversationSharing($id: ID!) {\n    record: conversation(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConversationSharing($id: ID!) {\n    record: conversation(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BdAccountSharing($id: ID!) {\n    record: bdAccount(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query BdAccountSharing($id: ID!) {\n    record: bdAccount(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompanySharing($id: ID!) {\n    record: company(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query CompanySharing($id: ID!) {\n    record: company(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealSharing($id: ID!) {\n    record: deal(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query DealSharing($id: ID!) {\n    record: deal(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -347,6 +389,14 @@ export function graphql(source: "\n  mutation AssignDeals($input: AssignInput!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MemberChoices($first: Int!, $search: String) {\n    members(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          role\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MemberChoices($first: Int!, $search: String) {\n    members(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          role\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TeamChoices($first: Int!, $search: String) {\n    teams(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TeamChoices($first: Int!, $search: String) {\n    teams(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    photoUrl\n    createdAt\n    updatedAt\n    version\n  }\n"): (typeof documents)["\n  fragment ContactFields on Contact {\n    id\n    name\n    username\n    phone\n    photoUrl\n    createdAt\n    updatedAt\n    version\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -356,6 +406,30 @@ export function graphql(source: "\n  mutation UpdateContact($input: UpdateContac
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n"): (typeof documents)["\n  query NewestContact($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FilterFieldFacts on FilterField {\n    name\n    label\n    type\n    choices {\n      value\n      label\n      colour\n    }\n    references\n    sortable\n    archived\n  }\n"): (typeof documents)["\n  fragment FilterFieldFacts on FilterField {\n    name\n    label\n    type\n    choices {\n      value\n      label\n      colour\n    }\n    references\n    sortable\n    archived\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompaniesToChoose($search: String) {\n    companies(first: 20, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query CompaniesToChoose($search: String) {\n    companies(first: 20, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompanyName($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query CompanyName($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TeamName($id: ID!) {\n    team(id: $id) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query TeamName($id: ID!) {\n    team(id: $id) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MemberName($id: ID!) {\n    members(first: 1, ids: [$id]) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MemberName($id: ID!) {\n    members(first: 1, ids: [$id]) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecordFields($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n  }\n"): (typeof documents)["\n  query RecordFields($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -395,7 +469,7 @@ export function graphql(source: "\n  mutation DeleteBdAccount($id: ID!) {\n    d
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n"): (typeof documents)["\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n    }\n  }\n"];
+export function graphql(source: "\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Account($id: ID!) {\n    bdAccount(id: $id) {\n      ...AccountFields\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -603,7 +677,7 @@ export function graphql(source: "\n  query Counterpart($id: ID!) {\n    conversa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n"): (typeof documents)["\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n"];
+export function graphql(source: "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      member {\n        id\n        availability {\n          away\n          awayUntil\n        }\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n"): (typeof documents)["\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      member {\n        id\n        availability {\n          away\n          awayUntil\n        }\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -647,7 +721,7 @@ export function graphql(source: "\n  mutation Reauthenticate($input: Reauthentic
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Sessions($first: Int!, $after: String) {\n    sessions(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Sessions($first: Int!, $after: String) {\n    sessions(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Sessions($first: Int!, $after: String, $search: String) {\n    sessions(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Sessions($first: Int!, $after: String, $search: String) {\n    sessions(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -668,6 +742,10 @@ export function graphql(source: "\n  mutation RenameWorkspace($name: String!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          teams {\n            id\n            name\n          }\n          availability {\n            away\n            awayUntil\n          }\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          teams {\n            id\n            name\n          }\n          availability {\n            away\n            awayUntil\n          }\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MemberNames($ids: [ID!]) {\n    members(first: 1, ids: $ids) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MemberNames($ids: [ID!]) {\n    members(first: 1, ids: $ids) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
