@@ -95,7 +95,7 @@ const decoratorName = (decorator) => {
   return callee.type === 'Identifier' ? callee.name : undefined
 }
 const ROOT_FIELDS = new Set(['Query', 'Mutation', 'Subscription'])
-const GUARDS = new Set(['Requires', 'SignedIn', 'Public', 'ServiceOnly'])
+const GUARDS = new Set(['Requires', 'RequiresAnyOf', 'SignedIn', 'Public', 'ServiceOnly'])
 
 const guardedRootField = {
   create(context) {

@@ -1,5 +1,5 @@
 import { accountStatusChanged, loginAdvanced, syncProgressed } from '@parley/schema/events/accounts'
-import { recordJobChanged } from '@parley/schema/events/crm'
+import { recordJobChanged, reminderDue } from '@parley/schema/events/crm'
 import { inboxChanged, messageReceived } from '@parley/schema/events/messaging'
 import { activityLogged } from '@parley/schema/events/team'
 import type { EventTail } from '@parley/toolkit/events/event-tail'
@@ -42,6 +42,7 @@ export class EventRouter {
   private readonly inboxes = new Topic<InboxChange | 'gap'>()
   private readonly activityHeads = new LRUCache<string, number>({ max: REMEMBERED_WORKSPACES })
   private readonly activities = new Topic<InboxChange | 'gap'>()
+  private readonly reminders = new Topic<string>()
   private readonly recordJobs = new Topic<{ jobId: string } | 'gap'>()
   private readonly endings: readonly (() => void)[]
 
@@ -68,6 +69,7 @@ export class EventRouter {
         this.activityHeads.set(workspaceId, Math.max(sequence, this.activityHeads.get(workspaceId) ?? 0))
         this.activities.emit(workspaceId, { id, sequence, accountId: null })
       }),
+      tail.listen(reminderDue, ({ payload: { reminderId, memberId } }) => this.reminders.emit(memberId, reminderId)),
       tail.listen(recordJobChanged, ({ payload: { jobId, startedBy } }) => this.recordJobs.emit(startedBy, { jobId })),
       tail.onGap(() => {
         this.logins.emitToAll()
@@ -113,6 +115,11 @@ export class EventRouter {
   }
 
   /** Jobs over records that a user started, in whatever workspace. */
+  /** What was missed is not told again: it came by mail too. */
+  onReminder(memberId: string, listener: (reminderId: string) => void): () => void {
+    return this.reminders.listen(memberId, listener)
+  }
+
   onRecordJobs(userId: string, onChange: (jobId: string) => void, onGap: () => void): () => void {
     return this.recordJobs.listen(userId, (value) => (value === 'gap' ? onGap() : onChange(value.jobId)))
   }

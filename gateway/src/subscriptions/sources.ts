@@ -121,6 +121,18 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
       return asEntities(stream)
     },
   },
+  reminderDue: {
+    permission: 'workspace:read',
+    beginsWithState: false,
+    isEvent: true,
+    async open(_args, { events, request }) {
+      const stream = new ChangedKeys({
+        readAll: async () => [],
+        listen: (onChange) => events.onReminder(userOf(request()), onChange),
+      })
+      return asEntities(stream)
+    },
+  },
   activityLogged: {
     permission: 'activity:read',
     beginsWithState: false,

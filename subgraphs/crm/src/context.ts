@@ -1,5 +1,6 @@
 import { Assignees } from '@parley/toolkit/authorization/assignees'
 import { createPageLoader } from '@parley/toolkit/loading/page-loader'
+import type { Actor } from '@parley/toolkit/context/actor'
 import { createRowLoader } from '@parley/toolkit/loading/row-loader'
 import DataLoader from 'dataloader'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
@@ -12,18 +13,22 @@ import { RecognisePeer } from './contact/recognise-peer'
 import { CustomFieldService } from './custom-field/custom-field.service'
 import { CustomFieldStore } from './custom-field/custom-field.store'
 import { readCustomValues } from './custom-field/custom-values'
-import { dealSnapshot, DealService } from './deal/deal.service'
+import { dealSnapshot, dealSnapshots, DealService } from './deal/deal.service'
 import { DealStore } from './deal/deal.store'
 import { AssignRecords } from './record/assign-records'
+import { createRecordJobRunner, createRecordJobServices } from './record-job/record-job.services'
+import { createRecordJobLoaders } from './record-job/record-job.loaders'
 import { RecordEditor } from './record/record-editor'
 import { RecordLists } from './record/record-lists'
 import type { CustomValues } from './record/record.entity'
+import { createActivityLoaders, createActivityServices } from './timeline/activity.services'
 
 export type CrmServices = ReturnType<typeof createServices>
 export type CrmLoaders = ReturnType<typeof createLoaders>
 export type CrmContext = SubgraphContext<CrmServices, CrmLoaders>
 
-export function createServices({ database, outbox, graph }: SubgraphRuntime) {
+export function createServices(runtime: SubgraphRuntime) {
+  const { database, outbox, graph } = runtime
   const assignees = new Assignees(graph)
   const contactStore = new ContactStore(database)
   const links = new ConversationLinkStore(database)
@@ -36,7 +41,16 @@ export function createServices({ database, outbox, graph }: SubgraphRuntime) {
   const contactEditor = new RecordEditor(database, contactKind, customFieldStore, outbox)
   const companyEditor = new RecordEditor(database, companyKind, customFieldStore, outbox)
   const dealEditor = new RecordEditor(database, dealKind, customFieldStore, outbox)
+  const recordJobs = createRecordJobServices(runtime)
+  const manyRecords = {
+    CONTACT: contactKind,
+    COMPANY: companyKind,
+    DEAL: { ...dealKind, snapshots: dealSnapshots(dealStore) },
+  }
   return {
+    ...recordJobs,
+    ...createActivityServices(runtime, { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore }),
+    runRecordJob: createRecordJobRunner(runtime, recordJobs, manyRecords, []),
     companyStore,
     companies: new CompanyService(companyEditor),
     dealStore,
@@ -53,9 +67,12 @@ export function createServices({ database, outbox, graph }: SubgraphRuntime) {
   }
 }
 
-export function createLoaders({ contactStore, companyStore, dealStore, customFieldStore }: CrmServices) {
+export function createLoaders(services: CrmServices, actor: Actor | null) {
+  const { contactStore, companyStore, dealStore, customFieldStore } = services
   const customFields = createRowLoader((ids) => customFieldStore.findByIds(ids))
   return {
+    ...createRecordJobLoaders(services, actor),
+    ...createActivityLoaders(services),
     contacts: createRowLoader((ids) => contactStore.findByIds(ids)),
     contactsOfCompany: createPageLoader((ids, page) => contactStore.listOfCompanies(ids, page)),
     companies: createRowLoader((ids) => companyStore.findByIds(ids)),

@@ -18,6 +18,12 @@ import { CreateCrm1763820000000 } from './migrations/1763820000000-create-crm'
 import { AddRecords1763900000000 } from './migrations/1763900000000-add-records'
 import { AssignRecords1763970010000 } from './migrations/1763970010000-assign-records'
 import { CompleteContacts1764000010000 } from './migrations/1764000010000-complete-contacts'
+import { AddRecordJobs1764000040000 } from './migrations/1764000040000-add-record-jobs'
+import { AddActivity1764000050010 } from './migrations/1764000050010-add-activity'
+import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
+import { recordJobJobs } from './record-job/record-job.job'
+import { RecordJobResolver } from './record-job/record-job.resolver'
+import { ACTIVITY_ENTITIES, ACTIVITY_RESOLVERS, activityJobs } from './timeline/activity.services'
 
 export const crm = defineSubgraph({
   name: 'crm',
@@ -28,19 +34,36 @@ export const crm = defineSubgraph({
     CustomFieldResolver,
     RecordFieldResolver,
     ...ASSIGNMENT_RESOLVERS,
+    RecordJobResolver,
+    ...ACTIVITY_RESOLVERS,
   ],
   references: {
     Contact: ({ id }, { loaders }) => loaders.contacts.load(id),
     Company: ({ id }, { loaders }) => loaders.companies.load(id),
     Deal: ({ id }, { loaders }) => loaders.deals.load(id),
     CustomField: ({ id }, { loaders }) => loaders.customFields.load(id),
+    RecordJob: ({ id }, { loaders }) => loaders.recordJobs.load(id),
+    Note: ({ id }, { loaders }) => loaders.notes.load(id),
+    Task: ({ id }, { loaders }) => loaders.tasks.load(id),
+    Reminder: ({ id }, { loaders }) => loaders.reminders.load(id),
   },
-  entities: [ContactEntity, ConversationLinkEntity, CompanyEntity, DealEntity, DealContactEntity, CustomFieldEntity],
+  entities: [
+    ContactEntity,
+    ConversationLinkEntity,
+    CompanyEntity,
+    DealEntity,
+    DealContactEntity,
+    CustomFieldEntity,
+    ...RECORD_JOB_ENTITIES,
+    ...ACTIVITY_ENTITIES,
+  ],
   migrations: [
     CreateCrm1763820000000,
     AddRecords1763900000000,
     AssignRecords1763970010000,
     CompleteContacts1764000010000,
+    AddRecordJobs1764000040000,
+    AddActivity1764000050010,
   ],
   createServices,
   createLoaders,
@@ -49,5 +72,8 @@ export const crm = defineSubgraph({
     dialogSelectedConsumer(services.recognisePeer),
     membershipChangedConsumer(services),
   ],
-  jobs: () => [],
+  jobs: (services) => [
+    ...recordJobJobs(services.runRecordJob, services.recordJobStore),
+    ...activityJobs(services),
+  ],
 })

@@ -18,6 +18,7 @@ import { ProfileResolver } from './user/profile.resolver'
 import { auditRecordedConsumers } from './consumers/audit-recorded.consumer'
 import { createLoaders, createServices } from './context'
 import { readSignInEnvironment } from './environment'
+import { MemberAddressResolver } from './member/member-address.resolver'
 import { MemberResolver } from './member/member.resolver'
 import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity'
 import { CreateAuditLog1763950010000 } from './migrations/1763950010000-create-audit-log'
@@ -53,6 +54,7 @@ export const identity = defineSubgraph({
     PasswordResolver,
     ProfileResolver,
     UnlockResolver,
+    MemberAddressResolver,
     MemberResolver,
     OAuthResolver,
     SessionResolver,

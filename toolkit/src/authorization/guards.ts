@@ -1,6 +1,6 @@
 import { createMethodMiddlewareDecorator, Directive } from 'type-graphql'
 import type { RequestContext } from '../context/request-context'
-import { requirePermission, requireService, requireUser } from './authorize'
+import { reachOf, requirePermission, requireService, requireUser } from './authorize'
 import type { Permission } from './permissions'
 
 interface Guarded {
@@ -16,6 +16,14 @@ const guard = (check: (request: RequestContext) => unknown): MethodDecorator =>
 /** Guard of a root field: the actor, a member or an API key, must have the permission. */
 export function Requires(permission: Permission): MethodDecorator {
   return guard((request) => requirePermission(request, permission))
+}
+
+/** Guard of a root field about records of several types: the actor must have one of the permissions. */
+export function RequiresAnyOf(permissions: readonly Permission[]): MethodDecorator {
+  return guard((request) => {
+    const has = permissions.find((permission) => reachOf(request.actor, permission))
+    requirePermission(request, has ?? (permissions[0] as Permission))
+  })
 }
 
 /** Guard of a root field that any signed-in person may use. */

@@ -1,0 +1,76 @@
+import type { Page } from '@parley/toolkit/pagination/page'
+import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
+import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql'
+import { Company } from '../company/company.type'
+import { Contact } from '../contact/contact.type'
+import type { CrmContext } from '../context'
+import { Deal } from '../deal/deal.type'
+import { MessageStub } from '../external/message.stub'
+import { UserStub } from '../external/user.stub'
+import { Note, NoteConnection } from '../note/note.type'
+import { createRecordFields } from '../record/record-reference.resolver'
+import type { RecordType } from '../record/record-type'
+import { Task } from '../task/task.type'
+import type { TimelineRow } from './timeline-entry'
+import { TimelineArguments } from './timeline.inputs'
+import { TimelineEntry, TimelineEntryConnection } from './timeline.type'
+
+@Resolver(() => TimelineEntry)
+class TimelineEntryResolver {
+  @FieldResolver(() => UserStub, { nullable: true, description: 'The member who did it; null for what none did.' })
+  actor(@Root() { actorId }: TimelineRow): UserStub | null {
+    return actorId === null ? null : { id: actorId }
+  }
+
+  @FieldResolver(() => MessageStub, { nullable: true, description: 'The message; null unless you may read it.' })
+  message(@Root() { kind, referenceId }: TimelineRow): MessageStub | null {
+    return kind.startsWith('MESSAGE_') && referenceId ? { id: referenceId } : null
+  }
+
+  @FieldResolver(() => Note, { nullable: true, description: 'The note; null for other kinds, and once it is gone.' })
+  note(@Root() { kind, referenceId }: TimelineRow, @Ctx() { loaders }: CrmContext): Promise<Note | null> | null {
+    return kind === 'NOTE_ADDED' && referenceId ? loaders.notes.load(referenceId) : null
+  }
+
+  @FieldResolver(() => Task, { nullable: true, description: 'The task; null for other kinds, and once it is gone.' })
+  task(@Root() { kind, referenceId }: TimelineRow, @Ctx() { loaders }: CrmContext): Promise<Task | null> | null {
+    return kind.startsWith('TASK_') && referenceId ? loaders.tasks.load(referenceId) : null
+  }
+}
+
+/** What every record has happening with it. */
+function createActivityFields(objectType: ClassType, recordType: RecordType): ClassType {
+  @Resolver(() => objectType)
+  class ActivityFields {
+    @FieldResolver(() => TimelineEntryConnection, {
+      description:
+        'What happened, the latest leading: with a company also with its contacts and deals, with a contact also with its deals, with a deal also the messages of its contacts.',
+    })
+    timeline(
+      @Root() { id }: { id: string },
+      @Args(() => TimelineArguments) { kinds, ...page }: TimelineArguments,
+      @Ctx() { loaders }: CrmContext,
+    ): Promise<Page<TimelineEntry>> {
+      return loaders.timelines(recordType, kinds ?? null, page).load(id)
+    }
+
+    @FieldResolver(() => NoteConnection, { description: 'Its notes: what is pinned leads, then the latest.' })
+    notes(
+      @Root() { id }: { id: string },
+      @Args(() => ForwardPageArguments) page: ForwardPageArguments,
+      @Ctx() { loaders }: CrmContext,
+    ): Promise<Page<Note>> {
+      return loaders.notesOf(page).load(id)
+    }
+  }
+  return ActivityFields
+}
+
+/** Timelines, and what their entries refer to. */
+export const TIMELINE_RESOLVERS = [
+  TimelineEntryResolver,
+  ...[TimelineEntry, Note, Task].map((type) => createRecordFields(type)),
+  createActivityFields(Contact, 'CONTACT'),
+  createActivityFields(Company, 'COMPANY'),
+  createActivityFields(Deal, 'DEAL'),
+]
