@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { Button } from '../components/button'
 import styles from '../components/states.module.css'
+import { isMissingPart } from './missing-part'
 
 interface ErrorBoundaryProps {
   children: ReactNode
@@ -34,12 +35,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     if (!this.state.broken) return this.props.children
     return (
       <div className={styles.page} role="alert">
-        <h1>
-          <Trans>This page broke</Trans>
-        </h1>
-        <p>
-          <Trans>What you had typed is kept. Reload; if it happens again, tell support what you did just before.</Trans>
-        </p>
+        {isMissingPart(this.state.broken) ? <PartMissing /> : <PartBroken />}
         <Button look="primary" onClick={() => location.reload()}>
           <Trans>Reload</Trans>
         </Button>
@@ -47,3 +43,28 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     )
   }
 }
+
+const PartBroken = () => (
+  <>
+    <h1>
+      <Trans>This page broke</Trans>
+    </h1>
+    <p>
+      <Trans>What you had typed is kept. Reload; if it happens again, tell support what you did just before.</Trans>
+    </p>
+  </>
+)
+
+const PartMissing = () => (
+  <>
+    <h1>
+      <Trans>Reload to go on</Trans>
+    </h1>
+    <p>
+      <Trans>
+        This part of the page could not be loaded: you are offline, or a newer version is out. What you had typed is
+        kept.
+      </Trans>
+    </p>
+  </>
+)

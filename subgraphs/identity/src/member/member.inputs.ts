@@ -10,6 +10,9 @@ export class MembersArguments extends ForwardPageArguments {
 
   @Field(() => RoleEnum, { nullable: true, description: 'Those with this role.' })
   role?: Role | null
+
+  @Field(() => [ID], { nullable: true, description: 'Those of these who are members.' })
+  ids?: string[] | null
 }
 
 @InputType({ description: 'The new role of a member.' })

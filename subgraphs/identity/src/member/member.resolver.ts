@@ -14,10 +14,10 @@ export class MemberResolver {
   @Requires('members:read')
   @Query(() => MemberConnection, { description: 'Who belongs to the workspace, by name.' })
   members(
-    @Args(() => MembersArguments) { search, role, ...page }: MembersArguments,
+    @Args(() => MembersArguments) { search, role, ids, ...page }: MembersArguments,
     @Ctx() { services }: IdentityContext,
   ): Promise<Page<Member>> {
-    return services.members.list(page, { search, role })
+    return services.members.list(page, { search, role, ids })
   }
 
   @FieldResolver(() => DateTimeISOResolver, {

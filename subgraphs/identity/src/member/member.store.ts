@@ -1,4 +1,5 @@
 import type { Role } from '@parley/toolkit/context/actor'
+import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { searchTerms } from '@parley/toolkit/database/text-search'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
@@ -13,6 +14,7 @@ import type { Member } from './member.type'
 export interface MemberCriteria {
   readonly search?: string | null
   readonly role?: Role | null
+  readonly ids?: readonly string[] | null
 }
 
 type UserWithMembership = UserEntity & { membership: MembershipEntity }
@@ -27,8 +29,9 @@ export class MemberStore {
   constructor(private readonly database: DataSource) {}
 
   /** A page of members by name. A search finds those that have every word somewhere. */
-  async list(page: PageArgumentValues, { search, role }: MemberCriteria): Promise<Page<Member>> {
+  async list(page: PageArgumentValues, { search, role, ids }: MemberCriteria): Promise<Page<Member>> {
     const query = this.select()
+    if (ids) query.andWhere('user.id = ANY(:ids)', { ids: ids.map(queryableId) })
     if (role) query.andWhere('membership.role = :role', { role })
     searchTerms(search ?? '').forEach((term, index) =>
       query.andWhere(`(user.name || ' ' || user.email) ILIKE :term${index}`, { [`term${index}`]: `%${term}%` }),

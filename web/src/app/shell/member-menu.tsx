@@ -3,10 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import {
   IconCheck,
   IconDeviceDesktop,
+  IconDots,
   IconKeyboard,
   IconLogout,
   IconMoon,
   IconPlus,
+  IconSearch,
   IconSettings,
   IconSun,
 } from '@tabler/icons-react'
@@ -19,6 +21,7 @@ import { chooseLanguage, type Language } from '../../i18n/i18n'
 import { signOut, switchWorkspace } from '../../lib/session/session-lifecycle'
 import { useViewer } from '../../lib/session/session'
 import { chooseTheme, useThemeChoice } from '../../lib/theme/theme'
+import type { RailEntry } from './rail-entries'
 import styles from './rail.module.css'
 import menuStyles from './member-menu.module.css'
 
@@ -28,8 +31,14 @@ const NewWorkspaceDialog = lazy(async () => ({
 
 const languageNames: Record<Language, string> = { en: 'English', ru: 'Русский' }
 
+interface MemberMenuProps {
+  onShortcuts: () => void
+  /** On a phone the menu is behind "More", and leads to what the bar has no room for. */
+  more?: { entries: readonly RailEntry[]; onPalette: () => void } | undefined
+}
+
 /** The person, their workspaces, and how the product looks and speaks. */
-export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
+export function MemberMenu({ onShortcuts, more }: MemberMenuProps) {
   const { t, i18n } = useLingui()
   const viewer = useViewer()
   const theme = useThemeChoice()
@@ -45,7 +54,7 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
   return (
     <MantineRoot>
       <Menu
-        position="right-end"
+        position={more ? 'top-end' : 'right-end'}
         width={260}
         withinPortal={false}
         withInitialFocusPlaceholder={false}
@@ -57,14 +66,39 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
             type="button"
             className={styles.entry}
             data-tip={viewer.user.name}
-            aria-label={t`Menu of ${viewer.user.name}`}
+            aria-label={more ? undefined : t`Menu of ${viewer.user.name}`}
           >
-            <Avatar name={viewer.user.name} size={32} />
+            {more ? (
+              <>
+                <IconDots size={20} stroke={1.6} aria-hidden />
+                <span className={styles.label}>{t`More`}</span>
+              </>
+            ) : (
+              <Avatar name={viewer.user.name} size={32} />
+            )}
           </button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown className={more && menuStyles.tall}>
+          {more?.entries.map(({ to, label, icon: Icon }) => (
+            <Menu.Item
+              key={to}
+              leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
+              aria-current={pathname.startsWith(to) ? 'page' : undefined}
+              onClick={() => void navigate(to)}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+          {more && (
+            <>
+              <Menu.Item leftSection={<IconSearch size={16} aria-hidden />} onClick={more.onPalette}>
+                <Trans>Search</Trans>
+              </Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
           <div className={menuStyles.person}>
-            <strong>{viewer.user.name}</strong>
+            <strong dir="auto">{viewer.user.name}</strong>
             <span className="meta">{viewer.user.email}</span>
           </div>
           <Menu.Label>
@@ -77,7 +111,7 @@ export function MemberMenu({ onShortcuts }: { onShortcuts: () => void }) {
               aria-current={workspace.id === viewer.workspace.id ? 'true' : undefined}
               onClick={() => workspace.id !== viewer.workspace.id && move(workspace.id)}
             >
-              {workspace.name}
+              <bdi>{workspace.name}</bdi>
             </Menu.Item>
           ))}
           <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setFounding(true)}>

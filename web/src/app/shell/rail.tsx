@@ -1,25 +1,21 @@
 import { useLingui } from '@lingui/react/macro'
-import {
-  IconAddressBook,
-  IconBrandTelegram,
-  IconBuilding,
-  IconCoin,
-  IconInbox,
-  IconLayoutSidebarLeftCollapse,
-  IconLayoutSidebarLeftExpand,
-  IconSearch,
-} from '@tabler/icons-react'
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { IconDots, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { NavLink } from 'react-router'
 import { Avatar } from '../../components/avatar'
 import { useUnreadTotal } from '../../features/inbox/live/use-unread-total'
 import { SyncEntry } from '../../features/accounts/components/sync-entry'
 import { useConnection } from '../../lib/apollo/connection'
 import { useViewer } from '../../lib/session/session'
+import { PHONE, useMedia } from '../../lib/layout/use-media'
+import { useRailEntries, type RailEntry } from './rail-entries'
 import { keepWide, readWide } from './rail-width'
 import styles from './rail.module.css'
 
 const MemberMenu = lazy(async () => ({ default: (await import('./member-menu')).MemberMenu }))
+
+/** A thumb finds four entries and "More" in a phone's bar. */
+const ON_PHONE = 4
 
 interface RailProps {
   onPalette: () => void
@@ -30,6 +26,10 @@ export function Rail({ onPalette, onShortcuts }: RailProps) {
   const { t } = useLingui()
   const viewer = useViewer()
   const unread = useUnreadTotal()
+  const phone = useMedia(PHONE)
+  const entries = useRailEntries()
+  const shown = phone ? entries.filter(({ onPhone }) => onPhone).slice(0, ON_PHONE) : entries
+  const rest = entries.filter((entry) => !shown.includes(entry))
   const [wide, setWide] = useState(readWide)
   const toggle = (): void => {
     keepWide(!wide)
@@ -40,15 +40,15 @@ export function Rail({ onPalette, onShortcuts }: RailProps) {
   return (
     <nav className={styles.rail} data-wide={wide || undefined} aria-label={t`Main`}>
       <img className={styles.logo} src="/icon.svg" alt="Parley" width={36} height={36} />
-      <RailLink to="/inbox" label={t`Inbox`} icon={IconInbox} count={unread} />
-      <RailLink to="/contacts" label={t`Contacts`} icon={IconAddressBook} />
-      <RailLink to="/companies" label={t`Companies`} icon={IconBuilding} wideOnly />
-      <RailLink to="/deals" label={t`Deals`} icon={IconCoin} wideOnly />
-      <RailLink to="/accounts" label={t`Accounts`} icon={IconBrandTelegram} />
-      <button type="button" className={styles.entry} data-tip={t`Search and act`} onClick={onPalette}>
-        <IconSearch size={20} stroke={1.6} aria-hidden />
-        <span className={styles.label}>{t`Search`}</span>
-      </button>
+      {shown.map((entry) => (
+        <RailLink key={entry.to} entry={entry} count={entry.to === '/inbox' ? unread : 0} />
+      ))}
+      {!phone && (
+        <button type="button" className={styles.entry} data-tip={t`Search and act`} onClick={onPalette}>
+          <IconSearch size={20} stroke={1.6} aria-hidden />
+          <span className={styles.label}>{t`Search`}</span>
+        </button>
+      )}
       <span className={styles.space} />
       <button
         type="button"
@@ -65,28 +65,19 @@ export function Rail({ onPalette, onShortcuts }: RailProps) {
       <Suspense
         fallback={
           <span className={styles.entry}>
-            <Avatar name={viewer.user.name} size={32} />
+            {phone ? <IconDots size={20} aria-hidden /> : <Avatar name={viewer.user.name} size={32} />}
           </span>
         }
       >
-        <MemberMenu onShortcuts={onShortcuts} />
+        <MemberMenu onShortcuts={onShortcuts} more={phone ? { entries: rest, onPalette } : undefined} />
       </Suspense>
     </nav>
   )
 }
 
-interface RailLinkProps {
-  to: string
-  label: string
-  icon: ComponentType<{ size: number; stroke: number; 'aria-hidden': boolean }>
-  count?: number
-  /** A phone has room for the few; the palette knows the rest. */
-  wideOnly?: boolean
-}
-
-function RailLink({ to, label, icon: Icon, count = 0, wideOnly }: RailLinkProps) {
+function RailLink({ entry: { to, label, icon: Icon }, count }: { entry: RailEntry; count: number }) {
   return (
-    <NavLink to={to} className={styles.entry!} data-tip={label} data-wide-only={wideOnly}>
+    <NavLink to={to} className={styles.entry!} data-tip={label}>
       <Icon size={20} stroke={1.6} aria-hidden />
       <span className={styles.label}>{label}</span>
       {count > 0 && <b className={`${styles.count} num`}>{count > 99 ? '99+' : count}</b>}

@@ -1,39 +1,6 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { graphql } from '../../gql'
 import type { AssignedRecord } from '../../gql/graphql'
-
-export const assigneesQuery = graphql(`
-  query Assignees {
-    members(first: 100) {
-      edges {
-        cursor
-        node {
-          id
-          user {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-    teams(first: 100) {
-      edges {
-        cursor
-        node {
-          id
-          name
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`)
 
 export const explainAccessQuery = graphql(`
   query ExplainAccess($type: AssignedRecord!, $id: ID!) {
@@ -42,6 +9,66 @@ export const explainAccessQuery = graphql(`
       rule
       role
       reach
+    }
+  }
+`)
+
+const contactSharing = graphql(`
+  query ContactSharing($id: ID!) {
+    record: contact(id: $id) {
+      id
+      sharedWith {
+        id
+        name
+      }
+    }
+  }
+`)
+
+const conversationSharing = graphql(`
+  query ConversationSharing($id: ID!) {
+    record: conversation(id: $id) {
+      id
+      sharedWith {
+        id
+        name
+      }
+    }
+  }
+`)
+
+const bdAccountSharing = graphql(`
+  query BdAccountSharing($id: ID!) {
+    record: bdAccount(id: $id) {
+      id
+      sharedWith {
+        id
+        name
+      }
+    }
+  }
+`)
+
+const companySharing = graphql(`
+  query CompanySharing($id: ID!) {
+    record: company(id: $id) {
+      id
+      sharedWith {
+        id
+        name
+      }
+    }
+  }
+`)
+
+const dealSharing = graphql(`
+  query DealSharing($id: ID!) {
+    record: deal(id: $id) {
+      id
+      sharedWith {
+        id
+        name
+      }
     }
   }
 `)
@@ -133,3 +160,17 @@ export const ASSIGNMENTS = {
   COMPANY: assignCompanies,
   DEAL: assignDeals,
 } satisfies Record<AssignedRecord, unknown>
+
+export interface SharedRecord {
+  /** Null for one who has left. */
+  readonly sharedWith: readonly ({ readonly id: string; readonly name: string } | null)[]
+}
+
+/** Whom a record is shared with now; null for one that cannot be seen any more. */
+export const SHARING: Record<AssignedRecord, TypedDocumentNode<{ record?: SharedRecord | null }, { id: string }>> = {
+  CONTACT: contactSharing,
+  CONVERSATION: conversationSharing,
+  BD_ACCOUNT: bdAccountSharing,
+  COMPANY: companySharing,
+  DEAL: dealSharing,
+}

@@ -37,8 +37,13 @@ export function Assignment(record: AssignedTo) {
       <span className={styles.who}>
         {owner && <Avatar name={owner.name} size={24} />}
         <span>
-          {name ?? <Trans>No one looks after it</Trans>}
-          {team && <small> · {team.name}</small>}
+          {name ? <bdi>{name}</bdi> : <Trans>No one looks after it</Trans>}
+          {team && (
+            <small>
+              {' · '}
+              <bdi>{team.name}</bdi>
+            </small>
+          )}
         </span>
       </span>
       {mayAssign && (

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../button'
 import { ErrorNotice } from '../error-notice'
 import { Field } from '../field'
+import { isolated } from '../isolated'
 import styles from './confirm-dialog.module.css'
 
 interface ConfirmDialogProps {
@@ -43,7 +44,7 @@ export function ConfirmDialog({ title, children, action, typed, onConfirm, onClo
         <div className={styles.text}>{children}</div>
         {typed && (
           <Field
-            label={t`Type ${typed} to confirm`}
+            label={t`Type ${isolated(typed)} to confirm`}
             value={text}
             autoComplete="off"
             data-autofocus

@@ -54,6 +54,7 @@ it('closes before what lies below it', async () => {
   const user = userEvent.setup()
   renderWith(<Nested />)
   await screen.findByRole('dialog', { name: 'A dialog over it' })
+  expect(screen.queryAllByRole('banner')).toEqual([])
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog', { name: 'A dialog over it' })).toBeNull())
   expect(screen.getByRole('dialog', { name: 'A drawer' })).toBeInTheDocument()

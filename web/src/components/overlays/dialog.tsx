@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { MantineRoot } from './mantine-root'
 import { useReturnedFocus } from './use-returned-focus'
-import { useTopmost } from './use-topmost'
+import { NO_BANNER, useTopmost } from './use-topmost'
 
 interface DialogProps {
   title: string
@@ -25,13 +25,14 @@ export function Dialog({ title, width = 440, closeOutside = true, onClose, child
       <Modal
         opened
         onClose={onClose}
-        title={title}
+        title={<bdi>{title}</bdi>}
         size={width}
         centered
         lockScroll={false}
         closeOnClickOutside={closeOutside}
         closeOnEscape={topmost}
         closeButtonProps={{ 'aria-label': t`Close` }}
+        attributes={{ header: NO_BANNER }}
       >
         {children}
       </Modal>

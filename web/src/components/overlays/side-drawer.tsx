@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { MantineRoot } from './mantine-root'
 import { useReturnedFocus } from './use-returned-focus'
-import { useTopmost } from './use-topmost'
+import { NO_BANNER, useTopmost } from './use-topmost'
 
 interface SideDrawerProps {
   title: string
@@ -25,10 +25,11 @@ export function SideDrawer({ title, width, onClose, children }: SideDrawerProps)
         onClose={onClose}
         position="right"
         size={width}
-        title={title}
+        title={<bdi>{title}</bdi>}
         lockScroll={false}
         closeOnEscape={topmost}
         closeButtonProps={{ 'aria-label': t`Close` }}
+        attributes={{ header: NO_BANNER }}
       >
         {children}
       </Drawer>

@@ -1,5 +1,8 @@
 import { useEffect, useId, useSyncExternalStore } from 'react'
 
+/** The head of a dialog or drawer is not that of the page, which one over another would otherwise have twice. */
+export const NO_BANNER = { role: 'presentation' }
+
 /** What is open over the page, the topmost last. */
 let open: readonly string[] = []
 const listeners = new Set<() => void>()

@@ -1,9 +1,11 @@
 import { t } from '@lingui/core/macro'
 import { showToast } from '../overlays/toasts'
 import { Button } from '../button'
+import { isolated } from '../isolated'
 
 /** Says that a record went into the trash, with the way back beside it. */
-export function showTrashed(name: string, restore: () => Promise<unknown>): void {
+export function showTrashed(title: string, restore: () => Promise<unknown>): void {
+  const name = isolated(title)
   const undo = (): void => {
     restore().then(
       () => showToast({ title: t`${name} is back`, tone: 'good' }),

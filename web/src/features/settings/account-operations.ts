@@ -16,6 +16,13 @@ export const accountQuery = graphql(`
         required
         recoveryCodesLeft
       }
+      member {
+        id
+        availability {
+          away
+          awayUntil
+        }
+      }
       workspace {
         id
         name

@@ -35,6 +35,27 @@ export const membersQuery = graphql(`
 `)
 export type Member = MembersQuery['members']['edges'][number]['node']
 
+export const memberNamesQuery = graphql(`
+  query MemberNames($ids: [ID!]) {
+    members(first: 1, ids: $ids) {
+      edges {
+        cursor
+        node {
+          id
+          user {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
 export const changeMemberRoleMutation = graphql(`
   mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {
     changeMemberRole(input: $input) {

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../../components/overlays/confirm-dialog'
 import { showToast } from '../../../components/overlays/toasts'
 import { graphql } from '../../../gql'
 import type { AccountFieldsFragment } from '../../../gql/graphql'
+import { isolated } from '../../../components/isolated'
 
 const disconnectMutation = graphql(`
   mutation DisconnectBdAccount($id: ID!) {
@@ -75,7 +76,7 @@ export function AccountActions({ account }: { account: AccountFieldsFragment }) 
       </Button>
       {asking === 'disconnect' && (
         <ConfirmDialog
-          title={t`Disconnect ${name}?`}
+          title={t`Disconnect ${isolated(name)}?`}
           action={t`Disconnect`}
           onConfirm={() => disconnect(variables)}
           onClose={() => setAsking(null)}
@@ -87,7 +88,7 @@ export function AccountActions({ account }: { account: AccountFieldsFragment }) 
       )}
       {asking === 'delete' && (
         <ConfirmDialog
-          title={t`Delete ${name}?`}
+          title={t`Delete ${isolated(name)}?`}
           action={t`Delete the account`}
           typed={name}
           onConfirm={async () => {

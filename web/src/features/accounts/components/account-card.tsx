@@ -20,7 +20,9 @@ export function AccountCard({ account }: { account: AccountFieldsFragment }) {
         <Avatar name={account.displayName} photo={account.photoUrl} badge />
         <div>
           <h2 dir="auto">
-            <Link to={`/accounts/${account.id}`}>{account.displayName}</Link>
+            <Link to={`/accounts/${account.id}`} dir="auto">
+              {account.displayName}
+            </Link>
           </h2>
           <p className="meta num">
             {[account.username && `@${account.username}`, account.phoneNumber && showPhone(account.phoneNumber)]

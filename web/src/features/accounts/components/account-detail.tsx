@@ -4,6 +4,7 @@ import { IconArrowLeft, IconListCheck } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { showPhone } from '../../../components/phone'
+import { Assignment } from '../../../components/assignment/assignment'
 import { Avatar } from '../../../components/avatar'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
@@ -11,7 +12,7 @@ import { ErrorNotice } from '../../../components/error-notice'
 import { SkeletonRows } from '../../../components/skeleton'
 import { agoTime } from '../../../components/times'
 import { graphql } from '../../../gql'
-import type { AccountFieldsFragment } from '../../../gql/graphql'
+import type { AccountQuery } from '../../../gql/graphql'
 import { useMay } from '../../../lib/session/permissions'
 import { AccountActions } from './account-actions'
 import { AccountStatus, useStatusWords } from './account-status'
@@ -24,6 +25,14 @@ const accountQuery = graphql(`
   query Account($id: ID!) {
     bdAccount(id: $id) {
       ...AccountFields
+      owner {
+        id
+        name
+      }
+      team {
+        id
+        name
+      }
     }
   }
 `)
@@ -51,7 +60,7 @@ export function AccountDetail({ accountId }: { accountId: string }) {
   )
 }
 
-function AccountInFull({ account }: { account: AccountFieldsFragment }) {
+function AccountInFull({ account }: { account: NonNullable<AccountQuery['bdAccount']> }) {
   const { t, i18n } = useLingui()
   const may = useMay('accounts:manage')
   const [params, setParams] = useSearchParams()
@@ -94,6 +103,7 @@ function AccountInFull({ account }: { account: AccountFieldsFragment }) {
           {advice}
         </p>
       )}
+      <Assignment type="BD_ACCOUNT" id={account.id} owner={account.owner} team={account.team} />
       <SyncProgress accountId={account.id} />
       {account.sync.dialogsTotal === 0 && (
         <EmptyState title={t`No chats are chosen yet`}>

@@ -7,6 +7,7 @@ import type { AccountFieldsFragment } from '../../../gql/graphql'
 import { accountsQuery } from '../accounts-operations'
 import { useLiveAccounts } from '../hooks/use-live-accounts'
 import { shareDone } from '../sync-estimate'
+import { isolated } from '../../../components/isolated'
 import styles from './sync-entry.module.css'
 
 /** Everything but the death of the last worker is told: that one is looked for. */
@@ -31,8 +32,8 @@ function MovingSync({ account }: { account: AccountFieldsFragment }) {
   const percent = Math.round(shareDone(account.sync) * 100)
   const label =
     account.sync.state === 'WAITING'
-      ? t`Sync of ${account.displayName} waits for Telegram: ${percent} %`
-      : t`Syncing ${account.displayName}: ${percent} %`
+      ? t`Sync of ${isolated(account.displayName)} waits for Telegram: ${percent} %`
+      : t`Syncing ${isolated(account.displayName)}: ${percent} %`
   return (
     <Link to={`/accounts/${account.id}`} className={styles.entry!} aria-label={label} title={label}>
       <svg viewBox="0 0 36 36" aria-hidden>
@@ -58,7 +59,7 @@ function useDoneToast(accounts: readonly AccountFieldsFragment[]): void {
   const moving = useRef(new Set<string>())
   useEffect(() => {
     for (const account of accounts) {
-      const name = account.displayName
+      const name = isolated(account.displayName)
       if (isMoving(account)) moving.current.add(account.id)
       else if (
         moving.current.delete(account.id) &&

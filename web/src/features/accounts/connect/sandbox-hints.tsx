@@ -34,7 +34,7 @@ function SandboxNumbers({ title, action, onPick }: SandboxNumbersProps) {
         {accounts.map((account) => (
           <li key={account.phone}>
             <span>
-              <b>{account.name}</b> <span className="num">{showPhone(account.phone)}</span>{' '}
+              <b dir="auto">{account.name}</b> <span className="num">{showPhone(account.phone)}</span>{' '}
               {account.password && <Trans>(with a password)</Trans>}
             </span>
             {account.signedIn ? (

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { ConversationFieldsFragment } from '../../../gql/graphql'
+import { isolated } from '../../../components/isolated'
 import styles from './composer.module.css'
 
 /** Says beforehand when a message cannot go out now. */
@@ -12,7 +13,7 @@ export function AccountNote({ account }: { account: ConversationFieldsFragment['
       <IconPlugConnectedX size={16} aria-hidden />
       <span>
         <Trans>
-          {account.displayName} is not connected. Messages wait until it is.{' '}
+          {isolated(account.displayName)} is not connected. Messages wait until it is.{' '}
           <Link to={`/accounts/${account.id}`}>Look at the account</Link>
         </Trans>
       </span>

@@ -131,7 +131,15 @@ function Stats({ conversationId, account }: StatsProps) {
         <dt>
           <Trans>Account</Trans>
         </dt>
-        <dd>{account ? <Link to={`/accounts/${account.id}`}>{account.displayName}</Link> : '—'}</dd>
+        <dd>
+          {account ? (
+            <Link to={`/accounts/${account.id}`} dir="auto">
+              {account.displayName}
+            </Link>
+          ) : (
+            '—'
+          )}
+        </dd>
         <dt>
           <Trans>Messages</Trans>
         </dt>
@@ -161,7 +169,9 @@ function OtherConversations({ conversations }: { conversations: NonNullable<Pane
       <ul className={styles.others}>
         {conversations.map((other) => (
           <li key={other.id}>
-            <Link to={`/inbox/${other.id}`}>{other.account?.displayName ?? other.title}</Link>
+            <Link to={`/inbox/${other.id}`} dir="auto">
+              {other.account?.displayName ?? other.title}
+            </Link>
             {other.lastMessage && <span className="meta num">{listTime(other.lastMessage.sentAt, i18n.locale)}</span>}
           </li>
         ))}

@@ -10,6 +10,7 @@ import { Tag } from '../../../components/tag'
 import type { ConversationFieldsFragment } from '../../../gql/graphql'
 import { PHONE, useMedia } from '../../../lib/layout/use-media'
 import { nameOf } from '../components/conversation-row'
+import { isolated } from '../../../components/isolated'
 import styles from './thread-header.module.css'
 
 const ThreadSearch = lazy(async () => ({ default: (await import('./thread-search')).ThreadSearch }))
@@ -42,7 +43,7 @@ export function ThreadHeader({ conversation, panelOpen, onTogglePanel }: ThreadH
               <Heading dir="auto">{nameOf(conversation)}</Heading>
               <p className="meta">
                 <Kind kind={conversation.kind} />
-                {account && ` · ${account}`}
+                {account && ` · ${isolated(account)}`}
               </p>
             </div>
             {phone && <SandboxBadge compact />}

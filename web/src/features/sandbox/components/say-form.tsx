@@ -3,6 +3,7 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Button } from '../../../components/button'
 import type { CounterpartQuery } from '../../../gql/graphql'
 import { makeCounterpartSay } from '../../../lib/sandbox/sandbox-edge'
+import { isolated } from '../../../components/isolated'
 import styles from './sandbox-panel.module.css'
 
 interface SayFormProps {
@@ -49,7 +50,7 @@ export function SayForm({ conversation }: SayFormProps) {
     <form className={styles.form} onSubmit={submit}>
       <label>
         <span>
-          <Trans>Write as {title}</Trans>
+          <Trans>Write as {isolated(title)}</Trans>
         </span>
         <textarea
           rows={2}

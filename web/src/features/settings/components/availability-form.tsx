@@ -12,18 +12,24 @@ import styles from './settings.module.css'
 const asDay = (moment: string | null | undefined): string =>
   moment ? new Intl.DateTimeFormat('sv-SE').format(Date.parse(moment)) : ''
 
+interface AvailabilityFormProps {
+  userId: string
+  availability: Member['availability']
+  onSaved: () => void
+}
+
 /** Whether new work is given to a member, and from when on again. */
-export function AvailabilityForm({ member, onSaved }: { member: Member; onSaved: () => void }) {
+export function AvailabilityForm({ userId, availability, onSaved }: AvailabilityFormProps) {
   const { t } = useLingui()
   const say = useFieldWords()
-  const [away, setAway] = useState(member.availability.away)
-  const [backOn, setBackOn] = useState(asDay(member.availability.awayUntil))
+  const [away, setAway] = useState(availability.away)
+  const [backOn, setBackOn] = useState(asDay(availability.awayUntil))
   const [wrong, setWrong] = useState<string>()
   const [set, { loading, error }] = useMutation(setAvailabilityMutation)
   const save = async (): Promise<void> => {
     const back = away && backOn ? new Date(`${backOn}T00:00:00`) : null
     if (back && back.getTime() <= Date.now()) return setWrong('past')
-    const input = { userId: member.user.id, away, awayUntil: back?.toISOString() ?? null }
+    const input = { userId, away, awayUntil: back?.toISOString() ?? null }
     await set({ variables: { input } })
     onSaved()
   }

@@ -54,7 +54,7 @@ export function LinkedAccountsCard({ linked, providers, onChanged }: LinkedAccou
               <div>
                 <b>{name}</b>
                 <p className="meta">
-                  {email} · {t`linked ${agoTime(linkedAt, i18n.locale)}`}
+                  <bdi>{email}</bdi> · {t`linked ${agoTime(linkedAt, i18n.locale)}`}
                 </p>
               </div>
               {canUnlink && (

@@ -10,6 +10,7 @@ import type { Role } from '../../../gql/graphql'
 import { useMay } from '../../../lib/session/permissions'
 import { useViewer } from '../../../lib/session/session'
 import { signOut } from '../../../lib/session/session-lifecycle'
+import { isolated } from '../../../components/isolated'
 import {
   changeMemberRoleMutation,
   leaveWorkspaceMutation,
@@ -99,7 +100,7 @@ export function MemberDialog({ member, onChanged, onClose }: MemberDialogProps) 
           <h3>
             <Trans>Availability</Trans>
           </h3>
-          <AvailabilityForm member={member} onSaved={done} />
+          <AvailabilityForm userId={member.user.id} availability={member.availability} onSaved={done} />
         </section>
       )}
     </Dialog>
@@ -115,12 +116,13 @@ interface PartingDialogProps {
 
 function PartingDialog({ member, parting, onDone, onClose }: PartingDialogProps) {
   const { t } = useLingui()
-  const { name, id: userId } = member.user
+  const { id: userId } = member.user
+  const name = isolated(member.user.name)
   const [successorId, setSuccessor] = useState<string | null>(null)
   const [remove] = useMutation(removeMemberMutation)
   const [leave] = useMutation(leaveWorkspaceMutation)
   const [transfer] = useMutation(transferOwnershipMutation)
-  const successor = <SuccessorField leavingId={userId} value={successorId} onChange={setSuccessor} />
+  const successor = <SuccessorField leavingId={userId} onChange={setSuccessor} />
   if (parting === 'transfer') {
     return (
       <ConfirmDialog

@@ -1,32 +1,33 @@
-import { useQuery } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
-import { SelectField } from '../../../components/select-field'
-import { membersQuery } from '../settings-operations'
-
-/** As many as a list to choose from can hold. */
-const OFFERED = 100
+import { useState } from 'react'
+import { ChoiceField, type Choice, type FoundChoices } from '../../../components/choice/choice-field'
+import { useMemberChoices } from '../../../components/choice/people-choices'
 
 interface SuccessorFieldProps {
   leavingId: string
-  value: string | null
   onChange: (userId: string | null) => void
 }
 
 /** Who looks after the clients, accounts and open work of someone who goes. */
-export function SuccessorField({ leavingId, value, onChange }: SuccessorFieldProps) {
+export function SuccessorField({ leavingId, onChange }: SuccessorFieldProps) {
   const { t } = useLingui()
-  const { data } = useQuery(membersQuery, { variables: { first: OFFERED, search: null } })
-  const others = data?.members.edges.map(({ node }) => node.user).filter(({ id }) => id !== leavingId) ?? []
+  const [chosen, setChosen] = useState<readonly Choice[]>([])
+  /** Whoever takes over has to be able to write. */
+  const useOthers = (search: string | null): FoundChoices => {
+    const { choices, ...found } = useMemberChoices(search)
+    return { ...found, choices: choices.filter(({ id, role }) => id !== leavingId && role !== 'VIEWER') }
+  }
   return (
-    <SelectField
+    <ChoiceField
       label={t`Who takes over`}
       help={t`Gets the clients, accounts and open work.`}
-      value={value ?? ''}
-      options={[
-        { value: '', label: t`No one: everyone may pick it up` },
-        ...others.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
+      empty={t`No one: everyone may pick it up`}
+      chosen={chosen}
+      useChoices={useOthers}
+      onChange={(next) => {
+        setChosen(next)
+        onChange(next[0]?.id ?? null)
+      }}
     />
   )
 }

@@ -2,6 +2,8 @@ import { useQuery, useSubscription } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useSearchParams } from 'react-router'
 import { Button } from '../../../components/button'
+import { ChoiceField } from '../../../components/choice/choice-field'
+import { useMemberChoices } from '../../../components/choice/people-choices'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { SelectField } from '../../../components/select-field'
@@ -10,13 +12,13 @@ import { agoTime, fullTime } from '../../../components/times'
 import { GROUPS } from '../components/activity-groups'
 import { useActivityWords } from '../components/activity-words'
 import { Person } from '../components/person'
+import { SettingsSearch } from '../components/settings-search'
 import styles from '../components/settings.module.css'
-import { membersQuery } from '../settings-operations'
+import { useSearchText } from '../components/use-search-text'
+import { memberNamesQuery } from '../settings-operations'
 import { activitiesQuery, activityLoggedSubscription, type Activity } from '../team-operations'
 
 const PAGE = 50
-/** As many as a list to choose from can hold. */
-const OFFERED = 100
 
 /** What the team did, the latest first; what happens now appears by itself. */
 export function ActivityPage() {
@@ -24,14 +26,16 @@ export function ActivityPage() {
   const [params, setParams] = useSearchParams()
   const actorId = params.get('by') ?? ''
   const group = GROUPS.find(({ id }) => id === params.get('kind'))
-  const filter = actorId || group ? { ...(actorId && { actorId }), ...(group && { kinds: group.kinds }) } : null
+  const { typed, search, change } = useSearchText()
+  const given = { ...(actorId && { actorId }), ...(group && { kinds: group.kinds }), ...(search && { search }) }
+  const filter = Object.keys(given).length > 0 ? given : null
   const choose = (name: 'by' | 'kind', value: string): void => {
     const next = new URLSearchParams(params)
     if (value) next.set(name, value)
     else next.delete(name)
     setParams(next, { replace: true })
   }
-  const { data: people } = useQuery(membersQuery, { variables: { first: OFFERED, search: null } })
+  const { data: named } = useQuery(memberNamesQuery, { variables: { ids: [actorId] }, skip: !actorId })
   const { data, error, loading, fetchMore, refetch } = useQuery(activitiesQuery, {
     variables: { first: PAGE, filter },
     fetchPolicy: 'cache-and-network',
@@ -39,24 +43,23 @@ export function ActivityPage() {
   useSubscription(activityLoggedSubscription, { onData: () => void refetch() })
   const activities = data?.activities.edges.map((edge) => edge.node) ?? []
   const { hasNextPage, endCursor } = data?.activities.pageInfo ?? {}
-  const members = people?.members.edges.map(({ node }) => node.user) ?? []
+  const actors = actorId ? (named?.members.edges.map(({ node }) => node.user) ?? []) : []
   return (
     <section className={styles.section}>
       <header className={styles.top}>
         <h2>
           <Trans>Activity</Trans>
         </h2>
+        <SettingsSearch label={t`Name of the record`} value={typed} onChange={change} />
       </header>
       <div className={styles.pad}>
         <div className={styles.filters}>
-          <SelectField
+          <ChoiceField
             label={t`By`}
-            value={actorId}
-            options={[
-              { value: '', label: t`Everyone` },
-              ...members.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={(event) => choose('by', event.currentTarget.value)}
+            empty={t`Everyone`}
+            chosen={actors}
+            useChoices={useMemberChoices}
+            onChange={([actor]) => choose('by', actor?.id ?? '')}
           />
           <SelectField
             label={t`About`}

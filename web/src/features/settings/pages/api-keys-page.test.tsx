@@ -60,3 +60,15 @@ it('shows the secret of a key that was rotated', async () => {
   await user.click(await screen.findByRole('button', { name: 'Make a new secret' }))
   expect(await screen.findByRole('dialog', { name: 'Your new key' })).toHaveTextContent('shown once')
 })
+
+it('is searched on the server, and says when no key matches', async () => {
+  const none = {
+    request: { query: ApiKeysDocument as DocumentNode, variables: { first: 50, filter: { search: 'crane' } } },
+    result: { data: { apiKeys: { ...keys.result.data.apiKeys, edges: [] } } },
+    maxUsageCount: 3,
+  }
+  renderWith(<ApiKeysPage />, { mocks: [keys, none], at: '/?q=crane' })
+  expect(await screen.findByText('No key matches')).toBeInTheDocument()
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Show all keys' }))
+  expect(await screen.findByText('Warehouse')).toBeInTheDocument()
+})

@@ -15,8 +15,11 @@ import type { ApiKeyStatus } from '../../../gql/graphql'
 import { CreateApiKeyDialog } from '../components/create-api-key-dialog'
 import { OneTimeSecret } from '../components/one-time-secret'
 import { useRoleWords } from '../components/role-words'
+import { SettingsSearch } from '../components/settings-search'
 import styles from '../components/settings.module.css'
+import { useSearchText } from '../components/use-search-text'
 import { apiKeysQuery, revokeApiKeyMutation, rotateApiKeyMutation, type ApiKey } from '../settings-operations'
+import { isolated } from '../../../components/isolated'
 
 const PAGE = 50
 /** The old secret goes on for a day: time to put the new one where it is used. */
@@ -27,9 +30,10 @@ type Opened = { kind: 'create' } | { kind: 'rotate' | 'revoke'; key: ApiKey } | 
 /** Keys with which programs use the graph in the name of the workspace. */
 export function ApiKeysPage() {
   const { t } = useLingui()
+  const { typed, search, change } = useSearchText()
   const [opened, setOpened] = useState<Opened | null>(null)
   const { data, error, loading, fetchMore, refetch } = useQuery(apiKeysQuery, {
-    variables: { first: PAGE, filter: null },
+    variables: { first: PAGE, filter: search ? { search } : null },
     fetchPolicy: 'cache-and-network',
   })
   const keys = data?.apiKeys.edges.map((edge) => edge.node) ?? []
@@ -53,6 +57,7 @@ export function ApiKeysPage() {
         <h2>
           <Trans>API keys</Trans>
         </h2>
+        <SettingsSearch label={t`Name or prefix`} value={typed} onChange={change} />
         {keys.length > 0 && create}
       </header>
       {error && (
@@ -62,8 +67,21 @@ export function ApiKeysPage() {
       )}
       {loading && keys.length === 0 && <SkeletonRows count={4} label={t`Loading keys`} />}
       {data && !loading && keys.length === 0 && (
-        <EmptyState title={t`No keys yet`} action={create}>
-          <Trans>A program with a key reads and writes what its role may, without anyone being signed in.</Trans>
+        <EmptyState
+          title={search ? t`No key matches` : t`No keys yet`}
+          action={
+            search ? (
+              <Button onClick={() => change('')}>
+                <Trans>Show all keys</Trans>
+              </Button>
+            ) : (
+              create
+            )
+          }
+        >
+          {!search && (
+            <Trans>A program with a key reads and writes what its role may, without anyone being signed in.</Trans>
+          )}
         </EmptyState>
       )}
       {keys.length > 0 && <DataTable label={t`API keys`} columns={columns} rows={keys} onNearEnd={more} />}
@@ -172,7 +190,12 @@ function RotateDialog({ apiKey, onIssued, onClose }: RotateDialogProps) {
     if (data) onIssued(data.rotateApiKey.secret)
   }
   return (
-    <ConfirmDialog title={t`Rotate ${apiKey.name}?`} action={t`Make a new secret`} onConfirm={run} onClose={onClose}>
+    <ConfirmDialog
+      title={t`Rotate ${isolated(apiKey.name)}?`}
+      action={t`Make a new secret`}
+      onConfirm={run}
+      onClose={onClose}
+    >
       <Trans>You get a new secret. The old one works for another day, so that nothing stops meanwhile.</Trans>
     </ConfirmDialog>
   )
@@ -183,7 +206,7 @@ function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void
   const [revoke] = useMutation(revokeApiKeyMutation)
   return (
     <ConfirmDialog
-      title={t`Revoke ${apiKey.name}?`}
+      title={t`Revoke ${isolated(apiKey.name)}?`}
       action={t`Revoke`}
       onConfirm={() => revoke({ variables: { id: apiKey.id } })}
       onClose={onClose}

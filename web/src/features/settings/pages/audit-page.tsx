@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useDeferredValue, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
@@ -12,6 +12,7 @@ import { useActionWords } from '../components/action-words'
 import { AuditEntryDrawer } from '../components/audit-entry-drawer'
 import { AuditExport } from '../components/audit-export'
 import { SettingsSearch } from '../components/settings-search'
+import { useSearchText } from '../components/use-search-text'
 import styles from '../components/settings.module.css'
 import { auditActionsQuery, auditLogQuery, type AuditEntry } from '../settings-operations'
 
@@ -21,17 +22,16 @@ const PAGE = 50
 export function AuditPage() {
   const { t } = useLingui()
   const [params, setParams] = useSearchParams()
-  const typed = params.get('q') ?? ''
-  const search = useDeferredValue(typed.trim())
+  const { typed, search, change } = useSearchText()
   const action = params.get('action') ?? ''
   const filter = search || action ? { ...(search && { search }), ...(action && { actions: [action] }) } : null
   const [opened, setOpened] = useState<AuditEntry | null>(null)
   const { data: known } = useQuery(auditActionsQuery)
   const say = useActionWords()
-  const choose = (name: 'q' | 'action', value: string): void => {
+  const choose = (value: string): void => {
     const next = new URLSearchParams(params)
-    if (value) next.set(name, value)
-    else next.delete(name)
+    if (value) next.set('action', value)
+    else next.delete('action')
     setParams(next, { replace: true })
   }
   const { data, error, loading, fetchMore, refetch } = useQuery(auditLogQuery, {
@@ -50,12 +50,12 @@ export function AuditPage() {
         <h2>
           <Trans>Audit log</Trans>
         </h2>
-        <SettingsSearch label={t`Person, action or record`} value={typed} onChange={(text) => choose('q', text)} />
+        <SettingsSearch label={t`Person, action or record`} value={typed} onChange={change} />
         <select
           className={styles.choice}
           aria-label={t`Action`}
           value={action}
-          onChange={(event) => choose('action', event.currentTarget.value)}
+          onChange={(event) => choose(event.currentTarget.value)}
         >
           <option value="">{t`Every action`}</option>
           {known?.auditActions.map((each) => (

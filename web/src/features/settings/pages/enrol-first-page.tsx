@@ -5,6 +5,7 @@ import { useViewer } from '../../../lib/session/session'
 import { signOut } from '../../../lib/session/session-lifecycle'
 import { SecondStepCard } from '../components/second-step-card'
 import styles from '../components/settings.module.css'
+import { isolated } from '../../../components/isolated'
 
 /** The one thing to do for a member whose workspace asks for a second step. */
 export function EnrolFirstPage() {
@@ -12,7 +13,7 @@ export function EnrolFirstPage() {
   const { workspace, mfa } = useViewer()
   return (
     <main className={styles.pad}>
-      <h1>{t`One more step for ${workspace.name}`}</h1>
+      <h1>{t`One more step for ${isolated(workspace.name)}`}</h1>
       <p className={styles.lead}>
         <Trans>This workspace asks everyone for a second step. Set it up, and everything is where you left it.</Trans>
       </p>

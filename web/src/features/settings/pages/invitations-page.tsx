@@ -1,8 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconBan, IconLink, IconMailPlus, IconSend } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useCallback, useState } from 'react'
 import { Button, IconButton } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
@@ -17,6 +16,7 @@ import { InviteDialog } from '../components/invite-dialog'
 import { OneTimeSecret } from '../components/one-time-secret'
 import { useRoleWords } from '../components/role-words'
 import { SettingsSearch } from '../components/settings-search'
+import { useSearchText } from '../components/use-search-text'
 import styles from '../components/settings.module.css'
 import {
   invitationsQuery,
@@ -31,12 +31,10 @@ type Opened = { kind: 'email' | 'link' } | { kind: 'url'; url: string }
 /** Who was asked to join, and what became of it. */
 export function InvitationsPage() {
   const { t } = useLingui()
-  const [params, setParams] = useSearchParams()
-  const typed = params.get('q') ?? ''
-  const search = useDeferredValue(typed.trim())
+  const { typed, search, change } = useSearchText()
   const [opened, setOpened] = useState<Opened | null>(null)
   const { data, error, loading, fetchMore, refetch } = useQuery(invitationsQuery, {
-    variables: { first: PAGE, search: search || null, state: null },
+    variables: { first: PAGE, search, state: null },
     fetchPolicy: 'cache-and-network',
   })
   const invitations = data?.invitations.edges.map((edge) => edge.node) ?? []
@@ -67,11 +65,7 @@ export function InvitationsPage() {
         <h2>
           <Trans>Invitations</Trans>
         </h2>
-        <SettingsSearch
-          label={t`E-mail`}
-          value={typed}
-          onChange={(text) => setParams(text ? { q: text } : {}, { replace: true })}
-        />
+        <SettingsSearch label={t`E-mail`} value={typed} onChange={change} />
         {invitations.length > 0 && invite}
       </header>
       {(error ?? failure) !== null && (error ?? failure) !== undefined && (

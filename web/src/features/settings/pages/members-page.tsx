@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPencil } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useCallback, useState } from 'react'
 import { Button, IconButton } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
@@ -10,26 +9,28 @@ import { SkeletonRows } from '../../../components/skeleton'
 import { DataTable, type Column } from '../../../components/table/data-table'
 import { Tag } from '../../../components/tag'
 import { agoTime, fullTime } from '../../../components/times'
+import { isolated } from '../../../components/isolated'
+import { PHONE, useMedia } from '../../../lib/layout/use-media'
 import { useMay } from '../../../lib/session/permissions'
 import { useViewer } from '../../../lib/session/session'
 import { MemberDialog } from '../components/member-dialog'
 import { Person } from '../components/person'
 import { useRoleWords } from '../components/role-words'
 import { SettingsSearch } from '../components/settings-search'
+import { useSearchText } from '../components/use-search-text'
 import styles from '../components/settings.module.css'
 import { membersQuery, type Member } from '../settings-operations'
 
 const PAGE = 50
+const teamsOf = ({ teams }: Member): string[] => teams.map(({ name }) => isolated(name))
 
 /** Everyone who works in the workspace, with what they may do here. */
 export function MembersPage() {
   const { t } = useLingui()
-  const [params, setParams] = useSearchParams()
-  const typed = params.get('q') ?? ''
-  const search = useDeferredValue(typed.trim())
+  const { typed, search, change } = useSearchText()
   const [opened, setOpened] = useState<Member | null>(null)
   const { data, error, loading, fetchMore, refetch } = useQuery(membersQuery, {
-    variables: { first: PAGE, search: search || null },
+    variables: { first: PAGE, search },
     fetchPolicy: 'cache-and-network',
   })
   const members = data?.members.edges.map((edge) => edge.node) ?? []
@@ -44,11 +45,7 @@ export function MembersPage() {
         <h2>
           <Trans>Members</Trans>
         </h2>
-        <SettingsSearch
-          label={t`Name or e-mail`}
-          value={typed}
-          onChange={(text) => setParams(text ? { q: text } : {}, { replace: true })}
-        />
+        <SettingsSearch label={t`Name or e-mail`} value={typed} onChange={change} />
       </header>
       {error && (
         <div className={styles.pad}>
@@ -60,7 +57,7 @@ export function MembersPage() {
         <EmptyState
           title={t`No one matches`}
           action={
-            <Button onClick={() => setParams({})}>
+            <Button onClick={() => change('')}>
               <Trans>Show everyone</Trans>
             </Button>
           }
@@ -79,14 +76,24 @@ function useColumns(onOpen: (member: Member) => void): Column<Member>[] {
   const role = useRoleWords()
   const mayManage = useMay('members:manage')
   const viewer = useViewer()
+  const phone = useMedia(PHONE)
   const day = new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'short' })
-  const name = ({ user }: Member) => (user.id === viewer.user.id ? t`${user.name} (you)` : user.name)
+  const name = ({ user }: Member) => (user.id === viewer.user.id ? t`${isolated(user.name)} (you)` : user.name)
+  const there = ({ availability: { away, awayUntil } }: Member): string => {
+    if (!away) return t`Takes new work`
+    return awayUntil ? t`Away until ${day.format(Date.parse(awayUntil))}` : t`Away`
+  }
   return [
     {
       id: 'name',
       title: t`Name`,
       width: 'minmax(220px, 2fr)',
-      render: (member) => <Person name={name(member)} note={member.user.email} />,
+      render: (member) => (
+        <Person
+          name={name(member)}
+          note={phone ? [there(member), ...teamsOf(member)].join(' · ') : member.user.email}
+        />
+      ),
     },
     {
       id: 'role',
@@ -100,8 +107,8 @@ function useColumns(onOpen: (member: Member) => void): Column<Member>[] {
       id: 'teams',
       title: t`Teams`,
       width: 'minmax(120px, 1fr)',
-      render: ({ teams }) => {
-        const names = teams.map((team) => team.name).join(', ')
+      render: (member) => {
+        const names = teamsOf(member).join(', ')
         return names ? <span title={names}>{names}</span> : '—'
       },
     },
@@ -109,10 +116,7 @@ function useColumns(onOpen: (member: Member) => void): Column<Member>[] {
       id: 'availability',
       title: t`Availability`,
       width: '150px',
-      render: ({ availability: { away, awayUntil } }) => {
-        if (!away) return t`Takes new work`
-        return <Tag tone="warn">{awayUntil ? t`Away until ${day.format(Date.parse(awayUntil))}` : t`Away`}</Tag>
-      },
+      render: (member) => (member.availability.away ? <Tag tone="warn">{there(member)}</Tag> : there(member)),
     },
     {
       id: 'joined',

@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ErrorNotice } from '../../../components/error-notice'
+import { showToast } from '../../../components/overlays/toasts'
 import { SkeletonRows } from '../../../components/skeleton'
 import { accountQuery } from '../account-operations'
+import { AvailabilityForm } from '../components/availability-form'
 import { EmailCard } from '../components/email-card'
 import { LinkedAccountsCard } from '../components/linked-accounts-card'
 import { PasswordCard } from '../components/password-card'
@@ -29,6 +31,21 @@ export function ProfilePage() {
         {viewer && (
           <>
             <ProfileCard name={viewer.user.name} language={viewer.language} />
+            {viewer.member && (
+              <section className={styles.card}>
+                <h3>
+                  <Trans>Availability</Trans>
+                </h3>
+                <AvailabilityForm
+                  userId={viewer.user.id}
+                  availability={viewer.member.availability}
+                  onSaved={() => {
+                    changed()
+                    void showToast({ title: t`Your availability is saved`, tone: 'good' })
+                  }}
+                />
+              </section>
+            )}
             <EmailCard
               email={viewer.user.email}
               verified={viewer.user.emailVerified}

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '../../../components/button'
+import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { ConfirmDialog } from '../../../components/overlays/confirm-dialog'
 import { SkeletonRows } from '../../../components/skeleton'
@@ -9,11 +10,13 @@ import { Tag } from '../../../components/tag'
 import { agoTime, fullTime } from '../../../components/times'
 import { graphql } from '../../../gql'
 import type { SessionsQuery } from '../../../gql/graphql'
+import { SettingsSearch } from '../components/settings-search'
 import styles from '../components/settings.module.css'
+import { useSearchText } from '../components/use-search-text'
 
 const sessionsQuery = graphql(`
-  query Sessions($first: Int!, $after: String) {
-    sessions(first: $first, after: $after) {
+  query Sessions($first: Int!, $after: String, $search: String) {
+    sessions(first: $first, after: $after, search: $search) {
       edges {
         cursor
         node {
@@ -51,8 +54,9 @@ type Device = SessionsQuery['sessions']['edges'][number]['node']
 /** Where someone is signed in, and the way to end that. */
 export function SessionsPage() {
   const { t } = useLingui()
+  const { typed, search, change } = useSearchText()
   const { data, error, loading, refetch, fetchMore } = useQuery(sessionsQuery, {
-    variables: { first: PAGE },
+    variables: { first: PAGE, search },
     fetchPolicy: 'cache-and-network',
   })
   const [revokeOthers] = useMutation(revokeOtherSessionsMutation)
@@ -65,7 +69,8 @@ export function SessionsPage() {
         <h2>
           <Trans>Devices</Trans>
         </h2>
-        {sessions.length > 1 && (
+        <SettingsSearch label={t`Device or address`} value={typed} onChange={change} />
+        {sessions.length > 1 && !search && (
           <Button onClick={() => setEnding(true)}>
             <Trans>Sign out everywhere else</Trans>
           </Button>
@@ -77,6 +82,16 @@ export function SessionsPage() {
         </p>
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {loading && sessions.length === 0 && <SkeletonRows count={3} label={t`Loading devices`} />}
+        {data && !loading && sessions.length === 0 && (
+          <EmptyState
+            title={t`No device matches`}
+            action={
+              <Button onClick={() => change('')}>
+                <Trans>Show all devices</Trans>
+              </Button>
+            }
+          />
+        )}
         {sessions.length > 0 && (
           <ul className={styles.list}>
             {sessions.map((session) => (

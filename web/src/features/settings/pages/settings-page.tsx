@@ -64,9 +64,9 @@ export function SettingsPage() {
         <h1>
           <Trans>Settings</Trans>
         </h1>
-        <h2>{viewer.user.name}</h2>
+        <h2 dir="auto">{viewer.user.name}</h2>
         {links(own)}
-        <h2>{viewer.workspace.name}</h2>
+        <h2 dir="auto">{viewer.workspace.name}</h2>
         {links(workspace)}
       </nav>
       <Suspense fallback={<SkeletonRows count={8} label="…" />}>

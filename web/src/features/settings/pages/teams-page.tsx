@@ -9,9 +9,12 @@ import { ErrorNotice } from '../../../components/error-notice'
 import { ConfirmDialog } from '../../../components/overlays/confirm-dialog'
 import { SkeletonRows } from '../../../components/skeleton'
 import { useMay } from '../../../lib/session/permissions'
+import { SettingsSearch } from '../components/settings-search'
 import styles from '../components/settings.module.css'
 import { TeamDialog } from '../components/team-dialog'
+import { useSearchText } from '../components/use-search-text'
 import { deleteTeamMutation, teamsQuery, type Team } from '../team-operations'
+import { isolated } from '../../../components/isolated'
 
 const PAGE = 50
 /** Faces in a row; the rest is a number. */
@@ -21,11 +24,12 @@ const FACES = 6
 export function TeamsPage() {
   const { t } = useLingui()
   const mayManage = useMay('teams:manage')
+  const { typed, search, change } = useSearchText()
   const [opened, setOpened] = useState<Team | 'new' | null>(null)
   const [removing, setRemoving] = useState<Team | null>(null)
   const [remove] = useMutation(deleteTeamMutation)
   const { data, error, loading, fetchMore, refetch } = useQuery(teamsQuery, {
-    variables: { first: PAGE, search: null },
+    variables: { first: PAGE, search },
     fetchPolicy: 'cache-and-network',
   })
   const teams = data?.teams.edges.map((edge) => edge.node) ?? []
@@ -41,16 +45,30 @@ export function TeamsPage() {
         <h2>
           <Trans>Teams</Trans>
         </h2>
+        <SettingsSearch label={t`Name of the team`} value={typed} onChange={change} />
         {teams.length > 0 && create}
       </header>
       <div className={styles.pad}>
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {loading && teams.length === 0 && <SkeletonRows count={3} label={t`Loading teams`} />}
         {data && !loading && teams.length === 0 && (
-          <EmptyState title={t`No teams yet`} action={create || undefined}>
-            <Trans>
-              A team shares clients: with the reach of their team, its members see what belongs to any of them.
-            </Trans>
+          <EmptyState
+            title={search ? t`No team matches` : t`No teams yet`}
+            action={
+              search ? (
+                <Button onClick={() => change('')}>
+                  <Trans>Show all teams</Trans>
+                </Button>
+              ) : (
+                create || undefined
+              )
+            }
+          >
+            {!search && (
+              <Trans>
+                A team shares clients: with the reach of their team, its members see what belongs to any of them.
+              </Trans>
+            )}
           </EmptyState>
         )}
         {teams.length > 0 && (
@@ -93,7 +111,7 @@ export function TeamsPage() {
       )}
       {removing && (
         <ConfirmDialog
-          title={t`Delete ${removing.name}?`}
+          title={t`Delete ${isolated(removing.name)}?`}
           action={t`Delete`}
           onConfirm={async () => {
             await remove({ variables: { id: removing.id } })

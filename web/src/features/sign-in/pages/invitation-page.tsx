@@ -10,6 +10,7 @@ import { switchWorkspace } from '../../../lib/session/session-lifecycle'
 import { EntryLayout } from '../components/entry-layout'
 import styles from '../components/entry.module.css'
 import { acceptInvitationMutation, declineInvitationMutation, invitationQuery } from '../sign-in-operations'
+import { isolated } from '../../../components/isolated'
 
 /** What the link of an invitation opens, for someone who is signed in and for someone who is not. */
 export function InvitationPage() {
@@ -19,7 +20,7 @@ export function InvitationPage() {
   const { data, error, loading } = useQuery(invitationQuery, { variables: { token } })
   const invitation = data?.invitationByToken
   return (
-    <EntryLayout title={invitation ? t`Join ${invitation.workspaceName}` : t`Invitation`}>
+    <EntryLayout title={invitation ? t`Join ${isolated(invitation.workspaceName)}` : t`Invitation`}>
       {loading && <Skeleton />}
       {error && <ErrorNotice error={error} />}
       {invitation && (
@@ -27,10 +28,10 @@ export function InvitationPage() {
           <p>
             {invitation.inviterName ? (
               <Trans>
-                {invitation.inviterName} invites you to work together in {invitation.workspaceName}.
+                {isolated(invitation.inviterName)} invites you to work together in {isolated(invitation.workspaceName)}.
               </Trans>
             ) : (
-              <Trans>You are invited to {invitation.workspaceName}.</Trans>
+              <Trans>You are invited to {isolated(invitation.workspaceName)}.</Trans>
             )}
           </p>
           {invitation.state === 'PENDING' ? (
