@@ -76,6 +76,19 @@ describe('a long thread and a long list of chats', () => {
         .sort((one, other) => one.top - other.top)
       return shown[0]!
     })
+  /** The same once rows that came into sight are measured, and nothing moves any more. */
+  const atRest = (): Promise<Place> =>
+    eventually('the thread is at rest', async () => {
+      const before = await uppermost()
+      await thread.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      const after = await uppermost()
+      return before.id === after.id && before.top === after.top ? after : null
+    })
+  const isWhereItWas = (seen: Place): Promise<boolean> =>
+    eventually('the message is where it was', async () => {
+      const top = await placeOf(seen.id)
+      return top !== null && Math.abs(top - seen.top) <= SAME_PLACE_PX
+    })
   const placeOf = (id: string): Promise<number | null> =>
     thread.evaluate((pane, wanted) => {
       const row = pane.querySelector(`[data-message="${wanted}"]`)
@@ -104,19 +117,16 @@ describe('a long thread and a long list of chats', () => {
     released()
     await eventually('older messages are there', async () => (await heightOf()) > before + 500)
     await page.unroute('**/graphql')
-    await eventually('the message is where it was', async () => {
-      const top = await placeOf(seen.id)
-      return top !== null && Math.abs(top - seen.top) <= SAME_PLACE_PX
-    })
+    await isWhereItWas(seen)
   })
 
   it('counts what comes in below, stays where the reader is, and goes there on demand', async () => {
     await scrollTo(await thread.evaluate((pane) => pane.scrollTop - 400))
-    const seen = await eventually('a message in the middle is in sight', uppermost)
+    const seen = await atRest()
     await control.say({ to: phone, from: person, text: 'Below', count: 3 })
     const pill = page.getByRole('button', { name: '3 new', exact: true })
     await pill.waitFor()
-    expect(Math.abs((await placeOf(seen.id))! - seen.top)).toBeLessThanOrEqual(SAME_PLACE_PX)
+    await isWhereItWas(seen)
     await pill.click()
     await thread.getByText('Below 3', { exact: true }).waitFor()
     await eventually('the end is in sight', () =>
