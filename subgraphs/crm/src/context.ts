@@ -21,6 +21,7 @@ import { createRecordJobLoaders } from './record-job/record-job.loaders'
 import { RecordEditor } from './record/record-editor'
 import { RecordLists } from './record/record-lists'
 import type { CustomValues } from './record/record.entity'
+import { createViewServices } from './view/view.services'
 import { createActivityLoaders, createActivityServices } from './timeline/activity.services'
 
 export type CrmServices = ReturnType<typeof createServices>
@@ -48,6 +49,7 @@ export function createServices(runtime: SubgraphRuntime) {
     DEAL: { ...dealKind, snapshots: dealSnapshots(dealStore) },
   }
   return {
+    ...createViewServices(runtime, customFieldStore),
     ...recordJobs,
     ...createActivityServices(runtime, { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore }),
     runRecordJob: createRecordJobRunner(runtime, recordJobs, manyRecords, []),

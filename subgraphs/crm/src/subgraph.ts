@@ -18,12 +18,15 @@ import { CreateCrm1763820000000 } from './migrations/1763820000000-create-crm'
 import { AddRecords1763900000000 } from './migrations/1763900000000-add-records'
 import { AssignRecords1763970010000 } from './migrations/1763970010000-assign-records'
 import { CompleteContacts1764000010000 } from './migrations/1764000010000-complete-contacts'
+import { AddViews1764000020000 } from './migrations/1764000020000-add-views'
 import { AddRecordJobs1764000040000 } from './migrations/1764000040000-add-record-jobs'
 import { AddActivity1764000050010 } from './migrations/1764000050010-add-activity'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
 import { RecordJobResolver } from './record-job/record-job.resolver'
 import { ACTIVITY_ENTITIES, ACTIVITY_RESOLVERS, activityJobs } from './timeline/activity.services'
+import { ViewEntity, ViewPreferenceEntity } from './view/view.entity'
+import { ViewResolver } from './view/view.resolver'
 
 export const crm = defineSubgraph({
   name: 'crm',
@@ -33,6 +36,7 @@ export const crm = defineSubgraph({
     DealResolver,
     CustomFieldResolver,
     RecordFieldResolver,
+    ViewResolver,
     ...ASSIGNMENT_RESOLVERS,
     RecordJobResolver,
     ...ACTIVITY_RESOLVERS,
@@ -54,6 +58,8 @@ export const crm = defineSubgraph({
     DealEntity,
     DealContactEntity,
     CustomFieldEntity,
+    ViewEntity,
+    ViewPreferenceEntity,
     ...RECORD_JOB_ENTITIES,
     ...ACTIVITY_ENTITIES,
   ],
@@ -62,6 +68,7 @@ export const crm = defineSubgraph({
     AddRecords1763900000000,
     AssignRecords1763970010000,
     CompleteContacts1764000010000,
+    AddViews1764000020000,
     AddRecordJobs1764000040000,
     AddActivity1764000050010,
   ],

@@ -1,13 +1,14 @@
 import { COMPANY_FIELDS } from '../company/company.store'
+import { CONTACT_FIELDS } from '../contact/contact.store'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
 import { DEAL_FIELDS } from '../deal/deal.store'
 import type { FilterField } from '@parley/toolkit/filtering/filter-field.type'
-import { recordFields, sortExpression, withCustomFields, type RecordFields } from './record-fields'
+import { sortExpression, withCustomFields, type RecordFields } from './record-fields'
 import type { RecordType } from './record-type'
 
 /** What is built in, by type of record. */
 export const FIELDS_OF: Readonly<Record<RecordType, RecordFields>> = {
-  CONTACT: recordFields([['name', 'TEXT', 'name']]),
+  CONTACT: CONTACT_FIELDS,
   COMPANY: COMPANY_FIELDS,
   DEAL: DEAL_FIELDS,
 }

@@ -2,7 +2,7 @@ import { RecordFilter } from '@parley/toolkit/filtering/filter-input'
 import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
 
-const SortDirectionEnum = { ASC: 'ASC', DESC: 'DESC' } as const
+export const SortDirectionEnum = { ASC: 'ASC', DESC: 'DESC' } as const
 registerEnumType(SortDirectionEnum, { name: 'SortDirection', description: 'From the smallest, or from the largest.' })
 
 @InputType({ description: 'The order of a list.' })
