@@ -4,6 +4,7 @@ import type { Actor } from '@parley/toolkit/context/actor'
 import { createRowLoader } from '@parley/toolkit/loading/row-loader'
 import DataLoader from 'dataloader'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
+import { createBulkServices } from './bulk/bulk.services'
 import { CompanyService } from './company/company.service'
 import { CompanyStore } from './company/company.store'
 import { ContactService } from './contact/contact.service'
@@ -48,11 +49,19 @@ export function createServices(runtime: SubgraphRuntime) {
     COMPANY: companyKind,
     DEAL: { ...dealKind, snapshots: dealSnapshots(dealStore) },
   }
+  const bulk = createBulkServices(runtime, {
+    ...recordJobs,
+    types: manyRecords,
+    customFields: customFieldStore,
+    companies: companyStore,
+    assignees,
+  })
   return {
     ...createViewServices(runtime, customFieldStore),
     ...recordJobs,
     ...createActivityServices(runtime, { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore }),
-    runRecordJob: createRecordJobRunner(runtime, recordJobs, manyRecords, []),
+    ...bulk,
+    runRecordJob: createRecordJobRunner(runtime, recordJobs, manyRecords, [...bulk.bulkHandlers]),
     companyStore,
     companies: new CompanyService(companyEditor),
     dealStore,

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { BulkResolver } from './bulk/bulk.resolver'
 import { CompanyEntity } from './company/company.entity'
 import { CompanyResolver } from './company/company.resolver'
 import { ContactEntity } from './contact/contact.entity'
@@ -39,6 +40,7 @@ export const crm = defineSubgraph({
     ViewResolver,
     ...ASSIGNMENT_RESOLVERS,
     RecordJobResolver,
+    BulkResolver,
     ...ACTIVITY_RESOLVERS,
   ],
   references: {

@@ -24,13 +24,13 @@ export class CompanyService {
 
   create(input: NewCompany): Promise<CompanyEntity> {
     const company = validateInput(createCompanyInput, input)
-    return this.editor.create({ name: storableText(company.name), ...writtenText(company, TEXTS) }, company)
+    return this.editor.create({ name: storableText(company.name), ...companyColumns(company) }, company)
   }
 
   update(input: CompanyEdit): Promise<CompanyEntity> {
     const edit = validateInput(updateCompanyInput, input)
     const name = edit.name == null ? {} : { name: storableText(edit.name) }
-    return this.editor.update(edit, { ...name, ...writtenText(edit, TEXTS) }, edit)
+    return this.editor.update(edit, { ...name, ...companyColumns(edit) }, edit)
   }
 
   trash(id: string): Promise<CompanyEntity> {
@@ -40,4 +40,9 @@ export class CompanyService {
   restore(id: string): Promise<CompanyEntity> {
     return this.editor.restore(id)
   }
+}
+
+/** The columns that an input names, but for the name. */
+export function companyColumns(company: CompanyFields): Partial<CompanyEntity> {
+  return writtenText(company, TEXTS)
 }

@@ -40,7 +40,7 @@ export class ContactService {
   async create(input: NewContact): Promise<ContactEntity> {
     const contact = validateInput(createContactInput, input)
     await this.checkCompany(contact.companyId)
-    const columns = { name: storableText(contact.name), ...writtenColumns(contact) }
+    const columns = { name: storableText(contact.name), ...contactColumns(contact) }
     const written = FROM_TELEGRAM.filter((field) => columns[field])
     return this.editor.create(columns, contact, async (transaction, created) => {
       await this.contacts.keepFromTelegram(transaction, created, written)
@@ -51,7 +51,7 @@ export class ContactService {
   async update(input: ContactEdit): Promise<ContactEntity> {
     const edit = validateInput(updateContactInput, input)
     await this.checkCompany(edit.companyId)
-    const columns = { ...(edit.name != null && { name: storableText(edit.name) }), ...writtenColumns(edit) }
+    const columns = { ...(edit.name != null && { name: storableText(edit.name) }), ...contactColumns(edit) }
     return this.editor.update(edit, columns, edit, async (transaction, contact) => {
       const written = FROM_TELEGRAM.filter((field) => field in columns && columns[field] !== contact[field])
       await this.contacts.keepFromTelegram(transaction, contact, written)
@@ -85,7 +85,7 @@ export class ContactService {
 }
 
 /** The columns that an input names; an empty username or phone is none. */
-function writtenColumns({ username, phone, companyId, ...texts }: ContactFields): Partial<ContactEntity> {
+export function contactColumns({ username, phone, companyId, ...texts }: ContactFields): Partial<ContactEntity> {
   return {
     ...(username !== undefined && { username: username?.replace(/^@/, '') || null }),
     ...(phone !== undefined && { phone: phone || null }),

@@ -110,7 +110,8 @@ export function dealSnapshots(deals: DealStore) {
   }
 }
 
-function dealColumns({ value, companyId, expectedClose }: DealFields): Partial<DealEntity> {
+/** The columns that an input names, but for the title. */
+export function dealColumns({ value, companyId, expectedClose }: DealFields): Partial<DealEntity> {
   return {
     ...(value !== undefined && { amount: value ? canonicalDecimal(value.amount) : null }),
     ...(value !== undefined && { currency: value?.currency ?? null }),

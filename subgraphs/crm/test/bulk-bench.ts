@@ -1,0 +1,142 @@
+import type { EventDefinition } from '@parley/schema/events/event'
+import type { TestActor } from '@parley/toolkit/testing/test-actor'
+import { neighbours } from '@parley/toolkit/testing/neighbours'
+import { runQueuedJobs } from '@parley/toolkit/testing/queued-jobs'
+import { createTestSubgraph, type TestSubgraph } from '@parley/toolkit/testing/test-subgraph'
+import type { CrmLoaders, CrmServices } from '../src/context'
+import { crm } from '../src/subgraph'
+
+export interface Job {
+  readonly id: string
+  readonly kind: string
+  readonly state: string
+  readonly total: number | null
+  readonly done: number
+  readonly failed: number
+  readonly undone: number
+  readonly leftAlone: number
+  readonly failure: { readonly code: string; readonly message: string } | null
+  readonly undoableUntil: string | null
+  readonly errors: { readonly edges: readonly { readonly node: JobError }[] }
+}
+interface JobError {
+  readonly recordId: string | null
+  readonly code: string
+  readonly field: string | null
+}
+export interface Row {
+  readonly id: string
+  readonly version: number
+  readonly tags: readonly string[]
+  readonly website: string
+  readonly owner: string | null
+  readonly deleted: boolean
+}
+
+const JOB = `id kind state total done failed undone leftAlone failure { code message } undoableUntil
+  errors(first: 100) { edges { node { recordId code field } } }`
+const START = `mutation ($input: StartBulkChangeInput!) { job: startBulkChange(input: $input) { ${JOB} } }`
+const READ = `query ($id: ID!) { job: recordJob(id: $id) { ${JOB} } }`
+const act = (field: string): string => `mutation ($id: ID!) { job: ${field}(id: $id) { ${JOB} } }`
+
+type Crm = TestSubgraph<CrmServices, CrmLoaders>
+
+/** crm with members who are known elsewhere, and jobs that run when a test says so. */
+export class BulkBench {
+  private constructor(
+    readonly subgraph: Crm,
+    private readonly members: Map<string, TestActor>,
+  ) {}
+
+  static async open(): Promise<BulkBench> {
+    const members = new Map<string, TestActor>()
+    const graph = neighbours({
+      identity: ({ document, variables }) =>
+        document.includes('membersAmong')
+          ? { membersAmong: (variables?.['userIds'] as string[]).filter((id) => members.has(id)) }
+          : { _entities: [membersRole(members, variables)] },
+      team: ({ document, variables }) => {
+        if (document.includes('nextAssignees')) return { nextAssignees: turns(members, variables) }
+        if (document.includes('_entities')) return { _entities: [{ id: 'team' }] }
+        const { grants = {}, ...teams } = members.get(String(variables?.['userId']))?.access ?? {}
+        const granted = Object.entries(grants).map(([name, reach]) => ({ name, reach }))
+        return { memberAccess: { grants: granted, teamIds: [], teammateIds: [], ...teams } }
+      },
+    })
+    return new BulkBench(await createTestSubgraph(crm, { graph }), members)
+  }
+
+  joins(...actors: readonly TestActor[]): void {
+    for (const member of actors) this.members.set(member.userId, member)
+  }
+
+  leaves(member: TestActor): void {
+    this.members.delete(member.userId)
+  }
+
+  async companies(count: number, as: TestActor, more: object = {}): Promise<string[]> {
+    const ids: string[] = []
+    for (let index = 0; index < count; index += 1) {
+      const input = { name: `Example ${index}`, ...more }
+      const { data } = await this.subgraph.execute<{ createCompany: { id: string } }>({
+        query: 'mutation ($input: CreateCompanyInput!) { createCompany(input: $input) { id } }',
+        variables: { input },
+        actor: as,
+      })
+      ids.push(data!.createCompany.id)
+    }
+    return ids.sort()
+  }
+
+  /** The job, or the code and fields of the error. */
+  async start(input: object, as: TestActor): Promise<Job> {
+    return this.ask(START, { input }, as)
+  }
+
+  read = (job: Job, as: TestActor): Promise<Job> => this.ask(READ, { id: job.id }, as)
+  cancel = (job: Job, as: TestActor): Promise<Job> => this.ask(act('cancelRecordJob'), { id: job.id }, as)
+  undo = (job: Job, as: TestActor): Promise<Job> => this.ask(act('undoRecordJob'), { id: job.id }, as)
+
+  /** Runs the queue until nothing is due. */
+  async work(): Promise<void> {
+    await runQueuedJobs(this.subgraph.testDatabase, crm.jobs(this.subgraph.services))
+  }
+
+  async finish(job: Job, as: TestActor): Promise<Job> {
+    await this.work()
+    return this.read(job, as)
+  }
+
+  rows(ids: readonly string[], table = 'company'): Promise<Row[]> {
+    return this.subgraph.testDatabase.query<Row>(
+      `SELECT id, version, tags, ${table === 'company' ? 'website' : `''`} AS website, owner_id AS owner, deleted_at IS NOT NULL AS deleted
+       FROM crm.${table} WHERE id = ANY($1) ORDER BY id`,
+      [ids],
+    )
+  }
+
+  async told<Payload>(event: EventDefinition<Payload>, which: (payload: Payload) => boolean): Promise<Payload[]> {
+    const events = await this.subgraph.publishedEvents(event as never)
+    return events.map(({ payload }) => payload as Payload).filter(which)
+  }
+
+  private async ask(query: string, variables: Record<string, unknown>, as: TestActor): Promise<Job> {
+    const { data, errors } = await this.subgraph.execute<{ job: Job }>({ query, variables, actor: as })
+    const extensions = errors[0]?.extensions
+    return (extensions ? { code: extensions['code'], fields: extensions['fields'] } : data?.job) as Job
+  }
+}
+
+export const bulkBench = (): Promise<BulkBench> => BulkBench.open()
+
+function membersRole(members: ReadonlyMap<string, TestActor>, variables: unknown): { role: string } | null {
+  const { of } = variables as { of: { id: string }[] }
+  const role = members.get(of[0]?.id ?? '')?.role
+  return role ? { role } : null
+}
+
+function turns(members: ReadonlyMap<string, TestActor>, variables: unknown): string[] {
+  const { count } = variables as { count: number }
+  const ids = [...members.keys()].sort()
+  return Array.from({ length: count }, (_, index) => ids[index % ids.length] as string)
+}
