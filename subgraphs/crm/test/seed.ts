@@ -21,11 +21,12 @@ export interface Heard {
   readonly dialogId?: string
   readonly eventId?: string
   readonly kind?: Received['kind']
+  readonly sentAt?: string
 }
 
 /** A message of a person arrives, in a new dialog unless said otherwise; answers the dialog. */
 export async function hearFrom(subgraph: Crm, peer: TelegramPerson | null, heard: Heard): Promise<string> {
-  const { workspaceId, eventId, kind = 'USER', dialogId = randomUUID() } = heard
+  const { workspaceId, eventId, kind = 'USER', dialogId = randomUUID(), sentAt = '2026-11-20T09:00:00.000Z' } = heard
   const payload: Received = {
     accountId: randomUUID(),
     dialogId,
@@ -39,7 +40,7 @@ export async function hearFrom(subgraph: Crm, peer: TelegramPerson | null, heard
         telegramId: 1,
         direction: 'INBOUND',
         text: 'Hello',
-        sentAt: '2026-11-20T09:00:00.000Z',
+        sentAt,
         editedAt: null,
         sender: null,
         replyToTelegramId: null,

@@ -55,7 +55,7 @@ export class ContactService {
     return this.editor.update(edit, columns, edit, async (transaction, contact) => {
       const written = FROM_TELEGRAM.filter((field) => field in columns && columns[field] !== contact[field])
       await this.contacts.keepFromTelegram(transaction, contact, written)
-      if (written.includes('name')) await this.tellConversations(transaction, { ...contact, ...columns })
+      if (written.includes('name')) await this.tellConversations(transaction, contact.id, columns.name ?? '')
       return []
     })
   }
@@ -68,9 +68,9 @@ export class ContactService {
     return this.editor.restore(id)
   }
 
-  private async tellConversations(transaction: EntityManager, contact: ContactEntity): Promise<void> {
-    const conversations = await this.links.listConversations(transaction, contact.id)
-    const events = conversations.map((conversationId) => toLinkedEvent(contact, conversationId))
+  private async tellConversations(transaction: EntityManager, id: string, name: string): Promise<void> {
+    const conversations = await this.links.listConversations(transaction, id)
+    const events = conversations.map((conversationId) => toLinkedEvent({ id, name }, conversationId))
     await this.outbox.append(transaction, events)
   }
 
