@@ -199,7 +199,7 @@ describe('a long thread and a long list of chats', () => {
   it('says so where a page cannot be loaded offline, and shows it when the network is back', async () => {
     await page.context().setOffline(true)
     await page.locator('a[href="/contacts"]').first().click()
-    await page.getByRole('heading', { name: 'This page broke' }).waitFor()
+    await page.getByRole('heading', { name: 'Reload to go on' }).waitFor()
     expect(await page.locator('a[href="/accounts"]').first().isVisible()).toBe(true)
     await page.context().setOffline(false)
     await page.getByText(person).first().waitFor()
