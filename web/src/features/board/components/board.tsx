@@ -1,0 +1,125 @@
+import { DndContext, DragOverlay, pointerWithin } from '@dnd-kit/core'
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { PHONE, useMedia } from '../../../lib/layout/use-media'
+import { useCardDrag } from '../drag/use-card-drag'
+import { useDragWords } from '../drag/use-drag-words'
+import type { Columns, Place } from '../model/board-state'
+import styles from './board.module.css'
+import { BoardColumn, type ColumnActions } from './board-column'
+import { LiftedCard } from './card-view'
+import { StageTabs } from './stage-tabs'
+
+/** Ages on cards are in days and hours. */
+const MINUTE_MS = 60_000
+
+interface BoardProps {
+  columns: Columns
+  selected: ReadonlySet<string>
+  /** Null where the role may not move deals. */
+  actions: ColumnActions | null
+  onMore: (stageId: string) => void
+  onMove: (ids: readonly string[], place: Place) => void
+}
+
+/** The columns of a pipeline, with cards that can be dragged from one to another by mouse, by touch and by keyboard. */
+export function Board({ columns, selected, actions, onMore, onMove }: BoardProps) {
+  const { t } = useLingui()
+  const root = useRef<HTMLDivElement>(null)
+  const lanes = useRef<HTMLDivElement>(null)
+  const onPhone = useMedia(PHONE)
+  const now = useNow()
+  const [scrolled, setScrolled] = useState(false)
+  const { said, say } = useDragWords(columns)
+  const refocus = useRefocus(root, columns)
+  const { drag, sensors, start, end, cancel } = useCardDrag({
+    board: root,
+    columns,
+    selected,
+    onStep: say,
+    onDrop: (ids, place, byKeyboard) => {
+      if (byKeyboard) refocus(ids[0] ?? '')
+      onMove(ids, place)
+    },
+  })
+  const lift = useMemo(
+    () => drag && { card: drag.card, ids: drag.ids, byKeyboard: drag.byKeyboard },
+    // A lift is the same one wherever its card is held.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [drag?.card, drag?.ids, drag?.byKeyboard],
+  )
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={pointerWithin}
+      autoScroll={{ layoutShiftCompensation: false }}
+      accessibility={{
+        restoreFocus: false,
+        announcements: SILENT,
+        screenReaderInstructions: {
+          draggable: t`Press Space to lift this deal, the arrow keys to move it, Space to drop it, Escape to leave it where it was. X selects it.`,
+        },
+      }}
+      onDragStart={start}
+      onDragEnd={end}
+      onDragCancel={cancel}
+    >
+      <div ref={root} className={styles.wrap} data-scrolled={scrolled || undefined}>
+        {onPhone && <StageTabs columns={columns} lanes={lanes} targetId={drag?.slot?.stageId ?? null} />}
+        <div
+          ref={lanes}
+          className={styles.lanes}
+          data-dragging={drag ? true : undefined}
+          onScroll={(event) => {
+            if (event.target === event.currentTarget) setScrolled(event.currentTarget.scrollLeft > 0)
+          }}
+        >
+          {columns.map((column) => (
+            <BoardColumn
+              key={column.stage.id}
+              column={column}
+              now={now}
+              lift={lift}
+              slotIndex={drag?.slot?.stageId === column.stage.id ? drag.slot.index : null}
+              selected={selected}
+              actions={actions}
+              onMore={onMore}
+            />
+          ))}
+        </div>
+      </div>
+      <div className="visually-hidden" role="status" aria-live="assertive">
+        {said}
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {drag && !drag.byKeyboard && <LiftedCard card={drag.card} now={now} count={drag.ids.size} />}
+      </DragOverlay>
+    </DndContext>
+  )
+}
+
+const nothing = (): undefined => undefined
+/** What the library would say speaks of ids; the board says it with names. */
+const SILENT = { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing }
+
+function useNow(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+/** The card that was dropped by keyboard keeps the focus, in whichever column it is drawn next. */
+function useRefocus(root: React.RefObject<HTMLElement | null>, columns: Columns): (id: string) => void {
+  const wanted = useRef('')
+  useEffect(() => {
+    if (!wanted.current) return
+    const link = root.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(wanted.current)}"]`)
+    if (!link) return
+    wanted.current = ''
+    link.focus({ preventScroll: true })
+  }, [root, columns])
+  return (id) => (wanted.current = id)
+}

@@ -1,0 +1,46 @@
+import { useLingui } from '@lingui/react/macro'
+import { IconAlarm, IconHourglass } from '@tabler/icons-react'
+import { Tag } from '../../../components/tag'
+import { fullTime } from '../../../components/times'
+import type { Card } from '../model/board-state'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+/** A deadline that is nearer than this is worth a mark of its own. */
+const SOON_MS = DAY_MS
+
+/** "9d", "3h": whole days, or hours within one. */
+export function showSpan(ms: number, locale: string): string {
+  const days = Math.floor(ms / DAY_MS)
+  const [value, unit] = days > 0 ? [days, 'day'] : [Math.max(0, Math.floor(ms / HOUR_MS)), 'hour']
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value)
+}
+
+type Times = Pick<Card, 'enteredAt' | 'staleSince' | 'dueAt'>
+
+/** How long a deal is in its stage, and whether that is longer than it should be: icon and words, not the colour alone. */
+export function CardAge({ card, now }: { card: Times; now: number }) {
+  const { t, i18n } = useLingui()
+  const { locale } = i18n
+  const age = showSpan(now - Date.parse(card.enteredAt), locale)
+  const due = card.dueAt ? Date.parse(card.dueAt) - now : null
+  const since = t`In this stage since ${fullTime(card.enteredAt, locale)}`
+  if (due !== null && due < SOON_MS) {
+    const span = showSpan(Math.abs(due), locale)
+    return (
+      <span title={t`Due ${fullTime(card.dueAt ?? '', locale)}`}>
+        <Tag tone={due < 0 ? 'bad' : 'warn'} icon={<IconAlarm size={14} aria-hidden />}>
+          {due < 0 ? t`${span} late` : t`due in ${span}`}
+        </Tag>
+      </span>
+    )
+  }
+  const stale = card.staleSince !== null && Date.parse(card.staleSince) <= now
+  return (
+    <span title={since}>
+      <Tag tone={stale ? 'warn' : 'neutral'} icon={stale && <IconHourglass size={14} aria-hidden />}>
+        {stale ? t`${age}, stale` : age}
+      </Tag>
+    </span>
+  )
+}
