@@ -40,20 +40,67 @@ const column = (key: string, en: string, ru: string, ...aliases: string[]): Reco
 const ID = column('id', 'ID', 'ID', 'record id', 'идентификатор', 'ид')
 const COMPANY_ID = column('companyId', 'Company ID', 'ID компании')
 const SHARED: readonly RecordColumn[] = [
-  column('owner', 'Owner', 'Ответственный', 'responsible', 'assignee', 'manager', 'владелец', 'менеджер', 'owner email'),
+  column(
+    'owner',
+    'Owner',
+    'Ответственный',
+    'responsible',
+    'assignee',
+    'manager',
+    'владелец',
+    'менеджер',
+    'owner email',
+  ),
   column('tags', 'Tags', 'Теги', 'tag', 'labels', 'label', 'метки', 'тег'),
   { ...column('createdAt', 'Created', 'Создано'), exportOnly: true },
   { ...column('updatedAt', 'Changed', 'Изменено'), exportOnly: true },
 ]
-const EMAIL = ['email', 'e mail', 'mail', 'email address', 'почта', 'электронная почта', 'эл почта', 'адрес почты'] as const
-const PHONE = ['phone number', 'mobile', 'mobile phone', 'tel', 'telephone', 'номер телефона', 'тел', 'мобильный'] as const
-const NAME_OF_COMPANY = ['organization', 'organisation', 'account', 'company name', 'организация', 'фирма', 'название компании'] as const
+const EMAIL = [
+  'email',
+  'e mail',
+  'mail',
+  'email address',
+  'почта',
+  'электронная почта',
+  'эл почта',
+  'адрес почты',
+] as const
+const PHONE = [
+  'phone number',
+  'mobile',
+  'mobile phone',
+  'tel',
+  'telephone',
+  'номер телефона',
+  'тел',
+  'мобильный',
+] as const
+const NAME_OF_COMPANY = [
+  'organization',
+  'organisation',
+  'account',
+  'company name',
+  'организация',
+  'фирма',
+  'название компании',
+] as const
 
 /** The built-in columns of each type of record, in the order in which a file has them. */
 export const RECORD_COLUMNS: Readonly<Record<'CONTACT' | 'COMPANY' | 'DEAL', readonly RecordColumn[]>> = {
   CONTACT: [
     ID,
-    column('name', 'Name', 'Имя', 'full name', 'contact', 'contact name', 'фио', 'имя и фамилия', 'контакт', 'полное имя'),
+    column(
+      'name',
+      'Name',
+      'Имя',
+      'full name',
+      'contact',
+      'contact name',
+      'фио',
+      'имя и фамилия',
+      'контакт',
+      'полное имя',
+    ),
     { ...column('firstName', 'First name', 'Только имя', 'given name', 'имя контакта'), importOnly: true },
     { ...column('lastName', 'Last name', 'Фамилия', 'surname', 'family name'), importOnly: true },
     column('username', 'Username', 'Имя пользователя', 'telegram', 'telegram username', 'nickname', 'телеграм', 'ник'),
@@ -77,13 +124,31 @@ export const RECORD_COLUMNS: Readonly<Record<'CONTACT' | 'COMPANY' | 'DEAL', rea
   ],
   DEAL: [
     ID,
-    column('title', 'Title', 'Название', 'deal', 'deal name', 'deal title', 'name', 'opportunity', 'сделка', 'название сделки'),
+    column(
+      'title',
+      'Title',
+      'Название',
+      'deal',
+      'deal name',
+      'deal title',
+      'name',
+      'opportunity',
+      'сделка',
+      'название сделки',
+    ),
     column('amount', 'Amount', 'Сумма', 'value', 'deal value', 'price', 'budget', 'бюджет', 'стоимость'),
     column('currency', 'Currency', 'Валюта'),
     column('company', 'Company', 'Компания', ...NAME_OF_COMPANY),
     COMPANY_ID,
     column('contactIds', 'Contact IDs', 'ID контактов'),
-    column('expectedClose', 'Expected close', 'Ожидаемое закрытие', 'close date', 'expected close date', 'дата закрытия'),
+    column(
+      'expectedClose',
+      'Expected close',
+      'Ожидаемое закрытие',
+      'close date',
+      'expected close date',
+      'дата закрытия',
+    ),
     column('status', 'Status', 'Статус', 'state', 'состояние'),
     column('lostReason', 'Reason', 'Причина', 'lost reason', 'loss reason', 'причина отказа'),
     column('closedAt', 'Closed', 'Закрыто', 'closed at', 'won at', 'lost at'),

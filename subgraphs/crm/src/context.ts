@@ -16,6 +16,7 @@ import { CustomFieldStore } from './custom-field/custom-field.store'
 import { readCustomValues } from './custom-field/custom-values'
 import { dealSnapshot, dealSnapshots, DealService } from './deal/deal.service'
 import { DealStore } from './deal/deal.store'
+import { createImportLoaders, createImportServices } from './import/import.services'
 import { AssignRecords } from './record/assign-records'
 import { createRecordJobRunner, createRecordJobServices } from './record-job/record-job.services'
 import { createRecordJobLoaders } from './record-job/record-job.loaders'
@@ -56,12 +57,15 @@ export function createServices(runtime: SubgraphRuntime) {
     companies: companyStore,
     assignees,
   })
+  const stores = { contactStore, companyStore, dealStore, customFieldStore }
+  const imports = createImportServices(runtime, { ...recordJobs, ...stores, manyRecords })
   return {
+    ...imports,
     ...createViewServices(runtime, customFieldStore),
     ...recordJobs,
     ...createActivityServices(runtime, { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore }),
     ...bulk,
-    runRecordJob: createRecordJobRunner(runtime, recordJobs, manyRecords, [...bulk.bulkHandlers]),
+    runRecordJob: createRecordJobRunner(runtime, recordJobs, manyRecords, [...bulk.bulkHandlers, imports.importHandler]),
     companyStore,
     companies: new CompanyService(companyEditor),
     dealStore,
@@ -83,6 +87,7 @@ export function createLoaders(services: CrmServices, actor: Actor | null) {
   const customFields = createRowLoader((ids) => customFieldStore.findByIds(ids))
   return {
     ...createRecordJobLoaders(services, actor),
+    ...createImportLoaders(services, actor),
     ...createActivityLoaders(services),
     contacts: createRowLoader((ids) => contactStore.findByIds(ids)),
     contactsOfCompany: createPageLoader((ids, page) => contactStore.listOfCompanies(ids, page)),

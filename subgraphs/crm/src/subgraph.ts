@@ -15,12 +15,15 @@ import { CustomFieldEntity } from './custom-field/custom-field.entity'
 import { CustomFieldResolver } from './custom-field/custom-field.resolver'
 import { DealContactEntity, DealEntity } from './deal/deal.entity'
 import { DealResolver } from './deal/deal.resolver'
+import { importJobs } from './import/import.job'
+import { IMPORT_ENTITIES, IMPORT_RESOLVERS } from './import/import.services'
 import { CreateCrm1763820000000 } from './migrations/1763820000000-create-crm'
 import { AddRecords1763900000000 } from './migrations/1763900000000-add-records'
 import { AssignRecords1763970010000 } from './migrations/1763970010000-assign-records'
 import { CompleteContacts1764000010000 } from './migrations/1764000010000-complete-contacts'
 import { AddViews1764000020000 } from './migrations/1764000020000-add-views'
 import { AddRecordJobs1764000040000 } from './migrations/1764000040000-add-record-jobs'
+import { AddImports1764000045010 } from './migrations/1764000045010-add-imports'
 import { AddActivity1764000050010 } from './migrations/1764000050010-add-activity'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
@@ -40,6 +43,7 @@ export const crm = defineSubgraph({
     ViewResolver,
     ...ASSIGNMENT_RESOLVERS,
     RecordJobResolver,
+    ...IMPORT_RESOLVERS,
     BulkResolver,
     ...ACTIVITY_RESOLVERS,
   ],
@@ -49,6 +53,7 @@ export const crm = defineSubgraph({
     Deal: ({ id }, { loaders }) => loaders.deals.load(id),
     CustomField: ({ id }, { loaders }) => loaders.customFields.load(id),
     RecordJob: ({ id }, { loaders }) => loaders.recordJobs.load(id),
+    Import: ({ id }, { loaders }) => loaders.imports.load(id),
     Note: ({ id }, { loaders }) => loaders.notes.load(id),
     Task: ({ id }, { loaders }) => loaders.tasks.load(id),
     Reminder: ({ id }, { loaders }) => loaders.reminders.load(id),
@@ -63,6 +68,7 @@ export const crm = defineSubgraph({
     ViewEntity,
     ViewPreferenceEntity,
     ...RECORD_JOB_ENTITIES,
+    ...IMPORT_ENTITIES,
     ...ACTIVITY_ENTITIES,
   ],
   migrations: [
@@ -73,6 +79,7 @@ export const crm = defineSubgraph({
     AddViews1764000020000,
     AddRecordJobs1764000040000,
     AddActivity1764000050010,
+    AddImports1764000045010,
   ],
   createServices,
   createLoaders,
@@ -83,6 +90,7 @@ export const crm = defineSubgraph({
   ],
   jobs: (services) => [
     ...recordJobJobs(services.runRecordJob, services.recordJobStore),
+    ...importJobs(services.purgeImport),
     ...activityJobs(services),
   ],
 })
