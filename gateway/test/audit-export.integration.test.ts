@@ -134,7 +134,7 @@ test('who lost the right meanwhile reads nothing, and who has none gets no link'
 test('an export is itself in the log, with its filter', async () => {
   const member = newMember()
   await linkFor(member, { search: 'anna' })
-  const published = await subgraph.publishedEvents(auditRecorded('identity') as never)
+  const published = await subgraph.publishedEvents(auditRecorded('identity'))
   const mine = published.filter(({ workspaceId }) => workspaceId === member.workspaceId)
   expect(mine.map(({ payload }) => payload)).toMatchObject([{ action: 'audit.exported', after: { search: 'anna' } }])
 })

@@ -40,6 +40,8 @@ export const messageReceived = defineEvent(
     messageId: z.uuid(),
     direction: z.enum(['INBOUND', 'OUTBOUND']),
     contactId: z.uuid().nullable(),
+    /** When the channel took it: earlier than the event where Parley was away meanwhile. */
+    sentAt: z.iso.datetime().optional(),
   }),
   (event) => event.conversationId,
 )
@@ -62,14 +64,22 @@ export const inboxChanged = defineEvent(
   (event) => event.conversationId,
 )
 
-/** Someone said who looks after a conversation. */
+const assignment = {
+  ownerId: z.uuid().nullable(),
+  teamId: z.uuid().nullable(),
+  sharedWith: z.array(z.uuid()),
+}
+
+/** Someone said who looks after a conversation, or a member left and it went to another. */
 export const conversationAssigned = defineEvent(
   'messaging.conversation.assigned.v1',
   z.object({
     conversationId: z.uuid(),
-    ownerId: z.uuid().nullable(),
-    teamId: z.uuid().nullable(),
-    sharedWith: z.array(z.uuid()),
+    ...assignment,
+    /** Who looked after it before: whoever saw it by that and does not now has to forget it. */
+    previous: z.object(assignment).optional(),
+    /** Nobody did it: the member whose it was has left. */
+    handedOver: z.boolean().optional(),
     /** The member who did it; null for an API key. */
     actorId: z.uuid().nullable(),
   }),

@@ -263,7 +263,7 @@ describe('linking', () => {
     expect((await oauth.viewer(browser))?.userId).toBe(vera.actor.userId)
     expect((await unlink(vera.actor, linked!.id)).data).toEqual({ unlinkAccount: true })
     expect(await signedInAs(account)).toContain('OAUTH_EMAIL_UNVERIFIED')
-    const audit = await oauth.subgraph.publishedEvents(auditRecorded('identity') as never)
+    const audit = await oauth.subgraph.publishedEvents(auditRecorded('identity'))
     const mine = audit.filter(({ workspaceId }) => workspaceId === vera.actor.workspaceId)
     expect(mine.map(({ payload }) => payload['action'])).toEqual(
       expect.arrayContaining(['user.accountLinked', 'user.accountUnlinked']),

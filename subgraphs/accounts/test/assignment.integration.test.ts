@@ -121,12 +121,12 @@ test('who does not see it does nothing with it; who may only read it is refused 
 
 test('it goes to the successor of a member who leaves, and whoever follows it is told', async () => {
   await assign({ ownerId: agent.userId, sharedWith: [agent.userId] })
-  const before = await subgraph.publishedEvents(accountStatusChanged as never)
+  const before = await subgraph.publishedEvents(accountStatusChanged)
   const left = { userId: agent.userId, role: null, successorId: manager.userId }
   await subgraph.deliver(membershipChanged, left, manager)
   expect(await sights(agent)).toBe(0)
   expect(await sights(manager.with({ reach: 'OWN' }))).toBe(ALL)
-  const told = (await subgraph.publishedEvents(accountStatusChanged as never)).slice(before.length)
+  const told = (await subgraph.publishedEvents(accountStatusChanged)).slice(before.length)
   expect(told.map(({ payload }) => payload)).toEqual([{ accountId, status: 'DISCONNECTED' }])
   await subgraph.deliver(membershipChanged, { ...left, successorId: null }, manager)
   expect(await sights(manager.with({ reach: 'OWN' }))).toBe(ALL)

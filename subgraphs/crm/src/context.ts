@@ -74,7 +74,7 @@ export function createServices(runtime: SubgraphRuntime) {
     customFields: new CustomFieldService(database, customFieldStore),
     assignContacts: new AssignRecords(database, contactKind, assignees, outbox),
     assignCompanies: new AssignRecords(database, companyKind, assignees, outbox),
-    assignDeals: new AssignRecords(database, dealKind, assignees, outbox),
+    assignDeals: new AssignRecords(database, manyRecords.DEAL, assignees, outbox),
     lists: new RecordLists(customFieldStore),
     contactStore,
     contacts: new ContactService(contactStore, companyStore, links, contactEditor, outbox),

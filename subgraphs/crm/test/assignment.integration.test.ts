@@ -156,7 +156,7 @@ describe.each(TYPES)('a %s', (...kind) => {
     const before = (await assign(kind, { ids: [id], ownerId: agent.userId })) as { version: number }[]
     const after = (await assign(kind, { ids: [id], teamId })) as { version: number }[]
     expect(after[0]?.version).toBe((before[0]?.version ?? 0) + 1)
-    const told = (await subgraph.publishedEvents(recordChanged as never)).filter(
+    const told = (await subgraph.publishedEvents(recordChanged)).filter(
       ({ payload }) => payload['recordId'] === id && payload['change'] === 'UPDATED',
     )
     expect(told.map(({ payload }) => payload)).toMatchObject([
@@ -176,12 +176,26 @@ describe.each(TYPES)('a %s', (...kind) => {
     await leave(manager.userId)
     expect(await sights(kind, id, agent)).toBe(0)
     expect(await sights(kind, id, manager.with({ reach: 'OWN' }))).toBe(5)
-    const [row] = await subgraph.testDatabase.query(
+    const [row] = await subgraph.testDatabase.query<{ version: number }>(
       `SELECT owner_id AS "ownerId", shared_with AS "sharedWith", version FROM crm.${kind[0]} WHERE id = $1`,
       [id],
     )
     expect(row).toMatchObject({ ownerId: manager.userId, sharedWith: [manager.userId] })
+    const told = async () =>
+      (await subgraph.publishedEvents(recordChanged))
+        .map(({ payload }) => payload)
+        .filter(({ recordId, actorId, change }) => recordId === id && actorId === null && change === 'UPDATED')
+    const handedOver = {
+      change: 'UPDATED',
+      fields: ['ownerId', 'sharedWith'],
+      ownerId: manager.userId,
+      sharedWith: [manager.userId],
+      version: row?.version,
+    }
+    expect(await told()).toMatchObject([handedOver])
+    expect((await told())[0]?.deal !== undefined).toBe(kind[0] === 'deal')
     await leave(null)
+    expect(await told()).toHaveLength(1)
     expect(await sights(kind, id, manager.with({ reach: 'OWN' }))).toBe(5)
   })
 })

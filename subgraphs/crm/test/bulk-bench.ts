@@ -116,7 +116,7 @@ export class BulkBench {
   }
 
   async told<Payload>(event: EventDefinition<Payload>, which: (payload: Payload) => boolean): Promise<Payload[]> {
-    const events = await this.subgraph.publishedEvents(event as never)
+    const events = await this.subgraph.publishedEvents(event)
     return events.map(({ payload }) => payload as Payload).filter(which)
   }
 

@@ -67,7 +67,7 @@ async function list(filter: object = {}, sort?: object): Promise<string[]> {
   return answer.contacts?.edges.map(({ node }) => node.name) ?? answer
 }
 const told = async (id: string) =>
-  (await crm.publishedEvents(recordChanged as never))
+  (await crm.publishedEvents(recordChanged))
     .filter(({ payload }) => payload.recordId === id)
     .map(({ payload: { change, fields, actorId } }) => ({ change, fields, actorId }))
 
@@ -222,7 +222,7 @@ describe('the trash', () => {
       ['DELETED', member.userId],
       ['RESTORED', null],
     ])
-    const links = (await crm.publishedEvents(contactLinked as never)).filter(
+    const links = (await crm.publishedEvents(contactLinked)).filter(
       ({ payload }) => payload['contactId'] === id,
     )
     expect(links).toHaveLength(1)

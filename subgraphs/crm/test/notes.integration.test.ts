@@ -95,7 +95,7 @@ test('whom a note names is told once, by mail and live', async () => {
   expect(mails.map(({ subject }) => subject)).toEqual([`${activityNeighbours.nameOf(vera)} упоминает вас в заметке`])
   expect(mails[0]?.text).toContain(`https://parley.test/deals/${dealId}`)
   expect(await crm.subgraph.sentMails(activityNeighbours.emailOf(vera))).toEqual([])
-  const told = (await crm.subgraph.publishedEvents(reminderDue as never)).filter(
+  const told = (await crm.subgraph.publishedEvents(reminderDue)).filter(
     ({ workspaceId }) => workspaceId === vera.workspaceId,
   )
   expect(told.map(({ payload }) => payload['memberId'])).toEqual([max.userId])
@@ -117,7 +117,7 @@ test('a note names members of the workspace only', async () => {
 test('changes are told', async () => {
   const { id } = await onDeal('first')
   await change('deleteNote', id)
-  const told = (await crm.subgraph.publishedEvents(noteChanged as never)).filter(
+  const told = (await crm.subgraph.publishedEvents(noteChanged)).filter(
     ({ payload }) => payload['noteId'] === id,
   )
   expect(told.map(({ payload }) => payload['change'])).toEqual(['CREATED', 'DELETED'])

@@ -36,7 +36,7 @@ const hear = (
 ) => hearFrom(subgraph, peer, { workspaceId: member.workspaceId, ...heard })
 
 async function links(): Promise<Record<string, unknown>[]> {
-  const published = await subgraph.publishedEvents(contactLinked as never)
+  const published = await subgraph.publishedEvents(contactLinked)
   return published.filter(({ workspaceId }) => workspaceId === member.workspaceId).map(({ payload }) => payload)
 }
 

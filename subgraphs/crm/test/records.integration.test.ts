@@ -76,7 +76,7 @@ describe('a company', () => {
     })
     const same = await ask(UPDATE_COMPANY, { input: { id, version: 2, phone: '+1 555 0100' } })
     expect(same.updateCompany.version).toBe(2)
-    const told = (await crm.publishedEvents(recordChanged as never)).filter(({ payload }) => payload.recordId === id)
+    const told = (await crm.publishedEvents(recordChanged)).filter(({ payload }) => payload.recordId === id)
     expect(
       told.map(({ payload: { change, fields, version, actorId } }) => ({ change, fields, version, actorId })),
     ).toEqual([
@@ -223,7 +223,7 @@ describe('a deal', () => {
       company: { name: 'Buyer Sample' },
       contacts: [],
     })
-    const [event] = (await crm.publishedEvents(recordChanged as never)).filter(
+    const [event] = (await crm.publishedEvents(recordChanged)).filter(
       ({ payload }) => payload.recordId === deal.id,
     )
     expect(event?.payload.deal).toMatchObject({ title: 'Pilot', amount: '1200.5000', currency: 'EUR', status: 'OPEN' })

@@ -160,7 +160,7 @@ test('a revoked key opens nothing any more, everyone hears of it, and it stays i
   expect(data!.apiKey.status).toBe('REVOKED')
   expect(await open(secret)).toBeNull()
   await ask(REVOKE, { id: apiKey.id }, actor)
-  const events = await subgraph.publishedEvents(apiKeyRevoked as never)
+  const events = await subgraph.publishedEvents(apiKeyRevoked)
   expect(events.filter(({ key }) => key === apiKey.id)).toHaveLength(1)
   expect((await ask(ROTATE, { input: { id: apiKey.id } }, actor)).code).toBe('API_KEY_ENDED')
   expect(await list(actor, { status: 'ACTIVE' })).toEqual([])

@@ -240,4 +240,4 @@ test.each(Object.keys(SCENARIOS))('%s writes to the audit log', async (mutation)
 })
 
 const identityMutations = () => subgraph.mounted.schema.getMutationType()?.getFields() ?? {}
-const entries = async (): Promise<number> => (await subgraph.publishedEvents(auditRecorded('identity') as never)).length
+const entries = async (): Promise<number> => (await subgraph.publishedEvents(auditRecorded('identity'))).length

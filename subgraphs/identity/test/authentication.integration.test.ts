@@ -136,7 +136,7 @@ describe('signing in', () => {
     expect((await ask(REFRESH, { token: session.refreshToken })).code).toBe('SESSION_REVOKED')
     expect((await ask(REFRESH, { token: first.data!.session.refreshToken })).code).toBe('SESSION_REVOKED')
     const { sessionId } = actorOf(session.accessToken)
-    const events = await subgraph.publishedEvents(sessionRevoked as never)
+    const events = await subgraph.publishedEvents(sessionRevoked)
     expect(events.filter(({ key }) => key === sessionId).map(({ payload }) => payload)).toEqual([
       expect.objectContaining({ sessionId, reason: 'TOKEN_REUSED' }),
     ])

@@ -84,7 +84,7 @@ describe('someone who has an account', () => {
     const { actor, email } = await signUp(subgraph)
     expect(await accept(actor)).toEqual({ id: owner.workspaceId, name: 'Made-up Ltd' })
     expect(asked).toEqual([{ token, userId: actor.userId, email, workspaceId: owner.workspaceId }])
-    const told = await subgraph.publishedEvents(membershipChanged as never)
+    const told = await subgraph.publishedEvents(membershipChanged)
     expect(told.at(-1)).toMatchObject({
       workspaceId: owner.workspaceId,
       payload: { userId: actor.userId, role: 'AGENT', change: 'JOINED', name: 'Vera Sample' },

@@ -45,7 +45,7 @@ async function roles(): Promise<Record<string, Role>> {
 }
 
 async function changes(): Promise<Record<string, unknown>[]> {
-  const published = await subgraph.publishedEvents(membershipChanged as never)
+  const published = await subgraph.publishedEvents(membershipChanged)
   return published.filter(({ workspaceId }) => workspaceId === owner.workspaceId).map(({ payload }) => payload)
 }
 
@@ -195,7 +195,7 @@ describe('going', () => {
         change: 'REMOVED',
       }),
     ])
-    const ended = await subgraph.publishedEvents(sessionRevoked as never)
+    const ended = await subgraph.publishedEvents(sessionRevoked)
     const keys = ended.map(({ key }) => key)
     expect(keys).toContain(member.sessionId)
     expect(keys).not.toContain(elsewhere[0]!.id)

@@ -227,7 +227,7 @@ describe('the second step', () => {
       expect(await missing(member)).toBe(true)
       await security.confirmMfa(member, security.codeOf(secret))
       expect(await missing(member)).toBe(false)
-      const told = await subgraph.publishedEvents(mfaChanged as never)
+      const told = await subgraph.publishedEvents(mfaChanged)
       expect(told.map(({ payload }) => payload['userId'])).toEqual(expect.arrayContaining([null, member.userId]))
       expect(await security.code(DISABLE, {}, { actor: member })).toBe('MFA_ENFORCED')
       await demand(owner.actor, false)

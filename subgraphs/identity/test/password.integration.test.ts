@@ -23,7 +23,7 @@ describe('passwords', () => {
     return security.tokenFor('reset-password', email)
   }
   const endedOf = async ({ actor }: Person) =>
-    (await subgraph.publishedEvents(sessionRevoked as never)).filter(
+    (await subgraph.publishedEvents(sessionRevoked)).filter(
       ({ payload }) => payload['userId'] === actor.userId,
     )
 

@@ -51,6 +51,6 @@ export async function addMember(subgraph: Identity, workspaceId: string, role: R
 
 /** What was written to the audit log of a workspace, in order. */
 export async function auditOf(subgraph: Identity, workspaceId: string): Promise<AuditRecord[]> {
-  const published = await subgraph.publishedEvents(auditRecorded('identity') as never)
+  const published = await subgraph.publishedEvents(auditRecorded('identity'))
   return published.filter((event) => event.workspaceId === workspaceId).map(({ payload }) => payload as never)
 }

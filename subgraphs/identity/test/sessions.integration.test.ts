@@ -82,7 +82,7 @@ test('one is ended: it leaves the list, is refused, and everyone hears of it', a
   expect(data).toEqual({ revokeSession: true })
   expect(await sessionsOf(second)).toHaveLength(1)
   expect((await refresh(person.refreshToken)).code).toBe('SESSION_REVOKED')
-  const events = await subgraph.publishedEvents(sessionRevoked as never)
+  const events = await subgraph.publishedEvents(sessionRevoked)
   expect(events.filter(({ key }) => key === person.actor.sessionId)).toHaveLength(1)
   expect(await auditOf(subgraph, second.workspaceId)).toContainEqual(
     expect.objectContaining({

@@ -41,7 +41,7 @@ test('conversations are handed out to a team in turn, each to one member', async
   expect(asked).toEqual([4])
   expect(assigned.map(({ owner }) => owner.id)).toEqual([members[0], members[1], members[0], members[1]])
   expect(new Set(assigned.map(({ team }) => team.id))).toEqual(new Set([teamId]))
-  const told = await subgraph.publishedEvents(conversationAssigned as never)
+  const told = await subgraph.publishedEvents(conversationAssigned)
   expect(told.map(({ payload }) => payload)).toEqual(
     assigned.map(({ id, owner }) => ({
       conversationId: id,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { contactLinked } from '@parley/schema/events/crm'
 import { membershipChanged } from '@parley/schema/events/identity'
-import { inboxChanged, messageReceived } from '@parley/schema/events/messaging'
+import { conversationAssigned, inboxChanged, messageReceived } from '@parley/schema/events/messaging'
 import { visibilityFilter } from '@parley/toolkit/database/visibility-filter'
 import { neighbours } from '@parley/toolkit/testing/neighbours'
 import { actor, type TestActor } from '@parley/toolkit/testing/test-actor'
@@ -41,7 +41,7 @@ beforeEach(async () => {
   await subgraph.deliver(contactLinked, link, { workspaceId: chat.workspaceId })
   const answer = { telegramId: 2, text: 'The marmalade is', direction: 'OUTBOUND' as const, replyToTelegramId: 1 }
   await receive(subgraph, chat, [{ telegramId: 1, text: 'Is the marmalade fresh' }, answer], { unreadCount: 1 })
-  const told = (await subgraph.publishedEvents(messageReceived as never)).filter(
+  const told = (await subgraph.publishedEvents(messageReceived)).filter(
     ({ payload }) => payload['conversationId'] === chat.dialogId,
   )
   messageId = String(told[0]?.payload['messageId'])
@@ -184,7 +184,7 @@ test('the key of a program sees what its role reaches, and owns nothing', async 
 
 test('open inboxes are told', async () => {
   await assign({ ownerId: agent.userId })
-  const told = await subgraph.publishedEvents(inboxChanged as never)
+  const told = await subgraph.publishedEvents(inboxChanged)
   expect(told.at(-1)?.payload).toMatchObject({ kind: 'CONVERSATION_CHANGED', conversationId: chat.dialogId })
 })
 
@@ -202,10 +202,13 @@ test('it goes to the successor of a member who leaves, or to nobody, and open in
   await leave(agent, manager.userId)
   await expectSight(agent, false)
   await expectSight(manager.with({ reach: 'OWN' }), true)
-  const told = await subgraph.publishedEvents(inboxChanged as never)
+  const told = await subgraph.publishedEvents(inboxChanged)
   expect(told.at(-1)?.payload).toMatchObject({ kind: 'CONVERSATION_CHANGED', conversationId: chat.dialogId })
+  const assigned = (await subgraph.publishedEvents(conversationAssigned)).at(-1)?.payload
+  expect(assigned).toMatchObject({ ownerId: manager.userId, actorId: null, handedOver: true })
+  expect(assigned?.['previous']).toEqual({ ownerId: agent.userId, teamId: null, sharedWith: [agent.userId] })
   await leave(agent, null)
-  expect(await subgraph.publishedEvents(inboxChanged as never)).toHaveLength(told.length)
+  expect(await subgraph.publishedEvents(inboxChanged)).toHaveLength(told.length)
   await leave(manager, null)
   await expectSight(manager.with({ reach: 'OWN' }), false)
   await expectSight(manager, true)

@@ -155,7 +155,7 @@ describe('marking as read', () => {
     return code ?? data?.markAllConversationsRead
   }
   const requested = async () =>
-    (await subgraph.publishedEvents(readRequested as never))
+    (await subgraph.publishedEvents(readRequested))
       .filter(({ workspaceId }) => workspaceId === chat.workspaceId)
       .map(({ payload }) => payload)
 

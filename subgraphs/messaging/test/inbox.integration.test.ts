@@ -70,8 +70,8 @@ describe('the sequence', () => {
     await receive(subgraph, chat, [{}, {}])
     await change(subgraph, chat, { inboxReadUpTo: 2 })
     const published = [
-      ...(await subgraph.publishedEvents(messageReceived as never)),
-      ...(await subgraph.publishedEvents(inboxChanged as never)),
+      ...(await subgraph.publishedEvents(messageReceived)),
+      ...(await subgraph.publishedEvents(inboxChanged)),
     ].filter(({ workspaceId }) => workspaceId === chat.workspaceId)
     const told = published.map(({ payload }) => [payload['sequence'], payload['inboxEventId']])
     const { events } = await replay(subgraph, chat.member)

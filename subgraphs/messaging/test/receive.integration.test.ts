@@ -47,7 +47,7 @@ test('each new message is published once, with what its readers need', async () 
   const chat = await seedChat(subgraph)
   await receive(subgraph, chat, [{}, { direction: 'OUTBOUND' }])
   const [first, second] = await messagesOf(subgraph, chat)
-  const published = await subgraph.publishedEvents(messageReceived as never)
+  const published = await subgraph.publishedEvents(messageReceived)
   const mine = published.filter(({ workspaceId }) => workspaceId === chat.workspaceId)
   const place = { accountId: chat.accountId, conversationId: chat.dialogId, contactId: null }
   expect(mine.map(({ key, payload }) => ({ key, payload }))).toEqual([

@@ -265,7 +265,7 @@ export async function send(subgraph: Messaging, chat: SeededChat, text: string, 
 
 /** What was handed to accounts for sending, of one workspace. */
 export async function queuedFor(subgraph: Messaging, { workspaceId }: SeededChat) {
-  const published = await subgraph.publishedEvents(messageQueued as never)
+  const published = await subgraph.publishedEvents(messageQueued)
   return published
     .filter((event) => event.workspaceId === workspaceId)
     .map(({ payload }) => payload as z.infer<typeof messageQueued.payload>)

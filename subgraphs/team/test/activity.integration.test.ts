@@ -273,7 +273,7 @@ test('what happens at once is numbered without a hole, and told in that order', 
     ),
     office.publish(agent, { change: 'REMOVED', role: null }),
   ])
-  const told = await office.subgraph.publishedEvents(activityLogged as never)
+  const told = await office.subgraph.publishedEvents(activityLogged)
   const sequences = told
     .filter(({ workspaceId }) => workspaceId === owner.workspaceId)
     .map(({ payload }) => payload['sequence'])

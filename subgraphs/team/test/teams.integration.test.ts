@@ -56,7 +56,7 @@ const access = ({ userId, role, workspaceId }: TestActor) =>
   )
 
 async function toldTo(): Promise<(string[] | null)[]> {
-  const events = await office.subgraph.publishedEvents(accessChanged as never)
+  const events = await office.subgraph.publishedEvents(accessChanged)
   return events
     .filter(({ workspaceId }) => workspaceId === owner.workspaceId)
     .map(({ payload }) => payload['userIds'] as string[] | null)

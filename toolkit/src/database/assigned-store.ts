@@ -10,6 +10,11 @@ import { WorkspaceStore, type WorkspaceRow } from './workspace-store'
 /** A row that members, teams and those it is shared with look after. */
 export interface AssignedRow extends WorkspaceRow, Assignment {}
 
+/** A row that went to another because a member left, as it was assigned before. */
+export interface HandedOver extends Assignment {
+  readonly id: string
+}
+
 export type AssignedResource = 'accounts' | 'conversations' | 'contacts' | 'companies' | 'deals'
 
 /**
@@ -74,6 +79,11 @@ export abstract class AssignedStore<Entity extends AssignedRow> extends Workspac
         change.sharedWith ?? null,
       ],
     )
+    return this.findAssigned(transaction, ids)
+  }
+
+  /** Rows as they are after they were given to others, by id, whoever asks: to tell of it. */
+  findAssigned(transaction: EntityManager, ids: readonly string[]): Promise<Entity[]> {
     return this.selectAsSystem('assigned', transaction)
       .andWhere('assigned.id = ANY(:ids)', { ids })
       .orderBy('assigned.id')
@@ -81,19 +91,27 @@ export abstract class AssignedStore<Entity extends AssignedRow> extends Workspac
   }
 
   /**
-   * Gives everything that a member looks after to a successor, or to nobody, in one statement; answers what changed.
-   * Nothing does the second time.
+   * Gives everything that a member looks after to a successor, or to nobody, in one statement; answers what changed, and
+   * what it was before. Nothing does the second time.
    */
-  async handOver(transaction: EntityManager, memberId: string, successorId: string | null): Promise<string[]> {
-    const [rows]: [{ id: string }[]] = await transaction.query(
-      `UPDATE ${this.tablePath} SET
-         owner_id = CASE WHEN owner_id = $2 THEN $3::uuid ELSE owner_id END,
-         shared_with = array_remove(shared_with, $2::uuid) ${this.counted}
-       WHERE workspace_id = $1 AND (owner_id = $2 OR (is_shared AND $2 = ANY (shared_with)))
-       RETURNING id`,
+  async handOver(
+    transaction: EntityManager,
+    memberId: string,
+    successorId: string | null,
+  ): Promise<readonly HandedOver[]> {
+    const [rows]: [HandedOver[]] = await transaction.query(
+      `WITH held AS (
+         SELECT id, owner_id, team_id, shared_with FROM ${this.tablePath}
+         WHERE workspace_id = $1 AND (owner_id = $2 OR (is_shared AND $2 = ANY (shared_with)))
+         ORDER BY id FOR UPDATE)
+       UPDATE ${this.tablePath} AS assigned SET
+         owner_id = CASE WHEN held.owner_id = $2 THEN $3::uuid ELSE held.owner_id END,
+         shared_with = array_remove(held.shared_with, $2::uuid) ${this.counted}
+       FROM held WHERE assigned.workspace_id = $1 AND assigned.id = held.id
+       RETURNING assigned.id, held.owner_id AS "ownerId", held.team_id AS "teamId", held.shared_with AS "sharedWith"`,
       [workspaceScope.require(), memberId, successorId],
     )
-    return rows.map(({ id }) => id)
+    return rows
   }
 
   /** A row that can be read and is not within the reach of `permission` is FORBIDDEN, not unknown. */
@@ -109,6 +127,6 @@ export abstract class AssignedStore<Entity extends AssignedRow> extends Workspac
   /** Rows that count their changes count this one. */
   private get counted(): string {
     const counts = this.dataSource.getMetadata(this.entity).findColumnWithPropertyName('version') !== undefined
-    return counts ? ', version = version + 1, updated_at = now()' : ''
+    return counts ? ', version = assigned.version + 1, updated_at = now()' : ''
   }
 }

@@ -49,8 +49,8 @@ export interface DeliverOptions {
   readonly eventId?: string
 }
 
-export type PublishedEvent = Pick<
-  EventEnvelope<Record<string, unknown>>,
+export type PublishedEvent<Payload = Record<string, unknown>> = Pick<
+  EventEnvelope<Payload>,
   'name' | 'key' | 'workspaceId' | 'requestId' | 'payload'
 >
 
@@ -62,7 +62,9 @@ export interface TestSubgraph<Services, Loaders> {
   readonly testDatabase: TestDatabase
   execute<Data = Record<string, never>>(operation: TestOperation): Promise<TestResult<Data>>
   /** What was published so far, in order: of one kind, if named. */
-  publishedEvents(definition?: EventDefinition<never>): Promise<PublishedEvent[]>
+  publishedEvents<Payload = Record<string, unknown>>(
+    definition?: EventDefinition<Payload>,
+  ): Promise<PublishedEvent<Payload>[]>
   /** Hands an event to the consumers as the transport would; throws what a handler throws. */
   deliver<Payload>(event: EventDefinition<Payload>, payload: Payload, options: DeliverOptions): Promise<void>
   /** Runs a job of the subgraph now. */
@@ -151,12 +153,12 @@ async function executeOn<Data>(
   return { data, errors, code: errors[0]?.extensions['code'] as string | undefined }
 }
 
-async function readOutbox(
+async function readOutbox<Payload>(
   database: TestDatabase,
   domain: string,
-  only?: EventDefinition<never>,
-): Promise<PublishedEvent[]> {
-  return database.query<PublishedEvent>(
+  only?: EventDefinition<Payload>,
+): Promise<PublishedEvent<Payload>[]> {
+  return database.query<PublishedEvent<Payload>>(
     `SELECT name, key, workspace_id AS "workspaceId", request_id AS "requestId", payload
      FROM ${domain}.outbox WHERE $1::text IS NULL OR name = $1 ORDER BY sequence`,
     [only?.name ?? null],

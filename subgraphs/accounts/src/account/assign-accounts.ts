@@ -31,7 +31,8 @@ export class AssignAccounts {
   /** A member has left: the successor, or nobody, looks after what was theirs. */
   async handOver(transaction: EntityManager, memberId: string, successorId: string | null): Promise<void> {
     const changed = await this.accounts.handOver(transaction, memberId, successorId)
-    await this.tell(transaction, await this.accounts.findByIds(changed, transaction))
+    const ids = changed.map(({ id }) => id)
+    await this.tell(transaction, await this.accounts.findAssigned(transaction, ids))
   }
 
   private tell(transaction: EntityManager, accounts: readonly BdAccountEntity[]): Promise<void> {

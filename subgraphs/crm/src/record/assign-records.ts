@@ -3,7 +3,7 @@ import type { Assignees, AssignmentRequest } from '@parley/toolkit/authorization
 import type { AssignedRow, AssignedStore } from '@parley/toolkit/database/assigned-store'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { notFound } from '@parley/toolkit/errors/domain-error'
-import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
+import { newEvent, type Outbox } from '@parley/toolkit/events/outbox'
 import type { DataSource, EntityManager } from 'typeorm'
 import { currentMemberId } from './current-member'
 import type { RecordType } from './record-type'
@@ -16,8 +16,14 @@ export interface AssignableKind<Entity extends AssignableRecord> {
   readonly type: RecordType
   readonly noun: string
   readonly store: AssignedStore<Entity>
-  readonly snapshot?: (transaction: EntityManager, record: Entity) => Promise<DealSnapshot>
+  readonly snapshots?: (
+    transaction: EntityManager,
+    records: readonly Entity[],
+  ) => Promise<ReadonlyMap<string, DealSnapshot>>
 }
+
+/** A member may leave thousands behind: so many are read and told at once. */
+const TOLD_AT_ONCE = 500
 
 /** Says who looks after records of one type. */
 export class AssignRecords<Entity extends AssignableRecord> {
@@ -36,27 +42,39 @@ export class AssignRecords<Entity extends AssignableRecord> {
       const records = await store.lockToAssign(transaction, ids)
       if (records.length < ids.length) throw notFound(noun)
       const assigned = await store.assign(transaction, records, change)
-      await this.tell(transaction, assigned, Object.keys(change))
+      await this.tell(transaction, assigned, () => Object.keys(change))
       return assigned
     })
   }
 
   /** A member has left: the successor, or nobody, looks after what was theirs. */
   async handOver(transaction: EntityManager, memberId: string, successorId: string | null): Promise<void> {
-    await this.kind.store.handOver(transaction, memberId, successorId)
+    const { store } = this.kind
+    const handed = await store.handOver(transaction, memberId, successorId)
+    const before = new Map(handed.map((assignment) => [assignment.id, assignment]))
+    const ids = [...before.keys()]
+    for (let from = 0; from < ids.length; from += TOLD_AT_ONCE) {
+      const records = await store.findAssigned(transaction, ids.slice(from, from + TOLD_AT_ONCE))
+      await this.tell(transaction, records, ({ id }) => [
+        ...(before.get(id)?.ownerId === memberId ? ['ownerId'] : []),
+        ...(before.get(id)?.sharedWith.includes(memberId) ? ['sharedWith'] : []),
+      ])
+    }
   }
 
-  private async tell(transaction: EntityManager, records: readonly Entity[], fields: string[]): Promise<void> {
-    const events: NewEvent[] = []
-    for (const record of records) events.push(await this.toEvent(transaction, record, fields))
+  private async tell(
+    transaction: EntityManager,
+    records: readonly Entity[],
+    fieldsOf: (record: Entity) => string[],
+  ): Promise<void> {
+    const { type: recordType, snapshots } = this.kind
+    const deals = await snapshots?.(transaction, records)
+    const events = records.map((record) => {
+      const { id: recordId, version, ownerId, teamId, sharedWith } = record
+      const about = { recordType, recordId, change: 'UPDATED' as const, version, actorId: currentMemberId() }
+      const assignment = { fields: fieldsOf(record), ownerId, teamId, sharedWith: [...sharedWith] }
+      return newEvent(recordChanged, { ...about, ...assignment, deal: deals?.get(recordId) })
+    })
     await this.outbox.append(transaction, events)
-  }
-
-  private async toEvent(transaction: EntityManager, record: Entity, fields: string[]): Promise<NewEvent> {
-    const { type: recordType, snapshot } = this.kind
-    const { id: recordId, version, ownerId, teamId, sharedWith } = record
-    const deal = await snapshot?.(transaction, record)
-    const about = { recordType, recordId, change: 'UPDATED' as const, version, actorId: currentMemberId(), fields }
-    return newEvent(recordChanged, { ...about, ownerId, teamId, sharedWith: [...sharedWith], deal })
   }
 }
