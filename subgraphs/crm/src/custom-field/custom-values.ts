@@ -1,8 +1,6 @@
-import { currency as currencyRule, decimal } from '@parley/schema/inputs/crm'
-import { isValueOf } from '@parley/schema/inputs/filter'
+import { isCustomValue } from '@parley/schema/inputs/custom-value'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { storableText } from '@parley/toolkit/database/storable-text'
-import { safeParse } from 'zod/v4/core'
 import type { CustomValues } from '../record/record.entity'
 import type { CustomFieldEntity } from './custom-field.entity'
 
@@ -42,24 +40,10 @@ export function applyCustomValues(
 }
 
 /** Null when they do not fit. */
-function canonicalValues({ type, options }: CustomFieldEntity, given: readonly string[]): readonly string[] | null {
-  if (given.length === 0) return []
-  if (type === 'MONEY') return isMoney(given) ? given : null
-  if (type === 'MULTI_CHOICE') {
-    const chosen = [...new Set(given)]
-    return chosen.every((key) => options.some((option) => option.key === key)) ? chosen : null
-  }
-  const [value = ''] = given
-  if (given.length > 1) return null
-  if (type === 'CHOICE') return options.some(({ key }) => key === value) ? [value] : null
-  if (type === 'DATE') return /^\d{4}/.test(value) && isValueOf('DATE', value) ? [value] : null
-  if (type === 'USER') return value !== 'me' && isValueOf('USER', value) ? [value.toLowerCase()] : null
-  if (type === 'URL') return /^https?:\/\/\S+$/i.test(value) ? [value] : null
-  return isValueOf(type, value) ? [value] : null
-}
-
-function isMoney([amount, currency, ...more]: readonly string[]): boolean {
-  return more.length === 0 && safeParse(decimal, amount).success && safeParse(currencyRule, currency).success
+function canonicalValues(field: CustomFieldEntity, given: readonly string[]): readonly string[] | null {
+  if (!isCustomValue(field, given)) return null
+  if (field.type === 'MULTI_CHOICE') return [...new Set(given)]
+  return field.type === 'USER' ? given.map((id) => id.toLowerCase()) : given
 }
 
 /** What a record holds in fields that are not archived, in their order. */

@@ -13,6 +13,7 @@ describe('reading an error', () => {
     expect(readError(new CombinedGraphQLErrors({ errors: [{ message: 'Taken', extensions }] }))).toEqual({
       code: 'EMAIL_TAKEN',
       fields: { email: 'emailTaken' },
+      paths: { 'input.email': 'emailTaken' },
       requestId: 'request-1',
       retryable: false,
       retryAfterSeconds: 9,

@@ -5,6 +5,8 @@ export interface ReadError {
   code: string
   /** The first complaint about each field, by the name it has in a form. */
   fields: Record<string, string>
+  /** The same by the whole path in the input: `input.customFields.0.values`. */
+  paths: Record<string, string>
   requestId: string | null
   retryable: boolean
   retryAfterSeconds: number | null
@@ -33,17 +35,19 @@ export function readError(error: unknown): ReadError {
 function fromExtensions(given: ErrorExtensions): ReadError {
   return {
     code: given.code ?? 'INTERNAL',
-    fields: firstComplaints(given.fields ?? {}),
+    ...firstComplaints(given.fields ?? {}),
     requestId: given.requestId ?? null,
     retryable: given.retryable ?? false,
     retryAfterSeconds: given.retryAfterSeconds ?? null,
   }
 }
 
-function firstComplaints(fields: Record<string, readonly string[]>): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const [path, [complaint]] of Object.entries(fields)) {
-    if (complaint) found[path.slice(path.lastIndexOf('.') + 1)] = complaint
+function firstComplaints(given: Record<string, readonly string[]>): Pick<ReadError, 'fields' | 'paths'> {
+  const found: Pick<ReadError, 'fields' | 'paths'> = { fields: {}, paths: {} }
+  for (const [path, [complaint]] of Object.entries(given)) {
+    if (!complaint) continue
+    found.fields[path.slice(path.lastIndexOf('.') + 1)] = complaint
+    found.paths[path] = complaint
   }
   return found
 }

@@ -13,6 +13,8 @@ interface FormOptions<Values extends Record<string, string>> {
   onSubmit: (values: Values) => Promise<unknown>
   /** The field that an error code speaks of, where the server did not name it. */
   fieldOf?: (code: string) => (keyof Values & string) | null
+  /** Complaints about fields that the server names by a path of its own. */
+  complaintsOf?: (error: unknown) => Partial<Record<keyof Values & string, string>>
   /** Keeps what was typed over a reload, without the fields named in `secret`. */
   draft?: { key: string; secret?: readonly (keyof Values)[] }
 }
@@ -22,7 +24,7 @@ export const issuesOf = (schema: z.ZodMiniType, values: unknown): z.core.$ZodIss
 
 /** Errors appear when a field is left and on submit, which puts the focus on the first; server errors land on their field. */
 export function useForm<Values extends Record<string, string>>(options: FormOptions<Values>) {
-  const { initial, check, onSubmit, fieldOf, draft } = options
+  const { initial, check, onSubmit, fieldOf, complaintsOf, draft } = options
   const [values, setValues] = useState<Values>(() => ({ ...initial, ...(draft && kept<Partial<Values>>(draft.key)) }))
   const [errors, setErrors] = useState<Partial<Record<keyof Values, string>>>({})
   const [failure, setFailure] = useState<unknown>(null)
@@ -57,7 +59,8 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
       if (draft) drop(draft.key)
     } catch (error) {
       const { code, fields } = readError(error)
-      const named = Object.fromEntries(Object.entries(fields).filter(([name]) => name in values))
+      const known = Object.entries(fields).filter(([name]) => name in values)
+      const named: Record<string, string> = { ...Object.fromEntries(known), ...complaintsOf?.(error) }
       const spokenOf = fieldOf?.(code)
       if (spokenOf) named[spokenOf] = code
       setErrors(named as typeof errors)

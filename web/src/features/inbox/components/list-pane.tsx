@@ -1,12 +1,12 @@
 import { useMutation } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconChecks, IconSearch, IconX } from '@tabler/icons-react'
-import { lazy, Suspense, useRef } from 'react'
+import { IconChecks } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { IconButton } from '../../../components/button'
 import { SandboxBadge } from '../../../components/sandbox-badge'
+import { SearchField } from '../../../components/search-field'
 import { showToast } from '../../../components/overlays/toasts'
 import { graphql } from '../../../gql'
-import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
 import { useMay } from '../../../lib/session/permissions'
 import { useInboxFilter } from '../hooks/use-inbox-filter'
 import { useUnreadTotal } from '../live/use-unread-total'
@@ -28,12 +28,10 @@ export function ListPane({ activeId }: { activeId: string | undefined }) {
   const filter = useInboxFilter()
   const unread = useUnreadTotal()
   const maySend = useMay('conversations:write')
-  const input = useRef<HTMLInputElement>(null)
   const [markAllRead, { loading }] = useMutation(markAllReadMutation, {
     refetchQueries: 'active',
     onError: () => void showToast({ title: t`The conversations could not be marked as read`, tone: 'bad' }),
   })
-  useShortcuts({ '/': () => input.current?.focus() })
   return (
     <section className={styles.pane} aria-label={t`Conversation list`} onKeyDown={walkLinks}>
       <header className={styles.head}>
@@ -51,28 +49,12 @@ export function ListPane({ activeId }: { activeId: string | undefined }) {
           </IconButton>
         )}
       </header>
-      <div className={styles.search} role="search" aria-label={t`Search people and messages`}>
-        <IconSearch size={16} aria-hidden />
-        <input
-          ref={input}
-          type="search"
-          aria-label={t`Search people and messages`}
-          placeholder={t`Search people and messages`}
+      <div className={styles.search}>
+        <SearchField
+          label={t`Search people and messages`}
           value={filter.search}
-          onChange={(event) => filter.change({ search: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            filter.change({ search: '' })
-            event.currentTarget.blur()
-          }}
+          onChange={(search) => filter.change({ search })}
         />
-        {filter.search ? (
-          <IconButton label={t`Clear the search`} onClick={() => filter.change({ search: '' })}>
-            <IconX size={16} aria-hidden />
-          </IconButton>
-        ) : (
-          <kbd aria-hidden>/</kbd>
-        )}
       </div>
       {filter.search.trim() ? (
         <Suspense>

@@ -6,13 +6,13 @@ import { ChoiceField } from '../../../components/choice/choice-field'
 import { useMemberChoices } from '../../../components/choice/people-choices'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
+import { SearchField } from '../../../components/search-field'
 import { SelectField } from '../../../components/select-field'
 import { SkeletonRows } from '../../../components/skeleton'
 import { agoTime, fullTime } from '../../../components/times'
 import { GROUPS } from '../components/activity-groups'
 import { useActivityWords } from '../components/activity-words'
 import { Person } from '../components/person'
-import { SettingsSearch } from '../components/settings-search'
 import styles from '../components/settings.module.css'
 import { useSearchText } from '../components/use-search-text'
 import { memberNamesQuery } from '../settings-operations'
@@ -50,7 +50,7 @@ export function ActivityPage() {
         <h2>
           <Trans>Activity</Trans>
         </h2>
-        <SettingsSearch label={t`Name of the record`} value={typed} onChange={change} />
+        <SearchField label={t`Name of the record`} value={typed} onChange={change} />
       </header>
       <div className={styles.pad}>
         <div className={styles.filters}>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { ConfirmDialog } from '../../../components/overlays/confirm-dialog'
 import { Dialog } from '../../../components/overlays/dialog'
+import { SearchField } from '../../../components/search-field'
 import { SkeletonRows } from '../../../components/skeleton'
 import { DataTable, type Column } from '../../../components/table/data-table'
 import { Tag, type Tone } from '../../../components/tag'
@@ -15,7 +16,6 @@ import type { ApiKeyStatus } from '../../../gql/graphql'
 import { CreateApiKeyDialog } from '../components/create-api-key-dialog'
 import { OneTimeSecret } from '../components/one-time-secret'
 import { useRoleWords } from '../components/role-words'
-import { SettingsSearch } from '../components/settings-search'
 import styles from '../components/settings.module.css'
 import { useSearchText } from '../components/use-search-text'
 import { apiKeysQuery, revokeApiKeyMutation, rotateApiKeyMutation, type ApiKey } from '../settings-operations'
@@ -57,7 +57,7 @@ export function ApiKeysPage() {
         <h2>
           <Trans>API keys</Trans>
         </h2>
-        <SettingsSearch label={t`Name or prefix`} value={typed} onChange={change} />
+        <SearchField label={t`Name or prefix`} value={typed} onChange={change} />
         {keys.length > 0 && create}
       </header>
       {error && (

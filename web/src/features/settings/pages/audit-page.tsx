@@ -5,13 +5,13 @@ import { useSearchParams } from 'react-router'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
+import { SearchField } from '../../../components/search-field'
 import { SkeletonRows } from '../../../components/skeleton'
 import { DataTable, type Column } from '../../../components/table/data-table'
 import { agoTime, fullTime } from '../../../components/times'
 import { useActionWords } from '../components/action-words'
 import { AuditEntryDrawer } from '../components/audit-entry-drawer'
 import { AuditExport } from '../components/audit-export'
-import { SettingsSearch } from '../components/settings-search'
 import { useSearchText } from '../components/use-search-text'
 import styles from '../components/settings.module.css'
 import { auditActionsQuery, auditLogQuery, type AuditEntry } from '../settings-operations'
@@ -50,7 +50,7 @@ export function AuditPage() {
         <h2>
           <Trans>Audit log</Trans>
         </h2>
-        <SettingsSearch label={t`Person, action or record`} value={typed} onChange={change} />
+        <SearchField label={t`Person, action or record`} value={typed} onChange={change} />
         <select
           className={styles.choice}
           aria-label={t`Action`}

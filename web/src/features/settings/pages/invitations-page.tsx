@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Dialog } from '../../../components/overlays/dialog'
 import { showToast } from '../../../components/overlays/toasts'
+import { SearchField } from '../../../components/search-field'
 import { SkeletonRows } from '../../../components/skeleton'
 import { DataTable, type Column } from '../../../components/table/data-table'
 import { Tag, type Tone } from '../../../components/tag'
@@ -15,7 +16,6 @@ import type { InvitationState } from '../../../gql/graphql'
 import { InviteDialog } from '../components/invite-dialog'
 import { OneTimeSecret } from '../components/one-time-secret'
 import { useRoleWords } from '../components/role-words'
-import { SettingsSearch } from '../components/settings-search'
 import { useSearchText } from '../components/use-search-text'
 import styles from '../components/settings.module.css'
 import {
@@ -65,7 +65,7 @@ export function InvitationsPage() {
         <h2>
           <Trans>Invitations</Trans>
         </h2>
-        <SettingsSearch label={t`E-mail`} value={typed} onChange={change} />
+        <SearchField label={t`E-mail`} value={typed} onChange={change} />
         {invitations.length > 0 && invite}
       </header>
       {(error ?? failure) !== null && (error ?? failure) !== undefined && (

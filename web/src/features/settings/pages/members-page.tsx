@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import { Button, IconButton } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
+import { SearchField } from '../../../components/search-field'
 import { SkeletonRows } from '../../../components/skeleton'
 import { DataTable, type Column } from '../../../components/table/data-table'
 import { Tag } from '../../../components/tag'
@@ -16,7 +17,6 @@ import { useViewer } from '../../../lib/session/session'
 import { MemberDialog } from '../components/member-dialog'
 import { Person } from '../components/person'
 import { useRoleWords } from '../components/role-words'
-import { SettingsSearch } from '../components/settings-search'
 import { useSearchText } from '../components/use-search-text'
 import styles from '../components/settings.module.css'
 import { membersQuery, type Member } from '../settings-operations'
@@ -45,7 +45,7 @@ export function MembersPage() {
         <h2>
           <Trans>Members</Trans>
         </h2>
-        <SettingsSearch label={t`Name or e-mail`} value={typed} onChange={change} />
+        <SearchField label={t`Name or e-mail`} value={typed} onChange={change} />
       </header>
       {error && (
         <div className={styles.pad}>

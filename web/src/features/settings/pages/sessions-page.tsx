@@ -5,12 +5,12 @@ import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { ConfirmDialog } from '../../../components/overlays/confirm-dialog'
+import { SearchField } from '../../../components/search-field'
 import { SkeletonRows } from '../../../components/skeleton'
 import { Tag } from '../../../components/tag'
 import { agoTime, fullTime } from '../../../components/times'
 import { graphql } from '../../../gql'
 import type { SessionsQuery } from '../../../gql/graphql'
-import { SettingsSearch } from '../components/settings-search'
 import styles from '../components/settings.module.css'
 import { useSearchText } from '../components/use-search-text'
 
@@ -69,7 +69,7 @@ export function SessionsPage() {
         <h2>
           <Trans>Devices</Trans>
         </h2>
-        <SettingsSearch label={t`Device or address`} value={typed} onChange={change} />
+        <SearchField label={t`Device or address`} value={typed} onChange={change} />
         {sessions.length > 1 && !search && (
           <Button onClick={() => setEnding(true)}>
             <Trans>Sign out everywhere else</Trans>

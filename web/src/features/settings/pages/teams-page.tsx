@@ -7,9 +7,9 @@ import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { ConfirmDialog } from '../../../components/overlays/confirm-dialog'
+import { SearchField } from '../../../components/search-field'
 import { SkeletonRows } from '../../../components/skeleton'
 import { useMay } from '../../../lib/session/permissions'
-import { SettingsSearch } from '../components/settings-search'
 import styles from '../components/settings.module.css'
 import { TeamDialog } from '../components/team-dialog'
 import { useSearchText } from '../components/use-search-text'
@@ -45,7 +45,7 @@ export function TeamsPage() {
         <h2>
           <Trans>Teams</Trans>
         </h2>
-        <SettingsSearch label={t`Name of the team`} value={typed} onChange={change} />
+        <SearchField label={t`Name of the team`} value={typed} onChange={change} />
         {teams.length > 0 && create}
       </header>
       <div className={styles.pad}>
