@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPencil } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
+import { Link } from 'react-router'
 import { showPhone } from '../phone'
 import type { ContactFieldsFragment } from '../../gql/graphql'
 import { useMay } from '../../lib/session/permissions'
@@ -12,17 +13,25 @@ import styles from './contact-editor.module.css'
 const ContactEditor = lazy(async () => ({ default: (await import('./contact-editor')).ContactEditor }))
 
 /** Who a contact is, and the way to correct it. */
-export function ContactCard({ contact }: { contact: ContactFieldsFragment }) {
+export function ContactCard({ contact, onChanged }: { contact: ContactFieldsFragment; onChanged?: () => void }) {
   const { t, i18n } = useLingui()
-  const mayEdit = useMay('contacts:write')
+  const mayEdit = useMay('contacts:write') && !contact.deletedAt
   const [editing, setEditing] = useState(false)
+  const done = (): void => {
+    setEditing(false)
+    onChanged?.()
+  }
   return (
     <>
       <div className={styles.head}>
         <Avatar name={contact.name} size={48} photo={contact.photoUrl} />
         <div>
           <h2 dir="auto">{contact.name}</h2>
-          {contact.username && <p className="meta">@{contact.username}</p>}
+          {contact.position && (
+            <p className="meta" dir="auto">
+              {contact.position}
+            </p>
+          )}
         </div>
         {mayEdit && !editing && (
           <IconButton label={t`Edit the contact`} onClick={() => setEditing(true)}>
@@ -32,7 +41,7 @@ export function ContactCard({ contact }: { contact: ContactFieldsFragment }) {
       </div>
       {editing ? (
         <Suspense>
-          <ContactEditor contact={contact} onDone={() => setEditing(false)} />
+          <ContactEditor contact={contact} onSaved={done} onCancel={() => setEditing(false)} />
         </Suspense>
       ) : (
         <dl className={styles.facts}>
@@ -58,6 +67,30 @@ export function ContactCard({ contact }: { contact: ContactFieldsFragment }) {
           <dd className="num">
             {contact.phone ? <a href={`tel:${contact.phone}`}>{showPhone(contact.phone)}</a> : '—'}
           </dd>
+          <dt>
+            <Trans>E-mail</Trans>
+          </dt>
+          <dd>{contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : '—'}</dd>
+          <dt>
+            <Trans>Company</Trans>
+          </dt>
+          <dd>
+            {contact.company ? (
+              <Link to={`/companies/${contact.company.id}`} dir="auto">
+                {contact.company.name}
+              </Link>
+            ) : (
+              '—'
+            )}
+          </dd>
+          {contact.tags.length > 0 && (
+            <>
+              <dt>
+                <Trans>Tags</Trans>
+              </dt>
+              <dd dir="auto">{contact.tags.join(', ')}</dd>
+            </>
+          )}
           <dt>
             <Trans>Added</Trans>
           </dt>

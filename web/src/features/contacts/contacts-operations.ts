@@ -1,12 +1,16 @@
 import { graphql } from '../../gql'
 
 export const contactsQuery = graphql(`
-  query Contacts($first: Int!, $after: String, $filter: ContactFilter) {
-    contacts(first: $first, after: $after, filter: $filter) {
+  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $sort: RecordSortInput) {
+    contacts(first: $first, after: $after, filter: $filter, sort: $sort) {
       edges {
         cursor
         node {
           ...ContactFields
+          owner {
+            id
+            name
+          }
         }
       }
       pageInfo {
@@ -29,6 +33,22 @@ export const contactQuery = graphql(`
         id
         name
       }
+      deals(first: 20) {
+        edges {
+          node {
+            id
+            title
+            status
+            value {
+              amount
+              currency
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
       conversations {
         id
         title
@@ -45,6 +65,22 @@ export const contactQuery = graphql(`
           direction
         }
       }
+    }
+  }
+`)
+
+export const deleteContactMutation = graphql(`
+  mutation DeleteContact($id: ID!) {
+    deleteContact(id: $id) {
+      ...ContactFields
+    }
+  }
+`)
+
+export const restoreContactMutation = graphql(`
+  mutation RestoreContact($id: ID!) {
+    restoreContact(id: $id) {
+      ...ContactFields
     }
   }
 `)

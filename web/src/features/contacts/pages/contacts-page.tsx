@@ -1,82 +1,136 @@
 import { useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconSearch } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useRef } from 'react'
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
-import { Button } from '../../../components/button'
-import { EmptyState } from '../../../components/empty-state'
-import { ErrorNotice } from '../../../components/error-notice'
-import { SkeletonRows } from '../../../components/skeleton'
-import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
+import { useCallback } from 'react'
+import { Link, useLocation, useNavigate, useParams } from 'react-router'
+import { Avatar } from '../../../components/avatar'
+import { showPhone } from '../../../components/phone'
+import { RecordPage } from '../../../components/records/record-page'
+import records from '../../../components/records/records.module.css'
+import { useListAddress } from '../../../components/records/use-list-address'
+import type { Column } from '../../../components/table/data-table'
+import { agoTime, fullTime } from '../../../components/times'
+import type { ContactsQuery } from '../../../gql/graphql'
+import { useMay } from '../../../lib/session/permissions'
 import { ContactDrawer } from '../components/contact-drawer'
-import { ContactTable } from '../components/contact-table'
 import { contactsQuery } from '../contacts-operations'
 import styles from '../components/contacts.module.css'
 
 const PAGE = 50
 
-/** Everyone the team talks with; the search and the open contact are in the address. */
+/** Everyone the team talks with. */
 export function ContactsPage() {
   const { t } = useLingui()
   const { contactId } = useParams()
   const { search: query } = useLocation()
   const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
-  const typed = params.get('q') ?? ''
-  const search = useDeferredValue(typed.trim())
-  const input = useRef<HTMLInputElement>(null)
+  const mayWrite = useMay('contacts:write')
+  const address = useListAddress({ field: 'name', direction: 'ASC' })
   const { data, error, loading, fetchMore, refetch } = useQuery(contactsQuery, {
-    variables: { first: PAGE, filter: search ? { search } : null },
+    variables: {
+      first: PAGE,
+      filter: { search: address.search || null, trashed: address.trashed },
+      sort: address.sort,
+    },
+    fetchPolicy: 'cache-and-network',
   })
   const contacts = data?.contacts.edges.map((edge) => edge.node) ?? []
   const { hasNextPage, endCursor } = data?.contacts.pageInfo ?? {}
   const more = useCallback(() => {
     if (hasNextPage) void fetchMore({ variables: { after: endCursor } })
   }, [hasNextPage, endCursor, fetchMore])
-  const find = (text: string): void => setParams(text ? { q: text } : {}, { replace: true })
-  useShortcuts({ '/': () => input.current?.focus() })
+  const open = (id: string): void => void navigate(`/contacts/${id}${query}`)
   return (
-    <main className={styles.page}>
-      <header className={styles.top}>
-        <h1>
-          <Trans>Contacts</Trans>
-        </h1>
-        <label className={styles.search}>
-          <IconSearch size={16} aria-hidden />
-          <input
-            ref={input}
-            type="search"
-            aria-label={t`Search contacts`}
-            placeholder={t`Name, phone or @name`}
-            value={typed}
-            onChange={(event) => find(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-          />
-          <kbd aria-hidden>/</kbd>
-        </label>
-      </header>
-      {error && (
-        <div className={styles.pad}>
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        </div>
+    <RecordPage
+      title={t`Contacts`}
+      purpose={<Trans>A contact appears by itself with the first message of a person in a synced chat.</Trans>}
+      createLabel={t`New contact`}
+      onCreate={mayWrite ? () => open('new') : null}
+      address={address}
+      columns={useColumns()}
+      rows={contacts}
+      activeId={contactId}
+      loading={loading}
+      error={error}
+      onRetry={() => void refetch()}
+      onNearEnd={more}
+    >
+      {contactId && (
+        <ContactDrawer
+          key={contactId}
+          contactId={contactId}
+          onChanged={() => void refetch()}
+          onCreated={open}
+          onClose={() => void navigate(`/contacts${query}`)}
+        />
       )}
-      {loading && contacts.length === 0 && <SkeletonRows count={10} label={t`Loading contacts`} />}
-      {data && !loading && contacts.length === 0 && (
-        <EmptyState
-          title={search ? t`No one matches` : t`No contacts yet`}
-          action={
-            search ? (
-              <Button onClick={() => find('')}>
-                <Trans>Show everyone</Trans>
-              </Button>
-            ) : undefined
-          }
-        >
-          {!search && <Trans>A contact appears by itself with the first message of a person in a synced chat.</Trans>}
-        </EmptyState>
-      )}
-      {contacts.length > 0 && <ContactTable contacts={contacts} activeId={contactId} onNearEnd={more} />}
-      {contactId && <ContactDrawer contactId={contactId} onClose={() => void navigate(`/contacts${query}`)} />}
-    </main>
+    </RecordPage>
   )
+}
+
+type ContactRow = ContactsQuery['contacts']['edges'][number]['node']
+
+function useColumns(): Column<ContactRow>[] {
+  const { t, i18n } = useLingui()
+  const { search } = useLocation()
+  return [
+    {
+      id: 'name',
+      title: t`Name`,
+      width: 'minmax(200px, 2fr)',
+      sortable: true,
+      render: ({ id, name, photoUrl }) => (
+        <span className={styles.name}>
+          <Avatar name={name} size={28} photo={photoUrl} />
+          <Link className={records.name} to={`/contacts/${id}${search}`} dir="auto">
+            {name}
+          </Link>
+        </span>
+      ),
+    },
+    {
+      id: 'username',
+      title: t`Telegram`,
+      width: 'minmax(120px, 1fr)',
+      sortable: true,
+      render: ({ username }) => (username ? `@${username}` : '—'),
+    },
+    {
+      id: 'phone',
+      title: t`Phone`,
+      width: '150px',
+      sortable: true,
+      render: ({ phone }) => <span className="num">{phone ? showPhone(phone) : '—'}</span>,
+    },
+    {
+      id: 'email',
+      title: t`E-mail`,
+      width: 'minmax(140px, 1fr)',
+      sortable: true,
+      render: ({ email }) => email || '—',
+    },
+    {
+      id: 'company',
+      title: t`Company`,
+      width: 'minmax(120px, 1fr)',
+      render: ({ company }) => <bdi>{company?.name ?? '—'}</bdi>,
+    },
+    {
+      id: 'owner',
+      title: t({ message: 'Owner', context: 'of a record' }),
+      width: '140px',
+      render: ({ owner }) => <bdi>{owner?.name ?? '—'}</bdi>,
+    },
+    {
+      id: 'updatedAt',
+      title: t`Changed`,
+      width: '130px',
+      sortable: true,
+      onPhone: true,
+      render: ({ updatedAt }) => (
+        <time className="num" dateTime={updatedAt} title={fullTime(updatedAt, i18n.locale)}>
+          {agoTime(updatedAt, i18n.locale)}
+        </time>
+      ),
+    },
+  ]
 }

@@ -5,7 +5,7 @@ import { CompanyChoicesDocument, CreateDealDocument, type DealFieldsFragment } f
 import { forgetKept } from '../../../lib/storage/window-storage'
 import { renderWith } from '../../../testing/render-with'
 import { DealForm } from './deal-form'
-import { showMoney } from './deal-words'
+import { showMoney } from '../../../components/money'
 
 const company = { __typename: 'Company', id: '0190a000-0000-7000-8000-00000000000c', name: 'Aurora Example' }
 const choices = {
