@@ -15,13 +15,13 @@ interface Node {
 interface Page {
   readonly totalCount: number
   readonly pageInfo: { endCursor: string; hasNextPage: boolean }
-  readonly edges: { node: { id: string; name: string; title: string } }[]
+  readonly edges: { node: { id: string; name: string } }[]
 }
 interface Answer {
   readonly createContact: Node
   readonly updateContact: Node
   readonly contact: Node & { readonly deals: Page }
-  readonly contacts: Page & { readonly edges: { node: Node & { deals: Page } }[] }
+  readonly contacts: Omit<Page, 'edges'> & { readonly edges: { node: Node & { deals: Page } }[] }
   readonly createCompany: Node
   readonly company: { readonly contacts: Page; readonly deals: Page }
   readonly createDeal: Node
@@ -222,9 +222,7 @@ describe('the trash', () => {
       ['DELETED', member.userId],
       ['RESTORED', null],
     ])
-    const links = (await crm.publishedEvents(contactLinked)).filter(
-      ({ payload }) => payload['contactId'] === id,
-    )
+    const links = (await crm.publishedEvents(contactLinked)).filter(({ payload }) => payload['contactId'] === id)
     expect(links).toHaveLength(1)
   })
 
