@@ -25,10 +25,11 @@ import { AddViews1764000020000 } from './migrations/1764000020000-add-views'
 import { AddRecordJobs1764000040000 } from './migrations/1764000040000-add-record-jobs'
 import { AddImports1764000045010 } from './migrations/1764000045010-add-imports'
 import { AddActivity1764000050010 } from './migrations/1764000050010-add-activity'
+import { ReadHistories1764000050020 } from './migrations/1764000050020-read-histories'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
 import { RecordJobResolver } from './record-job/record-job.resolver'
-import { ACTIVITY_ENTITIES, ACTIVITY_RESOLVERS, activityJobs } from './timeline/activity.services'
+import { ACTIVITY_ENTITIES, ACTIVITY_RESOLVERS, activityConsumers, activityJobs } from './timeline/activity.services'
 import { ViewEntity, ViewPreferenceEntity } from './view/view.entity'
 import { ViewResolver } from './view/view.resolver'
 
@@ -79,6 +80,7 @@ export const crm = defineSubgraph({
     AddViews1764000020000,
     AddRecordJobs1764000040000,
     AddActivity1764000050010,
+    ReadHistories1764000050020,
     AddImports1764000045010,
   ],
   createServices,
@@ -87,6 +89,7 @@ export const crm = defineSubgraph({
     messagesReceivedConsumer(services.recognisePeer),
     dialogSelectedConsumer(services.recognisePeer),
     membershipChangedConsumer(services),
+    ...activityConsumers(services),
   ],
   jobs: (services) => [
     ...recordJobJobs(services.runRecordJob, services.recordJobStore),

@@ -20,10 +20,14 @@ import { TaskEntity } from '../task/task.entity'
 import { TaskResolver } from '../task/task.resolver'
 import { TaskService } from '../task/task.service'
 import { TaskStore } from '../task/task.store'
+import { ConversationHistoryStore } from './conversation-history.store'
+import { ReadHistory } from './read-history'
+import { readHistoryJobs } from './read-history.job'
 import type { TimelineRow } from './timeline-entry'
 import { TimelineEntryEntity } from './timeline-entry.entity'
 import type { TimelineKind } from './timeline-kind'
 import { TIMELINE_RESOLVERS } from './timeline.resolver'
+import { timelineConsumers } from './timeline.consumers'
 import { TimelineStore } from './timeline.store'
 
 export type ActivityServices = ReturnType<typeof createActivityServices>
@@ -37,6 +41,8 @@ export function createActivityServices(
   const reminderStore = new ReminderStore(database)
   const members = new Members(graph)
   const reach = new RecordReach(records)
+  const timelineStore = new TimelineStore(database)
+  const histories = new ConversationHistoryStore(database)
   const mentioned = new TellMentioned(members, reminderStore, mails, publicUrl)
   return {
     noteStore,
@@ -45,7 +51,8 @@ export function createActivityServices(
     tasks: new TaskService(database, taskStore, reach, members, new PlanReminder(jobs), outbox),
     reminderStore,
     remindOfTask: new RemindOfTask(database, taskStore, reminderStore, members, { outbox, mails, publicUrl }),
-    timelineStore: new TimelineStore(database),
+    timelineStore,
+    readHistory: new ReadHistory(database, histories, timelineStore, graph, jobs),
     now,
   }
 }
@@ -69,4 +76,9 @@ export function createActivityLoaders({ noteStore, taskStore, reminderStore, tim
 /** What the subgraph is given for notes, tasks and timelines. */
 export const ACTIVITY_RESOLVERS = [NoteResolver, TaskResolver, ReminderResolver, ...TIMELINE_RESOLVERS]
 export const ACTIVITY_ENTITIES = [NoteEntity, TaskEntity, ReminderEntity, TimelineEntryEntity]
-export const activityJobs = ({ remindOfTask }: ActivityServices) => [remindOfTaskJob(remindOfTask)]
+export const activityJobs = ({ remindOfTask, readHistory }: ActivityServices) => [
+  remindOfTaskJob(remindOfTask),
+  ...readHistoryJobs(readHistory),
+]
+export const activityConsumers = ({ timelineStore, readHistory }: ActivityServices) =>
+  timelineConsumers(timelineStore, readHistory)

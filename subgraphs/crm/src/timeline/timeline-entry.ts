@@ -22,3 +22,14 @@ export interface TimelineRow extends Required<Omit<NewTimelineEntry, 'subjectId'
   readonly recordType: RecordType
   readonly recordId: string
 }
+
+/** Of a message that a conversation has. */
+export const messageEntry =
+  (subjectId: string) =>
+  (message: { id: string; direction: 'INBOUND' | 'OUTBOUND'; sentAt: string }): NewTimelineEntry => ({
+    id: message.id,
+    subjectId,
+    kind: message.direction === 'INBOUND' ? 'MESSAGE_RECEIVED' : 'MESSAGE_SENT',
+    at: new Date(message.sentAt),
+    referenceId: message.id,
+  })

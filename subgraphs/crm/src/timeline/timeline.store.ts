@@ -32,26 +32,36 @@ const FORMS: readonly RegExp[] = [
 export class TimelineStore {
   constructor(private readonly database: DataSource) {}
 
-  /** What is there already, by id, stays as it is. */
-  async add(transaction: EntityManager, entries: readonly NewTimelineEntry[]): Promise<void> {
-    if (entries.length === 0) return
-    await transaction.query(
+  /** What is there already, by id, stays as it is; answers how many were not. */
+  async add(transaction: EntityManager, entries: readonly NewTimelineEntry[]): Promise<number> {
+    if (entries.length === 0) return 0
+    const added: unknown[] = await transaction.query(
       `INSERT INTO crm.timeline_entry (workspace_id, id, subject_id, kind, at, actor_id, fields, reference_id)
        SELECT $1, entry.id, entry."subjectId", entry.kind, entry.at, entry."actorId",
          coalesce(ARRAY(SELECT jsonb_array_elements_text(entry.fields)), '{}'), entry."referenceId"
        FROM jsonb_to_recordset($2::jsonb) AS entry (id uuid, "subjectId" uuid, kind text, at timestamptz(3),
          "actorId" uuid, fields jsonb, "referenceId" uuid)
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT DO NOTHING RETURNING id`,
       [workspaceScope.require(), JSON.stringify(entries.map((entry) => ({ fields: [], ...entry })))],
     )
+    return added.length
+  }
+
+  /** Of a live message: nothing while nobody stands behind the conversation, because its history is read then. */
+  async addMessage(transaction: EntityManager, entry: NewTimelineEntry): Promise<void> {
+    const linked: unknown[] = await transaction.query(
+      'SELECT FROM crm.conversation_link WHERE workspace_id = $1 AND id = $2',
+      [workspaceScope.require(), entry.subjectId],
+    )
+    if (linked.length > 0) await this.add(transaction, [entry])
   }
 
   /** Takes back what refers to something that was deleted. */
-  async removeReferring(transaction: EntityManager, referenceId: string): Promise<void> {
-    await transaction.query('DELETE FROM crm.timeline_entry WHERE workspace_id = $1 AND reference_id = $2', [
-      workspaceScope.require(),
-      referenceId,
-    ])
+  async removeReferring(transaction: EntityManager, subjectId: string, referenceId: string): Promise<void> {
+    await transaction.query(
+      'DELETE FROM crm.timeline_entry WHERE workspace_id = $1 AND subject_id = $2 AND reference_id = $3',
+      [workspaceScope.require(), subjectId, referenceId],
+    )
   }
 
   /** Everything that is kept about a record that is gone for good. */

@@ -13,6 +13,7 @@ interface NewMessage extends Place {
   readonly messageId: string
   readonly direction: 'INBOUND' | 'OUTBOUND'
   readonly contactId: string | null
+  readonly sentAt?: Date
 }
 interface MessageChange extends Place {
   readonly kind: 'MESSAGE_SENT' | 'MESSAGE_STATUS' | 'MESSAGE_EDITED' | 'MESSAGE_DELETED'
@@ -76,8 +77,8 @@ function toEvent(change: InboxChange, { id, sequence }: NumberedInboxEvent): New
   const { accountId, conversationId } = change
   const place = { sequence, inboxEventId: id, accountId, conversationId }
   if (change.kind === 'MESSAGE_RECEIVED') {
-    const { messageId, direction, contactId } = change
-    return newEvent(messageReceived, { ...place, messageId, direction, contactId })
+    const { messageId, direction, contactId, sentAt } = change
+    return newEvent(messageReceived, { ...place, messageId, direction, contactId, sentAt: sentAt?.toISOString() })
   }
   return newEvent(inboxChanged, {
     ...place,

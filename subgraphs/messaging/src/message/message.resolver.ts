@@ -1,5 +1,5 @@
 import { memberIdOf, requirePermission } from '@parley/toolkit/authorization/authorize'
-import { Requires } from '@parley/toolkit/authorization/guards'
+import { Requires, ServiceOnly } from '@parley/toolkit/authorization/guards'
 import type { Page } from '@parley/toolkit/pagination/page'
 import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
@@ -31,6 +31,16 @@ export class MessageResolver {
     @Ctx() { loaders }: MessagingContext,
   ): Promise<Message | null> {
     return loaders.messages.load(id)
+  }
+
+  @ServiceOnly()
+  @Query(() => MessageConnection, { description: 'The messages of a conversation, newest first, for timelines.' })
+  conversationHistory(
+    @Arg('conversationId', () => ID, { description: 'Of the conversation.' }) conversationId: string,
+    @Args(() => ForwardPageArguments) page: ForwardPageArguments,
+    @Ctx() { services }: MessagingContext,
+  ): Promise<Page<Message>> {
+    return services.messages.list(page, { conversationId })
   }
 
   @Requires('conversations:write')

@@ -97,7 +97,7 @@ function unreadAfter(
   return unreadCount + fresh.length
 }
 
-function toNewMessage(conversation: ConversationEntity, { id, direction }: StoredMessage): InboxChange {
+function toNewMessage(conversation: ConversationEntity, { id, direction, sentAt }: StoredMessage): InboxChange {
   const { id: conversationId, accountId, contactId } = conversation
-  return { kind: 'MESSAGE_RECEIVED', accountId, conversationId, messageId: id, direction, contactId }
+  return { kind: 'MESSAGE_RECEIVED', accountId, conversationId, messageId: id, direction, contactId, sentAt }
 }

@@ -8,7 +8,7 @@ import { MessageEntity } from './message.entity'
 import { storableText } from '@parley/toolkit/database/storable-text'
 
 export type TelegramMessage = z.infer<typeof telegramMessage>
-export type StoredMessage = Pick<MessageEntity, 'id' | 'direction'> & { readonly telegramId: number }
+export type StoredMessage = Pick<MessageEntity, 'id' | 'direction' | 'sentAt'> & { readonly telegramId: number }
 
 const ATTACHMENT_COLUMNS = `id uuid, ordinal integer, kind text, name text, "mimeType" text, "sizeBytes" bigint,
   width integer, height integer, "hasThumbnail" boolean`
@@ -39,7 +39,7 @@ export class ReceivedMessageStore {
            "senderTelegramId", "replyToTelegramId"
          FROM given ORDER BY "telegramId"
          ON CONFLICT (workspace_id, conversation_id, telegram_id) DO NOTHING
-         RETURNING id, telegram_id, direction
+         RETURNING id, telegram_id, direction, sent_at
        ), files AS (
          INSERT INTO messaging.attachment (workspace_id, message_id, account_id, id, ordinal, kind, name, mime_type,
            size_bytes, width, height, has_thumbnail)
@@ -49,7 +49,7 @@ export class ReceivedMessageStore {
            jsonb_to_recordset(given.attachments) AS file (${ATTACHMENT_COLUMNS})
          ON CONFLICT DO NOTHING
        )
-       SELECT id, telegram_id AS "telegramId", direction FROM stored ORDER BY telegram_id`,
+       SELECT id, telegram_id AS "telegramId", direction, sent_at AS "sentAt" FROM stored ORDER BY telegram_id`,
       [workspaceScope.require(), conversation.id, conversation.accountId, conversation.channel, JSON.stringify(rows)],
     )
   }
