@@ -28,6 +28,24 @@ describe('a connection', () => {
     ])
   })
 
+  it('hears when its bearer sees a conversation no more, and of no other assignment', () => {
+    const said: string[] = []
+    const agent = actor('AGENT', { reach: 'OWN' })
+    const socket = { send: (message: string) => said.push(message) } as unknown as WebSocket
+    const connection = new Connection(socket, agent, DEFAULT_SOCKET_LIMITS, { clientAddress: '', userAgent: '' })
+    const nobodys = { ownerId: null, teamId: null, sharedWith: [] }
+    const own = { ...nobodys, ownerId: agent.userId }
+    const shared = { ...nobodys, sharedWith: [agent.userId] }
+    connection.reassigned(nobodys, own)
+    connection.reassigned(own, shared)
+    connection.reassigned(nobodys, nobodys)
+    expect(said).toEqual([])
+    connection.reassigned(shared, nobodys)
+    expect(said.map((message) => JSON.parse(message) as unknown)).toEqual([
+      { type: 'ping', payload: { sightLost: true } },
+    ])
+  })
+
   it('may nothing once access has ended, although the socket is still closing', () => {
     const connection = connect()
     connection.close('SESSION_REVOKED')

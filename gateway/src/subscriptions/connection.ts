@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { reachOf } from '@parley/toolkit/authorization/authorize'
+import { decideReach, isWithinReach, type Assignment } from '@parley/toolkit/authorization/assignment'
 import type { Permission } from '@parley/toolkit/authorization/permissions'
 import type { MemberActor } from '@parley/toolkit/context/actor'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
@@ -17,6 +18,9 @@ const CLOSE_DEADLINE_MS = 1_000
 
 /** A ping of the protocol: clients that do not know its payload answer it, and that is all. */
 const ACCESS_CHANGED = JSON.stringify({ type: 'ping', payload: { accessChanged: true } })
+
+/** The same to whoever may what they could before, and sees a conversation no more. */
+const SIGHT_LOST = JSON.stringify({ type: 'ping', payload: { sightLost: true } })
 
 /** One open socket: who it belongs to, and what it may still do. */
 export class Connection {
@@ -47,6 +51,13 @@ export class Connection {
     const { role, access } = this.actorNow
     this.actorNow = actor
     if (!isDeepStrictEqual([actor.role, actor.access], [role, access])) this.socket.send(ACCESS_CHANGED)
+  }
+
+  /** A conversation went to others: a page that shows it hears that it has to look again, and not which one it is. */
+  reassigned(before: Assignment, after: Assignment): void {
+    const sees = (assignment: Assignment): boolean =>
+      isWithinReach(decideReach(this.actorNow, 'conversations:read', assignment))
+    if (sees(before) && !sees(after)) this.socket.send(SIGHT_LOST)
   }
 
   /** Nothing once access has ended, also while the socket is still closing. */

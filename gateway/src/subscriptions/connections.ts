@@ -4,6 +4,7 @@ import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { Gauge, register } from 'prom-client'
 import type { AccessChanges, Authenticator, Credential } from '../authentication'
 import { CLOSE_FORBIDDEN, CLOSE_TRY_AGAIN, type Connection } from './connection'
+import type { Reassignment } from './event-router'
 import type { SocketLimits } from './socket-limits'
 import type { WorkspacePlaces } from './workspace-places'
 
@@ -67,6 +68,11 @@ export class Connections implements AccessChanges {
     for (const those of this.byWorkspace.values()) {
       for (const connection of those) if (concerns(connection.actor)) void this.renew(connection)
     }
+  }
+
+  /** Whoever sees a conversation no more is told to look again. */
+  readonly reassigned = ({ workspaceId, before, after }: Reassignment): void => {
+    for (const connection of this.byWorkspace.get(workspaceId) ?? []) connection.reassigned(before, after)
   }
 
   stop(): void {

@@ -1,12 +1,20 @@
 import { accountStatusChanged, loginAdvanced, syncProgressed } from '@parley/schema/events/accounts'
 import { recordJobChanged, reminderDue } from '@parley/schema/events/crm'
-import { inboxChanged, messageReceived } from '@parley/schema/events/messaging'
+import { conversationAssigned, inboxChanged, messageReceived } from '@parley/schema/events/messaging'
 import { activityLogged } from '@parley/schema/events/team'
+import type { Assignment } from '@parley/toolkit/authorization/assignment'
 import type { EventTail } from '@parley/toolkit/events/event-tail'
 import { LRUCache } from 'lru-cache'
 import type { InboxChange } from './replay'
 
 type Listener<Value> = (value: Value) => void
+
+/** A conversation went to others. */
+export interface Reassignment {
+  readonly workspaceId: string
+  readonly before: Assignment
+  readonly after: Assignment
+}
 
 /** Listeners by what they are about: an event reaches only those it concerns, however many sockets are open. */
 class Topic<Value> {
@@ -33,6 +41,9 @@ class Topic<Value> {
 /** Workspaces whose place in the inbox is remembered; a forgotten one costs its next subscriber a short wait. */
 const REMEMBERED_WORKSPACES = 50_000
 
+/** The key of a topic that has one. */
+const EVERYWHERE = ''
+
 /** Brings events of the tail to the subscriptions of this process. */
 export class EventRouter {
   private readonly heads = new LRUCache<string, number>({ max: REMEMBERED_WORKSPACES })
@@ -44,6 +55,7 @@ export class EventRouter {
   private readonly activities = new Topic<InboxChange | 'gap'>()
   private readonly reminders = new Topic<string>()
   private readonly recordJobs = new Topic<{ jobId: string } | 'gap'>()
+  private readonly reassignments = new Topic<Reassignment>()
   private readonly endings: readonly (() => void)[]
 
   constructor(tail: EventTail) {
@@ -65,6 +77,9 @@ export class EventRouter {
       tail.listen(accountStatusChanged, ({ payload, workspaceId }) => toAccounts(workspaceId, payload)),
       tail.listen(messageReceived, ({ payload, workspaceId }) => toInbox(workspaceId, payload)),
       tail.listen(inboxChanged, ({ payload, workspaceId }) => toInbox(workspaceId, payload)),
+      tail.listen(conversationAssigned, ({ payload: { previous: before, ...after }, workspaceId }) => {
+        if (before) this.reassignments.emit(EVERYWHERE, { workspaceId, before, after })
+      }),
       tail.listen(activityLogged, ({ payload: { activityId: id, sequence }, workspaceId }) => {
         this.activityHeads.set(workspaceId, Math.max(sequence, this.activityHeads.get(workspaceId) ?? 0))
         this.activities.emit(workspaceId, { id, sequence, accountId: null })
@@ -114,14 +129,19 @@ export class EventRouter {
     return this.activityHeads.get(workspaceId) ?? null
   }
 
-  /** Jobs over records that a user started, in whatever workspace. */
   /** What was missed is not told again: it came by mail too. */
   onReminder(memberId: string, listener: (reminderId: string) => void): () => void {
     return this.reminders.listen(memberId, listener)
   }
 
+  /** Jobs over records that a user started, in whatever workspace. */
   onRecordJobs(userId: string, onChange: (jobId: string) => void, onGap: () => void): () => void {
     return this.recordJobs.listen(userId, (value) => (value === 'gap' ? onGap() : onChange(value.jobId)))
+  }
+
+  /** In every workspace. */
+  onReassignment(listener: (reassignment: Reassignment) => void): () => void {
+    return this.reassignments.listen(EVERYWHERE, listener)
   }
 
   stop(): void {

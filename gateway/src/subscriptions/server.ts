@@ -82,7 +82,11 @@ export class SubscriptionServer {
     this.places = this.redis && new WorkspacePlaces(this.redis, this.limits.connectionsPerWorkspace, options.logger)
     this.connections = new Connections(this.limits, options.authenticator, this.places)
     this.budget = new DeliveryBudget(this.limits.deliveriesPerWorkspace, this.redis)
-    this.stopListening = options.authenticator.onChange(this.connections)
+    const endings = [
+      options.authenticator.onChange(this.connections),
+      options.events.onReassignment(this.connections.reassigned),
+    ]
+    this.stopListening = () => endings.forEach((end) => end())
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
     options.http.on('upgrade', this.upgrade)
     this.protocol = useServer<Record<string, unknown>, Partial<SocketExtra>>(

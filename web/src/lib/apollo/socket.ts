@@ -4,6 +4,7 @@ import { createClient, type Client } from 'graphql-ws'
 import { freshAccessToken, refreshSession } from '../session/refresh-session'
 import { setConnection } from './connection'
 import { documentId, isUnknownDocument } from './document-id'
+import { sightChanged } from './sight'
 
 /** A socket that answers no ping for this long is dead, however open it looks. */
 const PONG_DEADLINE_MS = 5_000
@@ -41,7 +42,8 @@ export function createSocket(url: string): Client {
       connected: () => setConnection('online'),
       ping: (received, payload) => {
         // The gateway says that this member may do more or less now: what is offered follows the session.
-        if (received && payload?.['accessChanged']) void refreshSession()
+        if (received && payload?.['accessChanged']) void refreshSession().then(sightChanged)
+        if (received && payload?.['sightLost']) sightChanged()
         if (received) return
         pongTimer = setTimeout(() => socket?.close(4408, 'No answer to a ping'), PONG_DEADLINE_MS)
       },

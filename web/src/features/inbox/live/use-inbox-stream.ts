@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react'
 import { useEffect } from 'react'
 import { currentConnection, subscribeToConnection } from '../../../lib/apollo/connection'
+import { onSightChanged } from '../../../lib/apollo/sight'
 import { useViewer } from '../../../lib/session/session'
 import { unreadTotalQuery } from '../inbox-operations'
 import { createCursorStore } from './cursor-store'
@@ -38,8 +39,18 @@ export function useInboxStream(): void {
       if (wasAway && !away) void client.refetchQueries({ include: 'active' })
       wasAway = away
     })
+    let looking: ReturnType<typeof setTimeout> | undefined
+    const lookAgain = (): void => {
+      looking = undefined
+      void client.refetchQueries({ include: 'active' })
+    }
+    const stopLooking = onSightChanged(() => {
+      looking ??= setTimeout(lookAgain, SETTLE_MS)
+    })
     return () => {
       stop()
+      stopLooking()
+      clearTimeout(looking)
       stopWatching()
       clearTimeout(timer)
     }
