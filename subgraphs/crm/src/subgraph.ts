@@ -28,6 +28,7 @@ import { AddActivity1764000050010 } from './migrations/1764000050010-add-activit
 import { ReadHistories1764000050020 } from './migrations/1764000050020-read-histories'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
+import { RecordJobErrorResolver } from './record-job/record-job-error.resolver'
 import { RecordJobResolver } from './record-job/record-job.resolver'
 import { ACTIVITY_ENTITIES, ACTIVITY_RESOLVERS, activityConsumers, activityJobs } from './timeline/activity.services'
 import { ViewEntity, ViewPreferenceEntity } from './view/view.entity'
@@ -44,6 +45,7 @@ export const crm = defineSubgraph({
     ViewResolver,
     ...ASSIGNMENT_RESOLVERS,
     RecordJobResolver,
+    RecordJobErrorResolver,
     ...IMPORT_RESOLVERS,
     BulkResolver,
     ...ACTIVITY_RESOLVERS,

@@ -35,6 +35,7 @@ const ContactsPage = lazy(async () => ({
 const CompaniesPage = lazy(async () => ({
   default: (await import('../features/companies/pages/companies-page')).CompaniesPage,
 }))
+const JobsPage = lazy(async () => ({ default: (await import('../features/record-jobs/pages/jobs-page')).JobsPage }))
 const DealsPage = lazy(async () => ({ default: (await import('../features/deals/pages/deals-page')).DealsPage }))
 
 /** What links in mails open, signed in or not. */
@@ -97,6 +98,7 @@ export function AppRoutes() {
           <Route path="/contacts/:contactId?" element={<ContactsPage />} />
           <Route path="/companies/:companyId?" element={<CompaniesPage />} />
           <Route path="/deals/:dealId?" element={<DealsPage />} />
+          <Route path="/jobs/:jobId?" element={<JobsPage />} />
           {settingsRoutes}
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -27,6 +27,8 @@ type Documents = {
     "\n  mutation AssignBdAccounts($input: AssignInput!) {\n    assignBdAccounts(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignBdAccountsDocument,
     "\n  mutation AssignCompanies($input: AssignInput!) {\n    assignCompanies(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignCompaniesDocument,
     "\n  mutation AssignDeals($input: AssignInput!) {\n    assignDeals(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignDealsDocument,
+    "\n  fragment RecordJobFacts on RecordJob {\n    id\n    kind\n    recordType\n    state\n    total\n    done\n    failed\n    undone\n    leftAlone\n    failure {\n      code\n    }\n    createdAt\n    finishedAt\n    undoableUntil\n  }\n": typeof types.RecordJobFactsFragmentDoc,
+    "\n  mutation StartBulkChange($input: StartBulkChangeInput!) {\n    startBulkChange(input: $input) {\n      ...RecordJobFacts\n    }\n  }\n": typeof types.StartBulkChangeDocument,
     "\n  query MemberChoices($first: Int!, $search: String) {\n    members(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          role\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.MemberChoicesDocument,
     "\n  query TeamChoices($first: Int!, $search: String) {\n    teams(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.TeamChoicesDocument,
     "\n  query CompaniesOfContact($first: Int!, $search: String) {\n    companies(first: $first, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.CompaniesOfContactDocument,
@@ -40,6 +42,28 @@ type Documents = {
     "\n  query TeamName($id: ID!) {\n    team(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.TeamNameDocument,
     "\n  query MemberName($id: ID!) {\n    members(first: 1, ids: [$id]) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MemberNameDocument,
     "\n  query RecordFields($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n  }\n": typeof types.RecordFieldsDocument,
+    "\n  fragment NoteFields on Note {\n    id\n    body\n    pinned\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    author {\n      id\n      name\n    }\n    mentions {\n      id\n      name\n    }\n  }\n": typeof types.NoteFieldsFragmentDoc,
+    "\n  fragment TaskFields on Task {\n    id\n    title\n    note\n    dueAt\n    remindAt\n    doneAt\n    deletedAt\n    version\n    recordType\n    assignee {\n      id\n      name\n    }\n    contact {\n      id\n      name\n    }\n    company {\n      id\n      name\n    }\n    deal {\n      id\n      title\n    }\n  }\n": typeof types.TaskFieldsFragmentDoc,
+    "\n  fragment TimelinePage on TimelineEntryConnection {\n    edges {\n      cursor\n      node {\n        id\n        kind\n        at\n        recordType\n        fields\n        actor {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n        message {\n          id\n          text\n          conversation {\n            id\n          }\n        }\n        note {\n          ...NoteFields\n        }\n        task {\n          id\n          title\n          doneAt\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n": typeof types.TimelinePageFragmentDoc,
+    "\n  fragment NotesPage on NoteConnection {\n    edges {\n      cursor\n      node {\n        ...NoteFields\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n": typeof types.NotesPageFragmentDoc,
+    "\n  query ContactTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    contact(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n": typeof types.ContactTimelineDocument,
+    "\n  query CompanyTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    company(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n": typeof types.CompanyTimelineDocument,
+    "\n  query DealTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    deal(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n": typeof types.DealTimelineDocument,
+    "\n  query ContactNotes($id: ID!, $first: Int!, $after: String) {\n    contact(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n": typeof types.ContactNotesDocument,
+    "\n  query CompanyNotes($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n": typeof types.CompanyNotesDocument,
+    "\n  query DealNotes($id: ID!, $first: Int!, $after: String) {\n    deal(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n": typeof types.DealNotesDocument,
+    "\n  mutation CreateNote($input: CreateNoteInput!) {\n    createNote(input: $input) {\n      ...NoteFields\n    }\n  }\n": typeof types.CreateNoteDocument,
+    "\n  mutation UpdateNote($input: UpdateNoteInput!) {\n    updateNote(input: $input) {\n      ...NoteFields\n    }\n  }\n": typeof types.UpdateNoteDocument,
+    "\n  mutation PinNote($id: ID!, $pinned: Boolean!) {\n    pinNote(id: $id, pinned: $pinned) {\n      ...NoteFields\n    }\n  }\n": typeof types.PinNoteDocument,
+    "\n  mutation DeleteNote($id: ID!) {\n    deleteNote(id: $id) {\n      ...NoteFields\n    }\n  }\n": typeof types.DeleteNoteDocument,
+    "\n  mutation RestoreNote($id: ID!) {\n    restoreNote(id: $id) {\n      ...NoteFields\n    }\n  }\n": typeof types.RestoreNoteDocument,
+    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...TaskFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TasksDocument,
+    "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      ...TaskFields\n    }\n  }\n": typeof types.CreateTaskDocument,
+    "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      ...TaskFields\n    }\n  }\n": typeof types.UpdateTaskDocument,
+    "\n  mutation CompleteTask($id: ID!) {\n    completeTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.CompleteTaskDocument,
+    "\n  mutation ReopenTask($id: ID!) {\n    reopenTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.ReopenTaskDocument,
+    "\n  mutation DeleteTask($id: ID!) {\n    deleteTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.DeleteTaskDocument,
+    "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.RestoreTaskDocument,
     "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n": typeof types.SyncTotalsFragmentDoc,
     "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    photoUrl\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n": typeof types.AccountFieldsFragmentDoc,
     "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n": typeof types.AccountsDocument,
@@ -102,6 +126,11 @@ type Documents = {
     "\n  query ConversationStats($id: ID!) {\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n": typeof types.ConversationStatsDocument,
     "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": typeof types.ThreadHitsDocument,
     "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n": typeof types.AttachmentLinksDocument,
+    "\n  subscription RecordJobChanges {\n    recordJobChanged {\n      ...RecordJobFacts\n    }\n  }\n": typeof types.RecordJobChangesDocument,
+    "\n  query RecordJobs($first: Int!, $after: String) {\n    recordJobs(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...RecordJobFacts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.RecordJobsDocument,
+    "\n  query RecordJobErrors($id: ID!, $first: Int!, $after: String) {\n    recordJob(id: $id) {\n      ...RecordJobFacts\n      errors(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            row\n            recordId\n            recordName\n            code\n            field\n            message\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.RecordJobErrorsDocument,
+    "\n  mutation CancelRecordJob($id: ID!) {\n    cancelRecordJob(id: $id) {\n      ...RecordJobFacts\n    }\n  }\n": typeof types.CancelRecordJobDocument,
+    "\n  mutation UndoRecordJob($id: ID!) {\n    undoRecordJob(id: $id) {\n      ...RecordJobFacts\n    }\n  }\n": typeof types.UndoRecordJobDocument,
     "\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n": typeof types.CounterpartDocument,
     "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      member {\n        id\n        availability {\n          away\n          awayUntil\n        }\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n": typeof types.OwnAccountDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.UpdateProfileDocument,
@@ -184,6 +213,8 @@ const documents: Documents = {
     "\n  mutation AssignBdAccounts($input: AssignInput!) {\n    assignBdAccounts(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": types.AssignBdAccountsDocument,
     "\n  mutation AssignCompanies($input: AssignInput!) {\n    assignCompanies(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": types.AssignCompaniesDocument,
     "\n  mutation AssignDeals($input: AssignInput!) {\n    assignDeals(input: $input) {\n      id\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n    }\n  }\n": types.AssignDealsDocument,
+    "\n  fragment RecordJobFacts on RecordJob {\n    id\n    kind\n    recordType\n    state\n    total\n    done\n    failed\n    undone\n    leftAlone\n    failure {\n      code\n    }\n    createdAt\n    finishedAt\n    undoableUntil\n  }\n": types.RecordJobFactsFragmentDoc,
+    "\n  mutation StartBulkChange($input: StartBulkChangeInput!) {\n    startBulkChange(input: $input) {\n      ...RecordJobFacts\n    }\n  }\n": types.StartBulkChangeDocument,
     "\n  query MemberChoices($first: Int!, $search: String) {\n    members(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          role\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.MemberChoicesDocument,
     "\n  query TeamChoices($first: Int!, $search: String) {\n    teams(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.TeamChoicesDocument,
     "\n  query CompaniesOfContact($first: Int!, $search: String) {\n    companies(first: $first, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.CompaniesOfContactDocument,
@@ -197,6 +228,28 @@ const documents: Documents = {
     "\n  query TeamName($id: ID!) {\n    team(id: $id) {\n      id\n      name\n    }\n  }\n": types.TeamNameDocument,
     "\n  query MemberName($id: ID!) {\n    members(first: 1, ids: [$id]) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MemberNameDocument,
     "\n  query RecordFields($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n  }\n": types.RecordFieldsDocument,
+    "\n  fragment NoteFields on Note {\n    id\n    body\n    pinned\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    author {\n      id\n      name\n    }\n    mentions {\n      id\n      name\n    }\n  }\n": types.NoteFieldsFragmentDoc,
+    "\n  fragment TaskFields on Task {\n    id\n    title\n    note\n    dueAt\n    remindAt\n    doneAt\n    deletedAt\n    version\n    recordType\n    assignee {\n      id\n      name\n    }\n    contact {\n      id\n      name\n    }\n    company {\n      id\n      name\n    }\n    deal {\n      id\n      title\n    }\n  }\n": types.TaskFieldsFragmentDoc,
+    "\n  fragment TimelinePage on TimelineEntryConnection {\n    edges {\n      cursor\n      node {\n        id\n        kind\n        at\n        recordType\n        fields\n        actor {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n        message {\n          id\n          text\n          conversation {\n            id\n          }\n        }\n        note {\n          ...NoteFields\n        }\n        task {\n          id\n          title\n          doneAt\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n": types.TimelinePageFragmentDoc,
+    "\n  fragment NotesPage on NoteConnection {\n    edges {\n      cursor\n      node {\n        ...NoteFields\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n": types.NotesPageFragmentDoc,
+    "\n  query ContactTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    contact(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n": types.ContactTimelineDocument,
+    "\n  query CompanyTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    company(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n": types.CompanyTimelineDocument,
+    "\n  query DealTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    deal(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n": types.DealTimelineDocument,
+    "\n  query ContactNotes($id: ID!, $first: Int!, $after: String) {\n    contact(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n": types.ContactNotesDocument,
+    "\n  query CompanyNotes($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n": types.CompanyNotesDocument,
+    "\n  query DealNotes($id: ID!, $first: Int!, $after: String) {\n    deal(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n": types.DealNotesDocument,
+    "\n  mutation CreateNote($input: CreateNoteInput!) {\n    createNote(input: $input) {\n      ...NoteFields\n    }\n  }\n": types.CreateNoteDocument,
+    "\n  mutation UpdateNote($input: UpdateNoteInput!) {\n    updateNote(input: $input) {\n      ...NoteFields\n    }\n  }\n": types.UpdateNoteDocument,
+    "\n  mutation PinNote($id: ID!, $pinned: Boolean!) {\n    pinNote(id: $id, pinned: $pinned) {\n      ...NoteFields\n    }\n  }\n": types.PinNoteDocument,
+    "\n  mutation DeleteNote($id: ID!) {\n    deleteNote(id: $id) {\n      ...NoteFields\n    }\n  }\n": types.DeleteNoteDocument,
+    "\n  mutation RestoreNote($id: ID!) {\n    restoreNote(id: $id) {\n      ...NoteFields\n    }\n  }\n": types.RestoreNoteDocument,
+    "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...TaskFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TasksDocument,
+    "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      ...TaskFields\n    }\n  }\n": types.CreateTaskDocument,
+    "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      ...TaskFields\n    }\n  }\n": types.UpdateTaskDocument,
+    "\n  mutation CompleteTask($id: ID!) {\n    completeTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.CompleteTaskDocument,
+    "\n  mutation ReopenTask($id: ID!) {\n    reopenTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.ReopenTaskDocument,
+    "\n  mutation DeleteTask($id: ID!) {\n    deleteTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.DeleteTaskDocument,
+    "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.RestoreTaskDocument,
     "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n": types.SyncTotalsFragmentDoc,
     "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    photoUrl\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n": types.AccountFieldsFragmentDoc,
     "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n": types.AccountsDocument,
@@ -259,6 +312,11 @@ const documents: Documents = {
     "\n  query ConversationStats($id: ID!) {\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n": types.ConversationStatsDocument,
     "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": types.ThreadHitsDocument,
     "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n": types.AttachmentLinksDocument,
+    "\n  subscription RecordJobChanges {\n    recordJobChanged {\n      ...RecordJobFacts\n    }\n  }\n": types.RecordJobChangesDocument,
+    "\n  query RecordJobs($first: Int!, $after: String) {\n    recordJobs(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...RecordJobFacts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.RecordJobsDocument,
+    "\n  query RecordJobErrors($id: ID!, $first: Int!, $after: String) {\n    recordJob(id: $id) {\n      ...RecordJobFacts\n      errors(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            row\n            recordId\n            recordName\n            code\n            field\n            message\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.RecordJobErrorsDocument,
+    "\n  mutation CancelRecordJob($id: ID!) {\n    cancelRecordJob(id: $id) {\n      ...RecordJobFacts\n    }\n  }\n": types.CancelRecordJobDocument,
+    "\n  mutation UndoRecordJob($id: ID!) {\n    undoRecordJob(id: $id) {\n      ...RecordJobFacts\n    }\n  }\n": types.UndoRecordJobDocument,
     "\n  query Counterpart($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      account {\n        id\n        phoneNumber\n      }\n    }\n  }\n": types.CounterpartDocument,
     "\n  query OwnAccount {\n    viewer {\n      language\n      pendingEmail\n      user {\n        id\n        name\n        email\n        emailVerified\n      }\n      mfa {\n        enabled\n        required\n        recoveryCodesLeft\n      }\n      member {\n        id\n        availability {\n          away\n          awayUntil\n        }\n      }\n      workspace {\n        id\n        name\n        mfaRequired\n      }\n    }\n    linkedAccounts {\n      id\n      provider\n      name\n      email\n      linkedAt\n      lastUsedAt\n      canUnlink\n    }\n    signInProviders {\n      id\n      name\n      startPath\n    }\n  }\n": types.OwnAccountDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      id\n      name\n    }\n  }\n": types.UpdateProfileDocument,
@@ -397,6 +455,14 @@ export function graphql(source: "\n  mutation AssignDeals($input: AssignInput!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment RecordJobFacts on RecordJob {\n    id\n    kind\n    recordType\n    state\n    total\n    done\n    failed\n    undone\n    leftAlone\n    failure {\n      code\n    }\n    createdAt\n    finishedAt\n    undoableUntil\n  }\n"): (typeof documents)["\n  fragment RecordJobFacts on RecordJob {\n    id\n    kind\n    recordType\n    state\n    total\n    done\n    failed\n    undone\n    leftAlone\n    failure {\n      code\n    }\n    createdAt\n    finishedAt\n    undoableUntil\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartBulkChange($input: StartBulkChangeInput!) {\n    startBulkChange(input: $input) {\n      ...RecordJobFacts\n    }\n  }\n"): (typeof documents)["\n  mutation StartBulkChange($input: StartBulkChangeInput!) {\n    startBulkChange(input: $input) {\n      ...RecordJobFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MemberChoices($first: Int!, $search: String) {\n    members(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          role\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MemberChoices($first: Int!, $search: String) {\n    members(first: $first, search: $search) {\n      edges {\n        node {\n          id\n          role\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -446,6 +512,94 @@ export function graphql(source: "\n  query MemberName($id: ID!) {\n    members(f
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RecordFields($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n  }\n"): (typeof documents)["\n  query RecordFields($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NoteFields on Note {\n    id\n    body\n    pinned\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    author {\n      id\n      name\n    }\n    mentions {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment NoteFields on Note {\n    id\n    body\n    pinned\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    author {\n      id\n      name\n    }\n    mentions {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TaskFields on Task {\n    id\n    title\n    note\n    dueAt\n    remindAt\n    doneAt\n    deletedAt\n    version\n    recordType\n    assignee {\n      id\n      name\n    }\n    contact {\n      id\n      name\n    }\n    company {\n      id\n      name\n    }\n    deal {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  fragment TaskFields on Task {\n    id\n    title\n    note\n    dueAt\n    remindAt\n    doneAt\n    deletedAt\n    version\n    recordType\n    assignee {\n      id\n      name\n    }\n    contact {\n      id\n      name\n    }\n    company {\n      id\n      name\n    }\n    deal {\n      id\n      title\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TimelinePage on TimelineEntryConnection {\n    edges {\n      cursor\n      node {\n        id\n        kind\n        at\n        recordType\n        fields\n        actor {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n        message {\n          id\n          text\n          conversation {\n            id\n          }\n        }\n        note {\n          ...NoteFields\n        }\n        task {\n          id\n          title\n          doneAt\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n"): (typeof documents)["\n  fragment TimelinePage on TimelineEntryConnection {\n    edges {\n      cursor\n      node {\n        id\n        kind\n        at\n        recordType\n        fields\n        actor {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n        message {\n          id\n          text\n          conversation {\n            id\n          }\n        }\n        note {\n          ...NoteFields\n        }\n        task {\n          id\n          title\n          doneAt\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NotesPage on NoteConnection {\n    edges {\n      cursor\n      node {\n        ...NoteFields\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n"): (typeof documents)["\n  fragment NotesPage on NoteConnection {\n    edges {\n      cursor\n      node {\n        ...NoteFields\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    contact(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    contact(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompanyTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    company(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n"): (typeof documents)["\n  query CompanyTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    company(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    deal(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n"): (typeof documents)["\n  query DealTimeline($id: ID!, $first: Int!, $after: String, $kinds: [TimelineKind!]) {\n    deal(id: $id) {\n      id\n      timeline(first: $first, after: $after, kinds: $kinds) {\n        ...TimelinePage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactNotes($id: ID!, $first: Int!, $after: String) {\n    contact(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactNotes($id: ID!, $first: Int!, $after: String) {\n    contact(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompanyNotes($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query CompanyNotes($id: ID!, $first: Int!, $after: String) {\n    company(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealNotes($id: ID!, $first: Int!, $after: String) {\n    deal(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query DealNotes($id: ID!, $first: Int!, $after: String) {\n    deal(id: $id) {\n      id\n      notes(first: $first, after: $after) {\n        ...NotesPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateNote($input: CreateNoteInput!) {\n    createNote(input: $input) {\n      ...NoteFields\n    }\n  }\n"): (typeof documents)["\n  mutation CreateNote($input: CreateNoteInput!) {\n    createNote(input: $input) {\n      ...NoteFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateNote($input: UpdateNoteInput!) {\n    updateNote(input: $input) {\n      ...NoteFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateNote($input: UpdateNoteInput!) {\n    updateNote(input: $input) {\n      ...NoteFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PinNote($id: ID!, $pinned: Boolean!) {\n    pinNote(id: $id, pinned: $pinned) {\n      ...NoteFields\n    }\n  }\n"): (typeof documents)["\n  mutation PinNote($id: ID!, $pinned: Boolean!) {\n    pinNote(id: $id, pinned: $pinned) {\n      ...NoteFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteNote($id: ID!) {\n    deleteNote(id: $id) {\n      ...NoteFields\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteNote($id: ID!) {\n    deleteNote(id: $id) {\n      ...NoteFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreNote($id: ID!) {\n    restoreNote(id: $id) {\n      ...NoteFields\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreNote($id: ID!) {\n    restoreNote(id: $id) {\n      ...NoteFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...TaskFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Tasks($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          ...TaskFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      ...TaskFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      ...TaskFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteTask($id: ID!) {\n    completeTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($id: ID!) {\n    completeTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenTask($id: ID!) {\n    reopenTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation ReopenTask($id: ID!) {\n    reopenTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTask($id: ID!) {\n    deleteTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteTask($id: ID!) {\n    deleteTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -694,6 +848,26 @@ export function graphql(source: "\n  query ThreadHits($filter: MessageFilter!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n"): (typeof documents)["\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription RecordJobChanges {\n    recordJobChanged {\n      ...RecordJobFacts\n    }\n  }\n"): (typeof documents)["\n  subscription RecordJobChanges {\n    recordJobChanged {\n      ...RecordJobFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecordJobs($first: Int!, $after: String) {\n    recordJobs(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...RecordJobFacts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query RecordJobs($first: Int!, $after: String) {\n    recordJobs(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...RecordJobFacts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecordJobErrors($id: ID!, $first: Int!, $after: String) {\n    recordJob(id: $id) {\n      ...RecordJobFacts\n      errors(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            row\n            recordId\n            recordName\n            code\n            field\n            message\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query RecordJobErrors($id: ID!, $first: Int!, $after: String) {\n    recordJob(id: $id) {\n      ...RecordJobFacts\n      errors(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            row\n            recordId\n            recordName\n            code\n            field\n            message\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelRecordJob($id: ID!) {\n    cancelRecordJob(id: $id) {\n      ...RecordJobFacts\n    }\n  }\n"): (typeof documents)["\n  mutation CancelRecordJob($id: ID!) {\n    cancelRecordJob(id: $id) {\n      ...RecordJobFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UndoRecordJob($id: ID!) {\n    undoRecordJob(id: $id) {\n      ...RecordJobFacts\n    }\n  }\n"): (typeof documents)["\n  mutation UndoRecordJob($id: ID!) {\n    undoRecordJob(id: $id) {\n      ...RecordJobFacts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

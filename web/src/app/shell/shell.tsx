@@ -12,6 +12,9 @@ import { useAppShortcuts } from './use-app-shortcuts'
 import styles from './shell.module.css'
 
 const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }))
+const JobStrip = lazy(async () => ({
+  default: (await import('../../features/record-jobs/components/job-strip')).JobStrip,
+}))
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog')).ShortcutsDialog }))
 const SandboxPanel = lazy(async () => ({
   default: (await import('../../features/sandbox/components/sandbox-panel')).SandboxPanel,
@@ -41,6 +44,9 @@ export function Shell() {
         {open === 'palette' && <Palette onClose={() => setOpen(null)} onMap={() => setOpen('shortcuts')} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(null)} />}
         {sandboxOpen && <SandboxPanel />}
+      </Suspense>
+      <Suspense>
+        <JobStrip />
       </Suspense>
     </div>
   )

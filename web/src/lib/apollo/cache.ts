@@ -26,6 +26,7 @@ export function createCache(): InMemoryCache {
           invitations: relayStylePagination(['search', 'state']),
           teams: relayStylePagination(['search']),
           activities: relayStylePagination(['filter']),
+          recordJobs: relayStylePagination(),
           conversation: {
             read: (known, { args, toReference }) =>
               known === undefined ? reference('Conversation', args, toReference) : known,
@@ -40,6 +41,7 @@ export function createCache(): InMemoryCache {
       Conversation: { fields: { messages: messagePages } },
       Message: { fields: { status: { merge: mergeStatus } } },
       SyncStatus: { keyFields: ['accountId'], fields: { dialogs: { merge: false } } },
+      RecordJob: { fields: { errors: relayStylePagination() } },
       BdAccountChange: { keyFields: false },
       DialogSync: { keyFields: false },
       MessageStats: { keyFields: false },

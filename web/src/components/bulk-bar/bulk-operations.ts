@@ -1,0 +1,38 @@
+import { graphql } from '../../gql'
+import type { RecordListFilter, RecordType } from '../../gql/graphql'
+
+/** Records of one type: those that were chosen one by one, or all that a list shows. */
+export interface BulkSelection {
+  readonly recordType: RecordType
+  readonly selection: { readonly ids: string[] } | { readonly filter: RecordListFilter }
+  /** As far as it is known. */
+  readonly count: number
+}
+
+graphql(`
+  fragment RecordJobFacts on RecordJob {
+    id
+    kind
+    recordType
+    state
+    total
+    done
+    failed
+    undone
+    leftAlone
+    failure {
+      code
+    }
+    createdAt
+    finishedAt
+    undoableUntil
+  }
+`)
+
+export const startBulkChangeMutation = graphql(`
+  mutation StartBulkChange($input: StartBulkChangeInput!) {
+    startBulkChange(input: $input) {
+      ...RecordJobFacts
+    }
+  }
+`)
