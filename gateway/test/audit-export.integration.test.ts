@@ -68,7 +68,7 @@ const linesOf = (text: string): string[] =>
 
 test('the log comes as CSV, all of it, with what was changed, in the order of the page', async () => {
   const member = newMember()
-  await record(member, 250)
+  await record(member, 2_500)
   const response = await fetch(await linkFor(member))
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
@@ -77,9 +77,9 @@ test('the log comes as CSV, all of it, with what was changed, in the order of th
   expect(text.startsWith('\uFEFF')).toBe(true)
   const [columns, ...lines] = linesOf(text)
   expect(columns).toBe(COLUMNS)
-  expect(lines).toHaveLength(250)
+  expect(lines).toHaveLength(2_500)
   expect(lines[0]).toMatch(/Z,USER,Anna,u,member\.removed,Member,Vera Sample,m1,role: AGENT → –,203\.0\.113\.9,curl,r$/)
-  expect(lines.map((line) => line.split(',')[7])).toEqual(Array.from({ length: 250 }, (_, n) => `m${n + 1}`))
+  expect(lines.map((line) => line.split(',')[7])).toEqual(Array.from({ length: 2_500 }, (_, n) => `m${n + 1}`))
 })
 
 test('what a spreadsheet would compute is shown as text', async () => {

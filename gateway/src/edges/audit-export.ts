@@ -42,16 +42,16 @@ interface Entry {
 }
 
 interface AuditPage {
-  readonly auditLog: {
+  readonly exportedAuditLog: {
     readonly edges: readonly { node: Entry }[]
     readonly pageInfo: { hasNextPage: boolean; endCursor: string | null }
   }
 }
 
-/** The most that a list of the graph answers at once. */
-const PAGE_SIZE = 100
+/** The most that identity answers at once. */
+const PAGE_SIZE = 1_000
 const PAGE = `query ($first: Int!, $after: String, $filter: AuditFilter) {
-  auditLog(first: $first, after: $after, filter: $filter) {
+  exportedAuditLog(first: $first, after: $after, filter: $filter) {
     edges { node { at actorKind actorId actorName action targetType targetId targetName changes { field before after }
       clientAddress device requestId } }
     pageInfo { hasNextPage endCursor } } }`
@@ -124,7 +124,7 @@ async function* readPages(
 ): AsyncGenerator<readonly Entry[], undefined> {
   for (let after: string | null = null; ;) {
     const page: AuditPage = await ask<AuditPage>(PAGE, { first: PAGE_SIZE, after, filter }, await contextNow())
-    const { edges, pageInfo } = page.auditLog
+    const { edges, pageInfo } = page.exportedAuditLog
     yield edges.map(({ node }) => node)
     if (!pageInfo.hasNextPage) return
     after = pageInfo.endCursor

@@ -1,14 +1,19 @@
 import { QueryFailedError, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm'
 import { decodeCursor, encodeCursor, type CursorValues } from './cursor'
 import type { Page, PageEdge } from './page'
-import { invalidPageArgument, readPageArguments, type PageArgumentValues, type PageRequest } from './page-request'
+import {
+  invalidPageArgument,
+  readPageArguments,
+  type PageArgumentValues,
+  type PageRequest,
+  type PageSizes,
+} from './page-request'
 import { nameOrder, orderBy, resolveKeys, startAfter, type ResolvedKey, type SortKey } from './sort-key'
 
-export interface PageOptions {
+export interface PageOptions extends PageSizes {
   /** What the list is sorted by; the last one is the primary key. An index over the filter and these keys serves it. */
   readonly keys: readonly SortKey[]
   readonly arguments: PageArgumentValues
-  readonly defaultSize?: number
 }
 
 /** Postgres error codes of this class say that a value is not one of its type: here, a value out of a forged cursor. */
@@ -90,7 +95,7 @@ function planPage<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
   options: PageOptions,
 ): PagePlan<Entity> {
-  const request = readPageArguments(options.arguments, options.defaultSize)
+  const request = readPageArguments(options.arguments, options)
   const keys = resolveKeys(query, options.keys, request.direction)
   const order = nameOrder(options.keys)
   const position = request.cursor === null ? null : readCursor(request, order, keys.length)

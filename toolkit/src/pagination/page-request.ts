@@ -20,8 +20,17 @@ export const DEFAULT_PAGE_SIZE = 25
 /** Beyond this one field could hold a connection and memory for long; whoever wants more asks for the next page. */
 export const MAX_PAGE_SIZE = 100
 
+export interface PageSizes {
+  readonly defaultSize?: number
+  /** More than clients may ask for, where another part of Parley reads a list through. */
+  readonly maxSize?: number
+}
+
 /** Checks the arguments of a list; mistakes become VALIDATION_FAILED under the argument's name. */
-export function readPageArguments(values: PageArgumentValues, defaultSize = DEFAULT_PAGE_SIZE): PageRequest {
+export function readPageArguments(
+  values: PageArgumentValues,
+  { defaultSize = DEFAULT_PAGE_SIZE, maxSize = MAX_PAGE_SIZE }: PageSizes = {},
+): PageRequest {
   const backward = values.last != null || values.before != null
   if (backward && (values.first != null || values.after != null)) {
     throw invalidPageArgument(
@@ -30,8 +39,8 @@ export function readPageArguments(values: PageArgumentValues, defaultSize = DEFA
     )
   }
   const limit = (backward ? values.last : values.first) ?? defaultSize
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE_SIZE) {
-    throw invalidPageArgument(backward ? 'last' : 'first', `Ask for 1 to ${MAX_PAGE_SIZE} items.`)
+  if (!Number.isInteger(limit) || limit < 1 || limit > maxSize) {
+    throw invalidPageArgument(backward ? 'last' : 'first', `Ask for 1 to ${maxSize} items.`)
   }
   return {
     limit,

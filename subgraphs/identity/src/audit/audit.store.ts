@@ -36,10 +36,10 @@ export class AuditStore extends WorkspaceStore<AuditEntryEntity> {
   }
 
   /** A page of the entries that fit, the newest leading. */
-  list(page: PageArgumentValues, criteria: AuditCriteria): Promise<Page<AuditEntryEntity>> {
+  list(page: PageArgumentValues, criteria: AuditCriteria, maxSize?: number): Promise<Page<AuditEntryEntity>> {
     const query = this.select('entry')
     restrict(query, criteria)
-    return fetchPage(query, { keys: NEWEST_FIRST, arguments: page })
+    return fetchPage(query, { keys: NEWEST_FIRST, arguments: page, maxSize })
   }
 
   /** Each once: one step in the index for an action, however many entries have it. */
