@@ -52,6 +52,7 @@ export default defineConfig({
       '/graphql': { ...toGateway, ws: true },
       '/auth': toGateway,
       '/exports': toGateway,
+      '^/imports/[^/]+/(?:parts|errors)': toGateway,
       '/media': toGateway,
       '/sandbox': toGateway,
     },

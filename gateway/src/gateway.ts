@@ -32,6 +32,7 @@ import { oauthEdge } from './edges/oauth'
 import { AllowedOrigins } from './edges/origins'
 import type { PageConfig } from './edges/page'
 import { playground } from './edges/playground'
+import { recordFilesEdge } from './edges/record-files'
 import { assignRequestId, requestIdOf } from './edges/request-id'
 import { sandboxEdge } from './edges/sandbox'
 import { securityHeaders } from './edges/security-headers'
@@ -104,7 +105,7 @@ export interface RunningGateway {
 const BODY_LIMIT = '256kb'
 
 /** Whatever asks more of Parley than a file of the web app. */
-const COUNTED_PATHS = ['/graphql', '/auth', '/exports', '/media', '/sandbox']
+const COUNTED_PATHS = ['/graphql', '/auth', '/exports', '/imports', '/media', '/sandbox']
 
 /** Starts the door of the graph: HTTP and WebSocket on /graphql, the web app, health. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
@@ -187,6 +188,7 @@ function addEdges(app: express.Express, options: GatewayOptions, parts: EdgePart
   app.use('/auth', oauthEdge({ authenticator, signing, ask, logger, publicUrl, secure }))
   app.use('/media', mediaEdge(signing, ask))
   app.use('/exports', auditExportEdge({ authenticator, signing, ask, logger }))
+  app.use(recordFilesEdge({ authenticator, ask, logger }))
   if (sandboxControlUrl) app.use('/sandbox', sandboxEdge(sandboxControlUrl, authenticator))
   if (web) app.use(webApp(web.folder, web.config))
   app.use(handleErrors(logger))

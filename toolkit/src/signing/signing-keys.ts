@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'n
 import { exportJWK, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose'
 
 /** What a token is for; a token of one type never passes as another. */
-export type TokenType = 'access' | 'context' | 'media' | 'worker' | 'oauth' | 'audit-export' | 'record-file'
+export type TokenType = 'access' | 'context' | 'media' | 'worker' | 'oauth' | 'audit-export'
 
 interface SigningKey {
   readonly id: string

@@ -1,3 +1,4 @@
+import { readCell } from '@parley/toolkit/csv/csv-line'
 import type { DateOrder, DecimalMark } from '@parley/schema/inputs/import'
 
 /** How a file writes what has several usual forms. */
@@ -6,12 +7,9 @@ export interface CellForms {
   readonly decimalMark: DecimalMark
 }
 
-/** What exports put in front of a cell that a spreadsheet would compute; see toolkit/src/csv. */
-const PROTECTED = /^'+[=+\-@\t\r\n]/
-
 /** The text of a cell, as it was before an export protected it. */
 export function readText(cell: string): string {
-  return (PROTECTED.test(cell) ? cell.slice(1) : cell).trim()
+  return readCell(cell).trim()
 }
 
 /** Values that share a cell, separated by semicolons, or by commas where it has none; quotes keep either inside one. */

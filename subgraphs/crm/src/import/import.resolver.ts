@@ -4,13 +4,14 @@ import type { Page } from '@parley/toolkit/pagination/page'
 import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { CrmContext } from '../context'
+import { FilePortion } from '../export/file-portion.type'
 import type { RecordType } from '../record/record-type'
 import { RecordTypeEnum } from '../record/record-type.enum'
 import { RecordJob } from '../record-job/record-job.type'
 import type { ImportEntity } from './import.entity'
 import { CreateImportInput, ImportFormatInput, StartImportInput } from './import.inputs'
 import { partsOf } from './import.store'
-import { DownloadLink, Import, ImportConnection, ImportField, ImportPreview } from './import.type'
+import { Import, ImportConnection, ImportField, ImportPreview } from './import.type'
 
 const ID_OF_IMPORT = { description: 'Of the import.' }
 
@@ -79,14 +80,16 @@ export class ImportResolver {
   }
 
   @SignedIn()
-  @Mutation(() => DownloadLink, {
-    description: 'A link to the rows that an import refused, as CSV with the reason behind each. NOT_FOUND.',
+  @Directive('@inaccessible')
+  @Query(() => FilePortion, {
+    description: 'The rows that an import refused, as CSV with the reason behind each; the gateway asks it. NOT_FOUND.',
   })
-  createImportErrorFile(
+  importErrorPortion(
     @Arg('id', () => ID, ID_OF_IMPORT) id: string,
+    @Arg('after', () => String, { nullable: true, description: '`next` of the portion before.' }) after: string | null,
     @Ctx() { services }: CrmContext,
-  ): Promise<DownloadLink> {
-    return services.importErrorFile.createLink(id)
+  ): Promise<FilePortion> {
+    return services.importErrorFile.portion(id, after)
   }
 
   @SignedIn()

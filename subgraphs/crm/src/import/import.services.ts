@@ -6,8 +6,11 @@ import type { CompanyStore } from '../company/company.store'
 import type { ContactStore } from '../contact/contact.store'
 import type { CustomFieldStore } from '../custom-field/custom-field.store'
 import type { DealStore } from '../deal/deal.store'
+import { ExportRecords } from '../export/export-records'
+import { ExportResolver } from '../export/export.resolver'
 import { MemberDirectory } from '../external/member-directory'
 import type { ManyRecords } from '../record/change-many'
+import { RecordLists } from '../record/record-lists'
 import type { RecordType } from '../record/record-type'
 import type { RecordJobs } from '../record-job/record-jobs'
 import type { RecordJobStore } from '../record-job/record-job.store'
@@ -31,21 +34,32 @@ export interface ImportedDomain {
 }
 
 export const IMPORT_ENTITIES = [ImportEntity]
-export const IMPORT_RESOLVERS = [ImportResolver] as const
+export const IMPORT_RESOLVERS = [ImportResolver, ExportResolver] as const
 
 /** What brings files in; `importHandler` is for whoever runs the jobs. */
 export function createImportServices(runtime: SubgraphRuntime, domain: ImportedDomain) {
-  const { database, jobs: queue, signing, graph, now } = runtime
+  const { database, audit, jobs: queue, graph, now } = runtime
   const importStore = new ImportStore(database)
   const importPreviews = new PreviewImport(importStore, domain.customFieldStore)
   const jobs = { service: domain.recordJobs, store: domain.recordJobStore }
+  const members = new MemberDirectory(graph)
+  const { contactStore, companyStore, dealStore, customFieldStore } = domain
+  const exported = {
+    stores: { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore },
+    lists: new RecordLists(customFieldStore),
+    customFields: customFieldStore,
+    companies: companyStore,
+    deals: dealStore,
+    members,
+  }
   const importService = new ImportService(database, importStore, importPreviews, jobs, queue, now)
   return {
     importStore,
     importPreviews,
     importService,
-    importErrorFile: new ImportErrorFile(importStore, importService, signing, now),
-    importHandler: new RunImport(importStore, domain, new MemberDirectory(graph)),
+    importErrorFile: new ImportErrorFile(importStore, importService),
+    importHandler: new RunImport(importStore, domain, members),
+    exportRecords: new ExportRecords(database, audit, exported),
     purgeImport: new PurgeImport(database, importStore, domain.recordJobStore, queue, now),
   }
 }

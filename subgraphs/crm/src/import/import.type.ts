@@ -135,13 +135,4 @@ export class ImportField {
   required: boolean
 }
 
-@ObjectType({ description: 'A link under which the gateway sends a file.' })
-export class DownloadLink {
-  @Field(() => String, { description: 'On this server; good once, in this session.' })
-  url: string
-
-  @Field(() => GraphQLDateTime, { description: 'When it is of no use any more.' })
-  expiresAt: Date
-}
-
 export const { Connection: ImportConnection } = createConnection('Import', () => Import)

@@ -1,0 +1,153 @@
+import { DELIMITERS, RECORD_COLUMNS, type ImportDelimiter } from '@parley/schema/inputs/import'
+import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
+import { currentlyReaches } from '@parley/toolkit/authorization/assignment'
+import { requirePermission } from '@parley/toolkit/authorization/authorize'
+import type { Permission } from '@parley/toolkit/authorization/permissions'
+import type { RequestContext } from '@parley/toolkit/context/request-context'
+import { CSV_BEGINNING, csvLine } from '@parley/toolkit/csv/csv-line'
+import { inTransaction } from '@parley/toolkit/database/transaction'
+import { DomainError } from '@parley/toolkit/errors/domain-error'
+import type { DataSource } from 'typeorm'
+import type { CompanyStore } from '../company/company.store'
+import type { ContactEntity } from '../contact/contact.entity'
+import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
+import type { CustomFieldStore } from '../custom-field/custom-field.store'
+import type { DealStore } from '../deal/deal.store'
+import type { MemberDirectory } from '../external/member-directory'
+import { headerOfCustomField } from '../import/guess-mapping'
+import type { RecordLists, ListRequest } from '../record/record-lists'
+import type { RecordType } from '../record/record-type'
+import type { RecordEntity } from '../record/record.entity'
+import type { RecordStore } from '../record/record.store'
+import type { FilePortion } from './file-portion.type'
+import { builtInCell, customCell, type Related } from './record-cells'
+
+/** The most that a list answers at once. */
+const PAGE_SIZE = 100
+/** A portion looks up what its records refer to once; its text stays far below what a subgraph may answer. */
+const PAGES_OF_PORTION = 5
+
+export interface RecordExport extends ListRequest {
+  readonly recordType: RecordType
+  readonly columns?: readonly string[] | null
+  readonly delimiter?: ImportDelimiter | null
+  readonly byteOrderMark?: boolean | null
+  readonly language?: 'EN' | 'RU' | null
+}
+
+export interface ExportedDomain {
+  readonly stores: Readonly<Record<RecordType, RecordStore<RecordEntity>>>
+  readonly lists: RecordLists
+  readonly customFields: CustomFieldStore
+  readonly companies: CompanyStore
+  readonly deals: DealStore
+  readonly members: MemberDirectory
+}
+
+interface Column {
+  readonly header: string
+  readonly cell: (record: RecordEntity, related: Related) => string
+}
+
+const RESOURCES = { CONTACT: 'contacts', COMPANY: 'companies', DEAL: 'deals' } as const
+
+/**
+ * Writes a list of records as CSV, portion by portion, in the order of the list. It holds what whoever asks may export,
+ * and each cell as an import reads it back; see toolkit/src/csv for cells that a spreadsheet would compute.
+ */
+export class ExportRecords {
+  constructor(
+    private readonly database: DataSource,
+    private readonly audit: AuditTrail,
+    private readonly domain: ExportedDomain,
+  ) {}
+
+  /** What comes behind the cursor `after`. FORBIDDEN, VALIDATION_FAILED. */
+  async portion(request: RequestContext, wanted: RecordExport, after: string | null): Promise<FilePortion> {
+    const { recordType, byteOrderMark } = wanted
+    const permission: Permission = `${RESOURCES[recordType]}:export`
+    const { workspaceId } = requirePermission(request, permission)
+    const delimiter = DELIMITERS[wanted.delimiter ?? 'COMMA']
+    const columns = await this.columns(wanted)
+    const { records, next } = await this.read(wanted, after)
+    const exported = records.filter((record) => currentlyReaches(permission, record))
+    const related = await this.relate(recordType, exported, delimiter === ';' ? ',' : '.')
+    const lines = exported.map((record) =>
+      csvLine(
+        columns.map(({ cell }) => cell(record, related)),
+        delimiter,
+      ),
+    )
+    if (after !== null) return { text: lines.join(''), next }
+    await this.record(workspaceId, recordType, columns.length)
+    const header = csvLine(
+      columns.map((column) => column.header),
+      delimiter,
+    )
+    return { text: (byteOrderMark ? CSV_BEGINNING : '') + header + lines.join(''), next }
+  }
+
+  private async columns({ recordType, columns: wanted, language }: RecordExport): Promise<Column[]> {
+    const custom = await this.domain.customFields.list(recordType)
+    const builtIn = RECORD_COLUMNS[recordType].filter(({ importOnly }) => !importOnly)
+    const known = new Map<string, Column>([
+      ...builtIn.map(({ key, en, ru }): [string, Column] => {
+        const header = language === 'RU' ? ru : en
+        return [key, { header, cell: (record, related) => builtInCell(record, key, related) }]
+      }),
+      ...custom.map((field): [string, Column] => [field.id, customColumn(field, recordType)]),
+    ])
+    if (!wanted) return [...known.values()]
+    return [...new Set(wanted)].map((key, index) => {
+      const column = known.get(key)
+      if (column) return column
+      const fields = { [`input.columns.${index}`]: ['unknownField'] }
+      throw new DomainError('VALIDATION_FAILED', 'There is no such column.', { fields })
+    })
+  }
+
+  private async read({ recordType, ...list }: RecordExport, after: string | null) {
+    const store = this.domain.stores[recordType]
+    const criteria = await this.domain.lists.criteria(recordType, list)
+    const records: RecordEntity[] = []
+    let cursor = after
+    for (let pages = 0; pages < PAGES_OF_PORTION; pages += 1) {
+      const { edges, pageInfo } = await store.list({ first: PAGE_SIZE, after: cursor }, criteria)
+      records.push(...edges.map(({ node }) => node))
+      if (!pageInfo.hasNextPage) return { records, next: null }
+      cursor = pageInfo.endCursor
+    }
+    return { records, next: cursor }
+  }
+
+  private async relate(type: RecordType, records: readonly RecordEntity[], decimalMark: '.' | ','): Promise<Related> {
+    const users = (await this.domain.customFields.list(type)).filter((field) => field.type === 'USER')
+    const memberIds = records.flatMap((record) => [
+      record.ownerId ?? [],
+      ...users.map(({ id }) => record.custom[id]?.[0] ?? []),
+    ])
+    const companyIds = records.flatMap((record) => (record as Partial<ContactEntity>).companyId ?? [])
+    const [emails, companies, contactIds] = await Promise.all([
+      this.domain.members.findEmails(memberIds.flat()),
+      this.domain.companies.findByIds([...new Set(companyIds)]),
+      type === 'DEAL' ? this.domain.deals.contactIdsOf(records.map(({ id }) => id)) : new Map<string, string[]>(),
+    ])
+    return { emails, companies: new Map(companies.map(({ id, name }) => [id, name])), contactIds, decimalMark }
+  }
+
+  /** Once for a file, when it begins. */
+  private async record(workspaceId: string, recordType: RecordType, columns: number): Promise<void> {
+    await inTransaction(this.database, (transaction) =>
+      this.audit.record(transaction, {
+        action: 'records.exported',
+        target: { type: 'Workspace', id: workspaceId },
+        after: { recordType, columns: String(columns) },
+      }),
+    )
+  }
+}
+
+const customColumn = (field: CustomFieldEntity, type: RecordType): Column => ({
+  header: headerOfCustomField(field, type),
+  cell: (record, related) => customCell(record, field, related),
+})
