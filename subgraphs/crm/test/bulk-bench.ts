@@ -1,5 +1,7 @@
 import type { EventDefinition } from '@parley/schema/events/event'
 import type { TestActor } from '@parley/toolkit/testing/test-actor'
+import type { NewEvent, Outbox } from '@parley/toolkit/events/outbox'
+import { PostgresOutbox } from '@parley/toolkit/events/postgres-outbox'
 import { neighbours } from '@parley/toolkit/testing/neighbours'
 import { runQueuedJobs } from '@parley/toolkit/testing/queued-jobs'
 import { createTestSubgraph, type TestSubgraph } from '@parley/toolkit/testing/test-subgraph'
@@ -33,6 +35,10 @@ export interface Row {
   readonly deleted: boolean
 }
 
+interface Interruption {
+  beforeAppend: (events: readonly NewEvent[]) => Promise<void>
+}
+
 const JOB = `id kind state total done failed undone leftAlone failure { code message } undoableUntil
   errors(first: 100) { edges { node { recordId code field } } }`
 const START = `mutation ($input: StartBulkChangeInput!) { job: startBulkChange(input: $input) { ${JOB} } }`
@@ -46,6 +52,7 @@ export class BulkBench {
   private constructor(
     readonly subgraph: Crm,
     private readonly members: Map<string, TestActor>,
+    private readonly interruption: Interruption,
   ) {}
 
   static async open(): Promise<BulkBench> {
@@ -63,7 +70,20 @@ export class BulkBench {
         return { memberAccess: { grants: granted, teamIds: [], teammateIds: [], ...teams } }
       },
     })
-    return new BulkBench(await createTestSubgraph(crm, { graph }), members)
+    const interruption: Interruption = { beforeAppend: async () => undefined }
+    const outbox = new PostgresOutbox('crm')
+    const interrupted: Outbox = {
+      append: async (transaction, events) => {
+        await interruption.beforeAppend(events)
+        await outbox.append(transaction, events)
+      },
+    }
+    return new BulkBench(await createTestSubgraph(crm, { graph, outbox: interrupted }), members, interruption)
+  }
+
+  /** Runs at the end of each transaction of crm, until the next call; what it throws rolls that back, as a crash would. */
+  interrupt(beforeAppend: Interruption['beforeAppend'] = async () => undefined): void {
+    this.interruption.beforeAppend = beforeAppend
   }
 
   joins(...actors: readonly TestActor[]): void {
@@ -74,18 +94,49 @@ export class BulkBench {
     this.members.delete(member.userId)
   }
 
-  async companies(count: number, as: TestActor, more: object = {}): Promise<string[]> {
-    const ids: string[] = []
-    for (let index = 0; index < count; index += 1) {
-      const input = { name: `Example ${index}`, ...more }
-      const { data } = await this.subgraph.execute<{ createCompany: { id: string } }>({
-        query: 'mutation ($input: CreateCompanyInput!) { createCompany(input: $input) { id } }',
-        variables: { input },
-        actor: as,
-      })
-      ids.push(data!.createCompany.id)
-    }
+  /** Their ids, in order. */
+  async companies(count: number, as: TestActor, { tags = [] as string[] } = {}): Promise<string[]> {
+    const create = 'mutation ($input: CreateCompanyInput!) { createCompany(input: $input) { id } }'
+    const ids = await Promise.all(
+      Array.from({ length: count }, async (_, index) => {
+        const variables = { input: { name: `Example ${index}`, tags } }
+        const { data } = await this.subgraph.execute<{ createCompany: { id: string } }>({
+          query: create,
+          variables,
+          actor: as,
+        })
+        return data!.createCompany.id
+      }),
+    )
     return ids.sort()
+  }
+
+  /** So many that only the database makes them fast; answers their ids, in order. */
+  async fill(count: number, { workspaceId, userId }: TestActor, tags: readonly string[] = []): Promise<string[]> {
+    const rows = await this.subgraph.testDatabase.query<{ id: string }>(
+      `INSERT INTO crm.company (workspace_id, id, name, owner_id, tags)
+       SELECT $1, gen_random_uuid(), 'Example ' || n, $2, $3 FROM generate_series(1, $4) n RETURNING id`,
+      [workspaceId, userId, tags, count],
+    )
+    return rows.map(({ id }) => id).sort()
+  }
+
+  async customField(as: TestActor, input: object): Promise<string> {
+    const query = 'mutation ($input: CreateCustomFieldInput!) { createCustomField(input: $input) { id } }'
+    const { data } = await this.subgraph.execute<{ createCustomField: { id: string } }>({
+      query,
+      variables: { input },
+      actor: as,
+    })
+    return data!.createCustomField.id
+  }
+
+  async custom(ids: readonly string[]): Promise<object[]> {
+    const rows = await this.subgraph.testDatabase.query<{ custom: object }>(
+      'SELECT custom FROM crm.company WHERE id = ANY($1) ORDER BY id',
+      [ids],
+    )
+    return rows.map(({ custom }) => custom)
   }
 
   /** The job, or the code and fields of the error. */
@@ -100,6 +151,11 @@ export class BulkBench {
   /** Runs the queue until nothing is due. */
   async work(): Promise<void> {
     await runQueuedJobs(this.subgraph.testDatabase, crm.jobs(this.subgraph.services))
+  }
+
+  /** One run of a job, as the queue begins it. */
+  async run({ id: jobId }: Job, { workspaceId }: TestActor): Promise<void> {
+    await this.subgraph.runJob('crm.run-record-job', { workspaceId, jobId })
   }
 
   async finish(job: Job, as: TestActor): Promise<Job> {
