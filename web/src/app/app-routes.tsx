@@ -37,6 +37,10 @@ const CompaniesPage = lazy(async () => ({
 }))
 const JobsPage = lazy(async () => ({ default: (await import('../features/record-jobs/pages/jobs-page')).JobsPage }))
 const DealsPage = lazy(async () => ({ default: (await import('../features/deals/pages/deals-page')).DealsPage }))
+const CompanyPage = lazy(async () => ({
+  default: (await import('../features/companies/pages/company-page')).CompanyPage,
+}))
+const DealPage = lazy(async () => ({ default: (await import('../features/deals/pages/deal-page')).DealPage }))
 
 /** What links in mails open, signed in or not. */
 const linkRoutes = (
@@ -96,6 +100,8 @@ export function AppRoutes() {
           <Route path="/inbox/:conversationId?" element={<InboxPage />} />
           <Route path="/accounts/:accountId?" element={<AccountsPage />} />
           <Route path="/contacts/:contactId?" element={<ContactsPage />} />
+          <Route path="/companies/:companyId/full" element={<CompanyPage />} />
+          <Route path="/deals/:dealId/full" element={<DealPage />} />
           <Route path="/companies/:companyId?" element={<CompaniesPage />} />
           <Route path="/deals/:dealId?" element={<DealsPage />} />
           <Route path="/jobs/:jobId?" element={<JobsPage />} />

@@ -64,6 +64,13 @@ type Documents = {
     "\n  mutation ReopenTask($id: ID!) {\n    reopenTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.ReopenTaskDocument,
     "\n  mutation DeleteTask($id: ID!) {\n    deleteTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.DeleteTaskDocument,
     "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.RestoreTaskDocument,
+    "\n  fragment ViewFields on View {\n    id\n    name\n    shared\n    filter\n    search\n    sort {\n      field\n      direction\n    }\n    columns {\n      field\n      width\n    }\n    isDefault\n    editable\n    archivedFields {\n      id\n      name\n    }\n    version\n  }\n": typeof types.ViewFieldsFragmentDoc,
+    "\n  query ListSetup($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n    views(recordType: $recordType) {\n      ...ViewFields\n    }\n  }\n": typeof types.ListSetupDocument,
+    "\n  mutation CreateView($input: CreateViewInput!) {\n    createView(input: $input) {\n      ...ViewFields\n    }\n  }\n": typeof types.CreateViewDocument,
+    "\n  mutation UpdateView($input: UpdateViewInput!) {\n    updateView(input: $input) {\n      ...ViewFields\n    }\n  }\n": typeof types.UpdateViewDocument,
+    "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      ...ViewFields\n    }\n  }\n": typeof types.DeleteViewDocument,
+    "\n  mutation ReorderViews($recordType: RecordType!, $ids: [ID!]!) {\n    reorderViews(recordType: $recordType, ids: $ids) {\n      ...ViewFields\n    }\n  }\n": typeof types.ReorderViewsDocument,
+    "\n  mutation SetDefaultView($recordType: RecordType!, $id: ID) {\n    setDefaultView(recordType: $recordType, id: $id) {\n      ...ViewFields\n    }\n  }\n": typeof types.SetDefaultViewDocument,
     "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n": typeof types.SyncTotalsFragmentDoc,
     "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    photoUrl\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n": typeof types.AccountFieldsFragmentDoc,
     "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n": typeof types.AccountsDocument,
@@ -90,7 +97,7 @@ type Documents = {
     "\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            photoUrl\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": typeof types.AccountDialogsDocument,
     "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": typeof types.CompanyFieldsFragmentDoc,
     "\n  query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    companies(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...CompanyFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.CompaniesDocument,
-    "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n    }\n  }\n": typeof types.CompanyDocument,
+    "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n      contacts(first: 20) {\n        edges {\n          node {\n            id\n            name\n            position\n          }\n        }\n      }\n      deals(first: 20) {\n        edges {\n          node {\n            id\n            title\n            value {\n              amount\n              currency\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.CompanyDocument,
     "\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": typeof types.CreateCompanyDocument,
     "\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": typeof types.UpdateCompanyDocument,
     "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n": typeof types.DeleteCompanyDocument,
@@ -101,7 +108,7 @@ type Documents = {
     "\n  mutation RestoreContact($id: ID!) {\n    restoreContact(id: $id) {\n      ...ContactFields\n    }\n  }\n": typeof types.RestoreContactDocument,
     "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": typeof types.DealFieldsFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    deals(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...DealFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DealsDocument,
-    "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n    }\n  }\n": typeof types.DealDocument,
+    "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n      contacts {\n        id\n        name\n        position\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n  }\n": typeof types.DealDocument,
     "\n  query CompanyChoices($search: String) {\n    companies(first: 50, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.CompanyChoicesDocument,
     "\n  mutation CreateDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": typeof types.CreateDealDocument,
     "\n  mutation UpdateDeal($input: UpdateDealInput!) {\n    updateDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": typeof types.UpdateDealDocument,
@@ -250,6 +257,13 @@ const documents: Documents = {
     "\n  mutation ReopenTask($id: ID!) {\n    reopenTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.ReopenTaskDocument,
     "\n  mutation DeleteTask($id: ID!) {\n    deleteTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.DeleteTaskDocument,
     "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.RestoreTaskDocument,
+    "\n  fragment ViewFields on View {\n    id\n    name\n    shared\n    filter\n    search\n    sort {\n      field\n      direction\n    }\n    columns {\n      field\n      width\n    }\n    isDefault\n    editable\n    archivedFields {\n      id\n      name\n    }\n    version\n  }\n": types.ViewFieldsFragmentDoc,
+    "\n  query ListSetup($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n    views(recordType: $recordType) {\n      ...ViewFields\n    }\n  }\n": types.ListSetupDocument,
+    "\n  mutation CreateView($input: CreateViewInput!) {\n    createView(input: $input) {\n      ...ViewFields\n    }\n  }\n": types.CreateViewDocument,
+    "\n  mutation UpdateView($input: UpdateViewInput!) {\n    updateView(input: $input) {\n      ...ViewFields\n    }\n  }\n": types.UpdateViewDocument,
+    "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      ...ViewFields\n    }\n  }\n": types.DeleteViewDocument,
+    "\n  mutation ReorderViews($recordType: RecordType!, $ids: [ID!]!) {\n    reorderViews(recordType: $recordType, ids: $ids) {\n      ...ViewFields\n    }\n  }\n": types.ReorderViewsDocument,
+    "\n  mutation SetDefaultView($recordType: RecordType!, $id: ID) {\n    setDefaultView(recordType: $recordType, id: $id) {\n      ...ViewFields\n    }\n  }\n": types.SetDefaultViewDocument,
     "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n": types.SyncTotalsFragmentDoc,
     "\n  fragment AccountFields on BdAccount {\n    id\n    channel\n    displayName\n    username\n    phoneNumber\n    photoUrl\n    status\n    isConnected\n    lastActiveAt\n    createdAt\n    sync {\n      ...SyncTotals\n    }\n  }\n": types.AccountFieldsFragmentDoc,
     "\n  query Accounts {\n    bdAccounts(first: 50) {\n      edges {\n        node {\n          ...AccountFields\n        }\n      }\n    }\n  }\n": types.AccountsDocument,
@@ -276,7 +290,7 @@ const documents: Documents = {
     "\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            photoUrl\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": types.AccountDialogsDocument,
     "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": types.CompanyFieldsFragmentDoc,
     "\n  query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    companies(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...CompanyFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.CompaniesDocument,
-    "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n    }\n  }\n": types.CompanyDocument,
+    "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n      contacts(first: 20) {\n        edges {\n          node {\n            id\n            name\n            position\n          }\n        }\n      }\n      deals(first: 20) {\n        edges {\n          node {\n            id\n            title\n            value {\n              amount\n              currency\n            }\n          }\n        }\n      }\n    }\n  }\n": types.CompanyDocument,
     "\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": types.CreateCompanyDocument,
     "\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": types.UpdateCompanyDocument,
     "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n": types.DeleteCompanyDocument,
@@ -287,7 +301,7 @@ const documents: Documents = {
     "\n  mutation RestoreContact($id: ID!) {\n    restoreContact(id: $id) {\n      ...ContactFields\n    }\n  }\n": types.RestoreContactDocument,
     "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": types.DealFieldsFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    deals(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...DealFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DealsDocument,
-    "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n    }\n  }\n": types.DealDocument,
+    "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n      contacts {\n        id\n        name\n        position\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n  }\n": types.DealDocument,
     "\n  query CompanyChoices($search: String) {\n    companies(first: 50, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.CompanyChoicesDocument,
     "\n  mutation CreateDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": types.CreateDealDocument,
     "\n  mutation UpdateDeal($input: UpdateDealInput!) {\n    updateDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": types.UpdateDealDocument,
@@ -603,6 +617,34 @@ export function graphql(source: "\n  mutation RestoreTask($id: ID!) {\n    resto
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment ViewFields on View {\n    id\n    name\n    shared\n    filter\n    search\n    sort {\n      field\n      direction\n    }\n    columns {\n      field\n      width\n    }\n    isDefault\n    editable\n    archivedFields {\n      id\n      name\n    }\n    version\n  }\n"): (typeof documents)["\n  fragment ViewFields on View {\n    id\n    name\n    shared\n    filter\n    search\n    sort {\n      field\n      direction\n    }\n    columns {\n      field\n      width\n    }\n    isDefault\n    editable\n    archivedFields {\n      id\n      name\n    }\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListSetup($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n    views(recordType: $recordType) {\n      ...ViewFields\n    }\n  }\n"): (typeof documents)["\n  query ListSetup($recordType: RecordType!) {\n    recordFields(recordType: $recordType) {\n      ...FilterFieldFacts\n    }\n    views(recordType: $recordType) {\n      ...ViewFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateView($input: CreateViewInput!) {\n    createView(input: $input) {\n      ...ViewFields\n    }\n  }\n"): (typeof documents)["\n  mutation CreateView($input: CreateViewInput!) {\n    createView(input: $input) {\n      ...ViewFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateView($input: UpdateViewInput!) {\n    updateView(input: $input) {\n      ...ViewFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateView($input: UpdateViewInput!) {\n    updateView(input: $input) {\n      ...ViewFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      ...ViewFields\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      ...ViewFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReorderViews($recordType: RecordType!, $ids: [ID!]!) {\n    reorderViews(recordType: $recordType, ids: $ids) {\n      ...ViewFields\n    }\n  }\n"): (typeof documents)["\n  mutation ReorderViews($recordType: RecordType!, $ids: [ID!]!) {\n    reorderViews(recordType: $recordType, ids: $ids) {\n      ...ViewFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetDefaultView($recordType: RecordType!, $id: ID) {\n    setDefaultView(recordType: $recordType, id: $id) {\n      ...ViewFields\n    }\n  }\n"): (typeof documents)["\n  mutation SetDefaultView($recordType: RecordType!, $id: ID) {\n    setDefaultView(recordType: $recordType, id: $id) {\n      ...ViewFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n"): (typeof documents)["\n  fragment SyncTotals on SyncStatus {\n    accountId\n    state\n    dialogsTotal\n    dialogsDone\n    messagesDone\n    messagesTotal\n    waitingUntil\n    completeUpTo\n    error\n    startedAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -707,7 +749,7 @@ export function graphql(source: "\n  query Companies($first: Int!, $after: Strin
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n    }\n  }\n"): (typeof documents)["\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n    }\n  }\n"];
+export function graphql(source: "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n      contacts(first: 20) {\n        edges {\n          node {\n            id\n            name\n            position\n          }\n        }\n      }\n      deals(first: 20) {\n        edges {\n          node {\n            id\n            title\n            value {\n              amount\n              currency\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n      contacts(first: 20) {\n        edges {\n          node {\n            id\n            name\n            position\n          }\n        }\n      }\n      deals(first: 20) {\n        edges {\n          node {\n            id\n            title\n            value {\n              amount\n              currency\n            }\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -751,7 +793,7 @@ export function graphql(source: "\n  query Deals($first: Int!, $after: String, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n    }\n  }\n"): (typeof documents)["\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n    }\n  }\n"];
+export function graphql(source: "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n      contacts {\n        id\n        name\n        position\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n      contacts {\n        id\n        name\n        position\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -46,6 +46,27 @@ export const companyQuery = graphql(`
   query Company($id: ID!) {
     company(id: $id) {
       ...CompanyFields
+      contacts(first: 20) {
+        edges {
+          node {
+            id
+            name
+            position
+          }
+        }
+      }
+      deals(first: 20) {
+        edges {
+          node {
+            id
+            title
+            value {
+              amount
+              currency
+            }
+          }
+        }
+      }
     }
   }
 `)

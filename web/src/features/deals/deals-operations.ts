@@ -52,6 +52,23 @@ export const dealQuery = graphql(`
   query Deal($id: ID!) {
     deal(id: $id) {
       ...DealFields
+      contacts {
+        id
+        name
+        position
+        conversations {
+          id
+          title
+          account {
+            id
+            displayName
+          }
+          lastMessage {
+            id
+            sentAt
+          }
+        }
+      }
     }
   }
 `)

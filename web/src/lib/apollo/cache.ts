@@ -9,6 +9,9 @@ const progress: Record<MessageStatus, number> = { QUEUED: 0, FAILED: 0, SENT: 1,
 export const mergeStatus: FieldMergeFunction<MessageStatus, MessageStatus> = (existing, incoming) =>
   existing && progress[existing] > progress[incoming] ? existing : incoming
 
+/** Lists of what happens with a record. */
+const activity = { timeline: relayStylePagination(['kinds']), notes: relayStylePagination() }
+
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
@@ -26,6 +29,7 @@ export function createCache(): InMemoryCache {
           invitations: relayStylePagination(['search', 'state']),
           teams: relayStylePagination(['search']),
           activities: relayStylePagination(['filter']),
+          tasks: relayStylePagination(['filter']),
           recordJobs: relayStylePagination(),
           conversation: {
             read: (known, { args, toReference }) =>
@@ -37,6 +41,7 @@ export function createCache(): InMemoryCache {
           },
         },
       },
+      ...Object.fromEntries(['Contact', 'Company', 'Deal'].map((type) => [type, { fields: activity }])),
       BdAccount: { fields: { dialogs: relayStylePagination(['search']) } },
       Conversation: { fields: { messages: messagePages } },
       Message: { fields: { status: { merge: mergeStatus } } },
@@ -46,6 +51,7 @@ export function createCache(): InMemoryCache {
       DialogSync: { keyFields: false },
       MessageStats: { keyFields: false },
       InboxEvent: { keyFields: false },
+      TimelineEntry: { keyFields: false },
       RolePermissions: { keyFields: ['role'] },
       Permission: { keyFields: false },
       Money: { keyFields: false },

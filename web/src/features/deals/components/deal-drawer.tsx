@@ -1,13 +1,8 @@
-import { useQuery } from '@apollo/client/react'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Assignment } from '../../../components/assignment/assignment'
-import { EmptyState } from '../../../components/empty-state'
-import { ErrorNotice } from '../../../components/error-notice'
+import { useLingui } from '@lingui/react/macro'
 import { SideDrawer } from '../../../components/overlays/side-drawer'
-import { SkeletonRows } from '../../../components/skeleton'
-import { dealQuery } from '../deals-operations'
+import { ExpandLink } from '../../../components/record-detail/expand-link'
 import { DealForm } from './deal-form'
-import { DealOutcome } from './deal-outcome'
+import { DealView } from './deal-view'
 
 interface DealDrawerProps {
   /** `new` for one that is not there yet. */
@@ -19,19 +14,9 @@ interface DealDrawerProps {
 
 export function DealDrawer({ dealId, onChanged, onCreated, onClose }: DealDrawerProps) {
   const { t } = useLingui()
-  const isNew = dealId === 'new'
-  const { data, error, loading, refetch } = useQuery(dealQuery, { variables: { id: dealId }, skip: isNew })
-  const deal = data?.deal
-  return (
-    <SideDrawer title={isNew ? t`New deal` : t`Deal`} width={480} onClose={onClose}>
-      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {loading && !deal && <SkeletonRows count={3} label={t`Loading the deal`} />}
-      {data && !deal && (
-        <EmptyState title={t`This deal is not here`}>
-          <Trans>It was deleted, or it belongs to another workspace.</Trans>
-        </EmptyState>
-      )}
-      {isNew && (
+  if (dealId === 'new')
+    return (
+      <SideDrawer title={t`New deal`} width={480} onClose={onClose}>
         <DealForm
           deal={null}
           onSaved={(created) => {
@@ -39,14 +24,12 @@ export function DealDrawer({ dealId, onChanged, onCreated, onClose }: DealDrawer
             onCreated(created.id)
           }}
         />
-      )}
-      {deal && (
-        <>
-          <Assignment type="DEAL" id={deal.id} owner={deal.owner} team={deal.team} />
-          <DealForm key={deal.version} deal={deal} onSaved={onChanged} />
-          <DealOutcome deal={deal} onChanged={onChanged} onClose={onClose} />
-        </>
-      )}
+      </SideDrawer>
+    )
+  return (
+    <SideDrawer title={t`Deal`} width={1000} onClose={onClose}>
+      <ExpandLink record={{ type: 'DEAL', id: dealId }} />
+      <DealView dealId={dealId} onChanged={onChanged} onClose={onClose} />
     </SideDrawer>
   )
 }
