@@ -210,3 +210,48 @@ test('every mistake of the form is said at its field', async () => {
   })
   expect((await ask(ROTATE, { input: { id: 'x', graceSeconds: 604_801 } }, actor)).code).toBe('VALIDATION_FAILED')
 })
+
+describe('a key and whoever made it', () => {
+  const change = (owner: TestActor, userId: string, role: string) =>
+    ask(
+      'mutation ($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { role } }',
+      { input: { userId, role } },
+      owner,
+    )
+
+  test('may no more than they may now, and is asked about again when that changes', async () => {
+    const { actor: owner } = await signUp(subgraph)
+    const admin = await addMember(subgraph, owner.workspaceId, 'ADMIN')
+    const { secret, apiKey } = await create(admin, { role: 'MANAGER' })
+    expect(await open(secret)).toMatchObject({ role: 'MANAGER' })
+    await change(owner, admin.userId, 'AGENT')
+    expect(await open(secret)).toMatchObject({ role: 'AGENT' })
+    const told = await subgraph.publishedEvents(apiKeyRevoked)
+    expect(told.filter(({ key }) => key === apiKey.id)).toHaveLength(1)
+    await change(owner, admin.userId, 'ADMIN')
+    expect(await open(secret)).toMatchObject({ role: 'MANAGER' })
+  })
+
+  test('is taken over by whoever rotates it', async () => {
+    const { actor: owner } = await signUp(subgraph)
+    const admin = await addMember(subgraph, owner.workspaceId, 'ADMIN')
+    const { apiKey } = await create(admin, { role: 'MANAGER' })
+    const input = { id: apiKey.id, graceSeconds: 0 }
+    const { data } = await ask<{ issued: Issued }>(ROTATE, { input }, owner)
+    await change(owner, admin.userId, 'VIEWER')
+    expect(await open(data!.issued.secret)).toMatchObject({ role: 'MANAGER' })
+  })
+
+  test('ends when they are no member any more', async () => {
+    const { actor: owner } = await signUp(subgraph)
+    const admin = await addMember(subgraph, owner.workspaceId, 'ADMIN')
+    const { secret, apiKey } = await create(admin, { role: 'AGENT' })
+    const removal = 'mutation ($input: RemoveMemberInput!) { removeMember(input: $input) }'
+    await ask(removal, { input: { userId: admin.userId } }, owner)
+    expect(await open(secret)).toBeNull()
+    expect(await list(owner)).toMatchObject([{ id: apiKey.id, status: 'REVOKED' }])
+    expect(await auditOf(subgraph, owner.workspaceId)).toContainEqual(
+      expect.objectContaining({ action: 'apiKey.revoked', target: expect.objectContaining({ id: apiKey.id }) }),
+    )
+  })
+})

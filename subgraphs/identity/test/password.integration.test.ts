@@ -23,9 +23,7 @@ describe('passwords', () => {
     return security.tokenFor('reset-password', email)
   }
   const endedOf = async ({ actor }: Person) =>
-    (await subgraph.publishedEvents(sessionRevoked)).filter(
-      ({ payload }) => payload['userId'] === actor.userId,
-    )
+    (await subgraph.publishedEvents(sessionRevoked)).filter(({ payload }) => payload['userId'] === actor.userId)
 
   describe('that are forgotten', () => {
     it('are replaced through a mailed link, which ends all sessions and signs nobody in', async () => {

@@ -69,7 +69,10 @@ export class ApiKeyResolver {
     return expiresAt && expiresAt <= new Date() ? 'EXPIRED' : 'ACTIVE'
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who created it, while they are a member.' })
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Who made it, or rotated it last: it may no more than they may.',
+  })
   async createdBy(@Root() { createdBy }: ApiKeyEntity, @Ctx() { loaders }: IdentityContext): Promise<User | null> {
     return (await loaders.users?.load(createdBy)) ?? null
   }

@@ -1,4 +1,5 @@
 import type { SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
+import { MemberStore } from '../member/member.store'
 import { ApiKeyStore } from './api-key.store'
 import { FindApiKeyAccess } from './find-api-key-access'
 import { ManageApiKeys } from './manage-api-keys'
@@ -8,6 +9,6 @@ export function createApiKeyServices({ database, outbox, audit, now }: SubgraphR
   return {
     apiKeys,
     manageApiKeys: new ManageApiKeys(database, apiKeys, outbox, audit, now),
-    findApiKeyAccess: new FindApiKeyAccess(apiKeys, now),
+    findApiKeyAccess: new FindApiKeyAccess(apiKeys, new MemberStore(database), now),
   }
 }

@@ -52,6 +52,15 @@ export class ApiKeyStore extends WorkspaceStore<ApiKeyEntity> {
     return this.select('key', transaction).andWhere('key.id = :id', { id }).setLock('pessimistic_write').getOne()
   }
 
+  /** Those of a member that are not revoked, locked in their order. */
+  lockUsableOf(transaction: EntityManager, userId: string): Promise<ApiKeyEntity[]> {
+    return this.select('key', transaction)
+      .andWhere('key.createdBy = :userId AND key.revokedAt IS NULL', { userId })
+      .orderBy('key.id')
+      .setLock('pessimistic_write')
+      .getMany()
+  }
+
   async create(transaction: EntityManager, key: NewRow<ApiKeyEntity>): Promise<void> {
     await this.insert([key], transaction)
   }

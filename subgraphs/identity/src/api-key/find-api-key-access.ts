@@ -1,7 +1,9 @@
 import type { Role } from '@parley/toolkit/context/actor'
+import { isAbove } from '@parley/toolkit/authorization/require-rank'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { allowsAddress } from './address-rule'
 import { decodeHash } from './api-key-secret'
+import type { MemberStore } from '../member/member.store'
 import type { ApiKeyStore } from './api-key.store'
 
 export interface KeyAccess {
@@ -15,10 +17,14 @@ export interface KeyAccess {
 /** How exact the list of keys has to be; each row is written at most so often. */
 const LAST_USE_STEP_MS = 5 * 60_000
 
-/** Tells the gateway what a secret opens from where it is used; null for anything that opens nothing. */
+/**
+ * Tells the gateway what a secret opens from where it is used; null for anything that opens nothing. A key may no more than
+ * whoever made or last rotated it may now, and nothing once they are no member.
+ */
 export class FindApiKeyAccess {
   constructor(
     private readonly keys: ApiKeyStore,
+    private readonly members: MemberStore,
     private readonly now: () => Date,
   ) {}
 
@@ -33,11 +39,16 @@ export class FindApiKeyAccess {
     const now = this.now()
     if (!key || key.revokedAt || isOver(key.expiresAt, now)) return null
     if (!allowsAddress(key.allowedAddresses, clientAddress)) return null
+    const maker = await this.members.find(key.createdBy)
+    if (!maker) return null
     const isStale = !key.lastUsedAt || now.getTime() - key.lastUsedAt.getTime() >= LAST_USE_STEP_MS
     if (isStale || key.lastUsedAddress !== clientAddress) await this.keys.recordUse(key.id, now, clientAddress)
-    return { keyId, workspaceId: key.workspaceId, role: key.role, expiresAt: earliest(key.expiresAt, endsAt) }
+    const role = lower(key.role, maker.role)
+    return { keyId, workspaceId: key.workspaceId, role, expiresAt: earliest(key.expiresAt, endsAt) }
   }
 }
+
+const lower = (one: Role, other: Role): Role => (isAbove(one, other) ? other : one)
 
 const isOver = (moment: Date | null, now: Date): boolean => moment !== null && moment <= now
 

@@ -1,7 +1,8 @@
 import { apiKeyRevoked } from '@parley/schema/events/identity'
 import { createApiKeyInput, rotateApiKeyInput } from '@parley/schema/inputs/identity'
 import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
-import { ROLES, type Role, type UserActor } from '@parley/toolkit/context/actor'
+import type { UserActor } from '@parley/toolkit/context/actor'
+import { isAbove } from '@parley/toolkit/authorization/require-rank'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { notFound } from '@parley/toolkit/errors/domain-error'
@@ -22,8 +23,8 @@ export interface IssuedApiKey {
 }
 
 /**
- * Makes, rotates and revokes the keys of a workspace. A key never may more than the member who makes or rotates it, and
- * what ends is refused at once, in every process.
+ * Makes, rotates and revokes the keys of a workspace. A key never may more than the member who made or last rotated it may
+ * now (`FindApiKeyAccess`), and what ends is refused at once, in every process.
  */
 export class ManageApiKeys {
   constructor(
@@ -75,7 +76,11 @@ export class ManageApiKeys {
       const previousEndsAt = graceSeconds > 0 ? new Date(this.now().getTime() + graceSeconds * 1000) : null
       await this.keys.endSecrets(transaction, key.id, previousEndsAt)
       await this.keys.addSecret(transaction, secret.hash, key.id)
-      const apiKey = await this.keys.change(transaction, key, { prefix: secret.prefix, previousEndsAt })
+      const apiKey = await this.keys.change(transaction, key, {
+        prefix: secret.prefix,
+        previousEndsAt,
+        createdBy: actor.userId,
+      })
       await this.record(transaction, 'apiKey.rotated', key, { graceSeconds })
       await this.outbox.append(transaction, [newEvent(apiKeyRevoked, { keyId: key.id })])
       return { apiKey, secret: secret.value }
@@ -112,5 +117,3 @@ export class ManageApiKeys {
     return this.audit.record(transaction, { action, target: { type: 'ApiKey', id, name }, after })
   }
 }
-
-const isAbove = (role: Role, own: Role): boolean => ROLES.indexOf(role) < ROLES.indexOf(own)

@@ -6,6 +6,7 @@ import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { newEvent, type NewEvent, type Outbox } from '@parley/toolkit/events/outbox'
 import type { DataSource, EntityManager } from 'typeorm'
+import type { KeysOfMember } from '../api-key/keys-of-member'
 import { lastOwner, memberNotFound } from './member.errors'
 import type { MemberStore } from './member.store'
 import type { Member } from './member.type'
@@ -18,6 +19,7 @@ export class ChangeMemberRole {
   constructor(
     private readonly database: DataSource,
     private readonly members: MemberStore,
+    private readonly keys: KeysOfMember,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
   ) {}
@@ -61,6 +63,7 @@ export class ChangeMemberRole {
 
   private async change(transaction: EntityManager, member: Member, role: Role, actorId: string): Promise<NewEvent> {
     await this.members.setRole(transaction, member.id, role)
+    await this.keys.forget(transaction, member.id)
     await this.audit.record(transaction, {
       action: 'member.roleChanged',
       target: { type: 'Member', id: member.id, name: member.user.name },

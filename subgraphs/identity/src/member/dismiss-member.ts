@@ -6,20 +6,26 @@ import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { newEvent, type Outbox } from '@parley/toolkit/events/outbox'
 import type { DataSource, EntityManager } from 'typeorm'
+import type { KeysOfMember } from '../api-key/keys-of-member'
 import type { EndSession } from '../authentication/end-session'
 import { lastOwner, memberNotFound, unknownSuccessor } from './member.errors'
 import type { MemberStore } from './member.store'
 import type { Member } from './member.type'
 
+interface DismissalParts {
+  readonly members: MemberStore
+  readonly keys: KeysOfMember
+  readonly endSession: EndSession
+}
+
 /**
- * Ends a membership: someone leaves or is removed. The sessions in the workspace end with it, and the other domains are
+ * Ends a membership: someone leaves or is removed. Their sessions and API keys in the workspace end with it, and the other domains are
  * told who takes over. The last owner cannot go, however many go at once.
  */
 export class DismissMember {
   constructor(
     private readonly database: DataSource,
-    private readonly members: MemberStore,
-    private readonly endSession: EndSession,
+    private readonly parts: DismissalParts,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
   ) {}
@@ -29,15 +35,16 @@ export class DismissMember {
     { userId: actorId, workspaceId }: UserActor,
     { userId, successorId }: { userId: string; successorId?: string | null },
   ): Promise<void> {
+    const { members, keys, endSession } = this.parts
     await inTransaction(this.database, async (transaction) => {
-      await this.members.lockMembership(transaction)
-      const actor = await this.members.find(actorId, transaction)
-      const member = await this.members.find(queryableId(userId), transaction)
+      await members.lockMembership(transaction)
+      const actor = await members.find(actorId, transaction)
+      const member = await members.find(queryableId(userId), transaction)
       if (!actor || !member) throw memberNotFound()
       requireRank(actor.role, member.role)
-      if (member.role === 'OWNER' && (await this.members.countOwners(transaction)) === 1) throw lastOwner()
+      if (member.role === 'OWNER' && (await members.countOwners(transaction)) === 1) throw lastOwner()
       const successor = successorId ? await this.findSuccessor(transaction, member, successorId) : null
-      await this.members.remove(transaction, member.id)
+      await members.remove(transaction, member.id)
       const change = member.id === actor.id ? 'LEFT' : 'REMOVED'
       await this.audit.record(transaction, {
         action: change === 'LEFT' ? 'member.left' : 'member.removed',
@@ -45,7 +52,8 @@ export class DismissMember {
         before: { role: member.role },
         after: { successor: successor?.user.name ?? null },
       })
-      await this.endSession.runForUser(transaction, member.id, 'REVOKED', null, workspaceId)
+      await keys.end(transaction, member.id)
+      await endSession.runForUser(transaction, member.id, 'REVOKED', null, workspaceId)
       const { id, user } = member
       const gone = {
         userId: id,
@@ -59,7 +67,7 @@ export class DismissMember {
   }
 
   private async findSuccessor(transaction: EntityManager, leaving: Member, successorId: string): Promise<Member> {
-    const successor = await this.members.find(queryableId(successorId), transaction)
+    const successor = await this.parts.members.find(queryableId(successorId), transaction)
     if (!successor || successor.id === leaving.id || successor.role === 'VIEWER') throw unknownSuccessor()
     return successor
   }

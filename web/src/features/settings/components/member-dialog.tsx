@@ -149,7 +149,9 @@ function PartingDialog({ member, parting, onDone, onClose }: PartingDialogProps)
         }}
         onClose={onClose}
       >
-        <Trans>You lose access at once. What you look after stays in the workspace.</Trans>
+        <Trans>
+          You lose access at once, and your API keys stop working. What you look after stays in the workspace.
+        </Trans>
         {successor}
       </ConfirmDialog>
     )
@@ -164,7 +166,10 @@ function PartingDialog({ member, parting, onDone, onClose }: PartingDialogProps)
       }}
       onClose={onClose}
     >
-      <Trans>{name} loses access at once, on every device. What they look after stays in the workspace.</Trans>
+      <Trans>
+        {name} loses access at once, on every device, and their API keys stop working. What they look after stays in the
+        workspace.
+      </Trans>
       {successor}
     </ConfirmDialog>
   )
