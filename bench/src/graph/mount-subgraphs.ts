@@ -5,6 +5,7 @@ import { accounts } from '@parley/accounts/subgraph'
 import { crm } from '@parley/crm/subgraph'
 import { identity } from '@parley/identity/subgraph'
 import { messaging } from '@parley/messaging/subgraph'
+import { pipeline } from '@parley/pipeline/subgraph'
 import { team } from '@parley/team/subgraph'
 import { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import { openDatabase } from '@parley/toolkit/database/connection'
@@ -14,19 +15,23 @@ import { PostgresJobQueue } from '@parley/toolkit/jobs/postgres-job-queue'
 import { createLogger } from '@parley/toolkit/logging/logger'
 import { SealedMailQueue } from '@parley/toolkit/mail/mail-queue'
 import { SigningKeys } from '@parley/toolkit/signing/signing-keys'
+import type { Graph } from '@parley/toolkit/subgraph/graph'
 import type { SubgraphDefinition } from '@parley/toolkit/subgraph/subgraph'
 import { neighbours } from '@parley/toolkit/testing/neighbours'
 import type { BenchDatabase } from '../database/bench-server'
 
 export type MountedSubgraphs = Awaited<ReturnType<typeof mountSubgraphs>>
 
-/** The subgraphs of the product over a database, and nothing else that would take its share of the processor. */
-export async function mountSubgraphs(database: BenchDatabase) {
+/**
+ * The subgraphs of the product over a database, and nothing else that would take its share of the processor.
+ * @param graph what one of them hears when it asks another.
+ */
+export async function mountSubgraphs(database: BenchDatabase, graph: Graph = neighbours({})) {
   const stops: (() => Promise<unknown>)[] = []
   const mount = async <Services, Loaders>(
     definition: SubgraphDefinition<Services, Loaders>,
   ): Promise<MountedSubgraph<Services, Loaders>> => {
-    const { mounted, stop } = await mountOne(definition, database)
+    const { mounted, stop } = await mountOne(definition, database, graph)
     stops.push(stop)
     return mounted
   }
@@ -36,6 +41,7 @@ export async function mountSubgraphs(database: BenchDatabase) {
     messaging: await mount(messaging),
     crm: await mount(crm),
     team: await mount(team),
+    pipeline: await mount(pipeline),
     stop: async () => {
       for (const stop of stops) await stop()
     },
@@ -45,6 +51,7 @@ export async function mountSubgraphs(database: BenchDatabase) {
 async function mountOne<Services, Loaders>(
   definition: SubgraphDefinition<Services, Loaders>,
   { address, roleSecret }: BenchDatabase,
+  graph: Graph,
 ): Promise<{ mounted: MountedSubgraph<Services, Loaders>; stop: () => Promise<void> }> {
   const { name, entities } = definition
   const logger = createLogger(name, 'error')
@@ -62,7 +69,7 @@ async function mountOne<Services, Loaders>(
     mails: new SealedMailQueue(name, jobs, new Encryption(encryptionKeys), now),
     logger,
     signing: new SigningKeys([newKey()]),
-    graph: neighbours({}),
+    graph,
     encryptionKeys,
     redisUrl: null,
     mode: 'demo',

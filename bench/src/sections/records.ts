@@ -1,0 +1,127 @@
+import { startBenchServer, type BenchServer } from '../database/bench-server'
+import { readScale } from '../environment'
+import type { Figure } from '../figure'
+import { prepared, startFederatedGraph, type Ask } from '../graph/federated-graph'
+import { measureBulk } from '../graph/bulk-change'
+import { mountSubgraphs } from '../graph/mount-subgraphs'
+import { measureLatency, median, percentile } from '../timing'
+import { report } from '../report'
+
+const FEW = 1_000
+const PAGE = 25
+const FAR_PAGE = 1_000
+const WARM_UP = 30
+const CALLS = 200
+const BULK = 100_000
+
+const LIST = `query ($first: Int!, $after: String, $search: String) {
+  contacts(first: $first, after: $after, filter: { search: $search }) {
+    edges { node { id name username phone email position company { id name } owner { id name } updatedAt } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`
+interface List {
+  readonly contacts: {
+    readonly edges: readonly { readonly node: { readonly name: string } }[]
+    readonly pageInfo: { readonly endCursor: string }
+  }
+}
+
+/** Lists of records: a large workspace beside a small one, far into a list beside its beginning, searches, bulk changes. */
+async function measureRecords(): Promise<readonly Figure[]> {
+  const scale = readScale()
+  const server = await startBenchServer()
+  try {
+    const few = await openContacts(server, 'few', FEW)
+    const many = await openContacts(server, 'many', scale)
+    const after = await findCursor(many.ask)
+    const results = await measureLists(few.ask, many.ask, after, scale)
+    for (const { stop } of [few, many]) await stop()
+    const bulk = await server.create('bulk', { conversations: BULK, messagesPerConversation: 1 })
+    return [...listFigures(results, scale), ...(await measureBulk(bulk))]
+  } finally {
+    await server.stop()
+  }
+}
+
+async function openContacts(server: BenchServer, name: string, contacts: number) {
+  const database = await server.create(name, { conversations: contacts, messagesPerConversation: 1 })
+  const mounted = await mountSubgraphs(database)
+  const graph = await startFederatedGraph(mounted, database.inbox.actor, prepared)
+  return {
+    ask: graph.ask,
+    stop: async () => {
+      await graph.stop()
+      await mounted.stop()
+    },
+  }
+}
+
+async function measureLists(few: Ask, many: Ask, after: string, scale: number) {
+  let turn = 0
+  /** Someone else each time, in no order: a prime walks through all of them. */
+  const someone = (): string => `person ${(++turn * 7_919) % scale}`
+  const page = async (ask: Ask, variables: object, least: number): Promise<void> => {
+    const { contacts } = await ask<List>(LIST, { first: PAGE, ...variables })
+    if (contacts.edges.length < least) throw new Error(`The page has ${contacts.edges.length} contacts`)
+  }
+  const contenders = [
+    { name: 'few', run: () => page(few, {}, PAGE) },
+    { name: 'many', run: () => page(many, {}, PAGE) },
+    { name: 'far', run: () => page(many, { after }, PAGE) },
+    { name: 'search', run: () => page(many, { search: someone() }, 1) },
+    { name: 'common', run: () => page(many, { search: 'person' }, PAGE) },
+  ]
+  await measureLatency(contenders, WARM_UP)
+  return measureLatency(contenders, CALLS)
+}
+
+/** Walks there as a client would: cursors are opaque. */
+async function findCursor(ask: Ask): Promise<string> {
+  const step = 100
+  let after: string | null = null
+  for (let row = 0; row < PAGE * (FAR_PAGE - 1); row += step) {
+    const first = Math.min(step, PAGE * (FAR_PAGE - 1) - row)
+    const { contacts }: List = await ask<List>(LIST, { first, after })
+    after = contacts.pageInfo.endCursor
+  }
+  if (!after) throw new Error('The large list is too short')
+  return after
+}
+
+function listFigures(results: ReadonlyMap<string, readonly number[]>, scale: number): Figure[] {
+  const of = (name: string): readonly number[] => results.get(name) ?? []
+  const figure = (name: string, key: string): Figure => ({
+    name,
+    unit: 'ms',
+    median: median(of(key)),
+    p99: percentile(of(key), 99),
+  })
+  const p95Against = (key: string, other: string): number => percentile(of(key), 95) / percentile(of(other), 95)
+  const all = `${scale.toLocaleString('en-US')} contacts`
+  return [
+    figure(`25 of ${FEW.toLocaleString('en-US')} contacts, page 1`, 'few'),
+    {
+      ...figure(`25 of ${all}, page 1; p95 against it`, 'many'),
+      ratio: p95Against('many', 'few'),
+      budget: { of: 'ratio', kind: 'at most', limit: 1.5 },
+    },
+    {
+      ...figure(`page ${FAR_PAGE.toLocaleString('en-US')} of those; median against page 1`, 'far'),
+      ratio: median(of('far')) / median(of('many')),
+      budget: { of: 'ratio', kind: 'at most', limit: 1.5 },
+    },
+    {
+      ...figure(`a search for one of ${all}; p95 against page 1`, 'search'),
+      ratio: p95Against('search', 'many'),
+      budget: { of: 'ratio', kind: 'at most', limit: 5 },
+    },
+    {
+      ...figure('a search for a word that all of them have; p95 against page 1', 'common'),
+      ratio: p95Against('common', 'many'),
+      budget: { of: 'ratio', kind: 'at most', limit: 5 },
+    },
+  ]
+}
+
+report(measureRecords)
