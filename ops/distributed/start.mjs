@@ -8,7 +8,7 @@ import { startProcess } from '../../tools/processes.mjs'
 import { startSandbox } from '../../tools/sandbox.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const SUBGRAPHS = ['identity', 'accounts', 'messaging', 'crm', 'team']
+const SUBGRAPHS = ['identity', 'accounts', 'messaging', 'crm', 'team', 'pipeline']
 /** Before a part that ended is started again. */
 const RESTART_MS = 1_000
 

@@ -19,7 +19,7 @@ export type AuditRecord = z.output<typeof auditPayload>
 export type AuditValues = z.output<typeof values>
 
 /** The domains that write to the audit log; identity, which keeps it, reads all that they publish. */
-export const AUDITED_DOMAINS = ['identity', 'team', 'crm'] as const
+export const AUDITED_DOMAINS = ['identity', 'team', 'crm', 'pipeline'] as const
 
 /**
  * Someone did something that the audit log keeps. Each domain publishes its own; the key is the entry's, because entries

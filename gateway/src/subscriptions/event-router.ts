@@ -1,6 +1,7 @@
 import { accountStatusChanged, loginAdvanced, syncProgressed } from '@parley/schema/events/accounts'
 import { recordJobChanged, reminderDue } from '@parley/schema/events/crm'
 import { conversationAssigned, inboxChanged, messageReceived } from '@parley/schema/events/messaging'
+import { boardChanged } from '@parley/schema/events/pipeline'
 import { activityLogged } from '@parley/schema/events/team'
 import type { Assignment } from '@parley/toolkit/authorization/assignment'
 import type { EventTail } from '@parley/toolkit/events/event-tail'
@@ -56,6 +57,7 @@ export class EventRouter {
   private readonly reminders = new Topic<string>()
   private readonly recordJobs = new Topic<{ jobId: string } | 'gap'>()
   private readonly reassignments = new Topic<Reassignment>()
+  private readonly boards = new Topic<{ changeId: string } | 'gap'>()
   private readonly endings: readonly (() => void)[]
 
   constructor(tail: EventTail) {
@@ -86,6 +88,9 @@ export class EventRouter {
       }),
       tail.listen(reminderDue, ({ payload: { reminderId, memberId } }) => this.reminders.emit(memberId, reminderId)),
       tail.listen(recordJobChanged, ({ payload: { jobId, startedBy } }) => this.recordJobs.emit(startedBy, { jobId })),
+      tail.listen(boardChanged, ({ payload: { pipelineId, changeId }, workspaceId }) =>
+        this.boards.emit(`${workspaceId}/${pipelineId}`, { changeId }),
+      ),
       tail.onGap(() => {
         this.logins.emitToAll()
         this.accounts.emitToAll()
@@ -94,6 +99,7 @@ export class EventRouter {
         this.inboxes.emitToAll('gap')
         this.activityHeads.clear()
         this.activities.emitToAll('gap')
+        this.boards.emitToAll('gap')
         this.recordJobs.emitToAll('gap')
       }),
     ]
@@ -142,6 +148,16 @@ export class EventRouter {
   /** In every workspace. */
   onReassignment(listener: (reassignment: Reassignment) => void): () => void {
     return this.reassignments.listen(EVERYWHERE, listener)
+  }
+
+  onBoard(
+    workspaceId: string,
+    pipelineId: string,
+    onChange: (changeId: string) => void,
+    onGap: () => void,
+  ): () => void {
+    const key = `${workspaceId}/${pipelineId}`
+    return this.boards.listen(key, (value) => (value === 'gap' ? onGap() : onChange(value.changeId)))
   }
 
   stop(): void {

@@ -1,7 +1,9 @@
+import { writeBoardChange } from '@parley/schema/events/pipeline'
 import type { Permission } from '@parley/toolkit/authorization/permissions'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import { DomainError, forbidden } from '@parley/toolkit/errors/domain-error'
 import type { ExecutionResult } from 'graphql'
+import { randomUUID } from 'node:crypto'
 import { codeOf } from '../gateway-errors'
 import type { EventRouter } from './event-router'
 import type { EntityKey } from './hydrate'
@@ -133,6 +135,14 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
       return asEntities(stream)
     },
   },
+  boardChanged: {
+    permission: 'pipelines:read',
+    beginsWithState: false,
+    isEvent: true,
+    async open({ pipelineId }, context) {
+      return openBoard(String(pipelineId).toLowerCase(), context)
+    },
+  },
   activityLogged: {
     permission: 'activity:read',
     beginsWithState: false,
@@ -171,6 +181,26 @@ function userOf({ actor }: RequestContext): string {
 function readRecordJobIds(answer: ExecutionResult): string[] {
   const data = dataOf<{ recordJobs?: { edges: { node: { id: string } }[] } }>(answer)
   return (data?.recordJobs?.edges ?? []).map(({ node }) => node.id)
+}
+
+/** What changes on one board; what was missed cannot be told, so the whole board is to be read again. */
+function openBoard(pipelineId: string, { events, workspaceId }: SourceContext): PullStream<EntityKey> {
+  let begun = false
+  const stream = new ChangedKeys({
+    readAll: async () => {
+      const missed = begun ? [boardToReadAgain(pipelineId)] : []
+      begun = true
+      return missed
+    },
+    listen: (onChange, onGap) => events.onBoard(workspaceId, pipelineId, onChange, onGap),
+  })
+  return asEntities(stream)
+}
+
+function boardToReadAgain(pipelineId: string): string {
+  const nothing = { dealId: null, fromStageId: null, actorId: null }
+  const at = new Date().toISOString()
+  return writeBoardChange({ ...nothing, id: randomUUID(), kind: 'STAGES_CHANGED', pipelineId, at })
 }
 
 async function openLog(options: InboxStreamOptions): Promise<PullStream<EntityKey>> {

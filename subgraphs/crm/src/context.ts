@@ -16,6 +16,7 @@ import { CustomFieldStore } from './custom-field/custom-field.store'
 import { readCustomValues } from './custom-field/custom-values'
 import { dealSnapshot, dealSnapshots, DealService } from './deal/deal.service'
 import { DealStore } from './deal/deal.store'
+import { ToldDeals } from './deal/told-deals'
 import { createImportLoaders, createImportServices } from './import/import.services'
 import { AssignRecords } from './record/assign-records'
 import { createRecordJobRunner, createRecordJobServices } from './record-job/record-job.services'
@@ -70,6 +71,7 @@ export function createServices(runtime: SubgraphRuntime) {
     companies: new CompanyService(companyEditor),
     dealStore,
     deals: new DealService(dealStore, companyStore, contactStore, dealEditor),
+    toldDeals: new ToldDeals(dealStore, companyStore, contactStore, customFieldStore),
     customFieldStore,
     customFields: new CustomFieldService(database, customFieldStore),
     assignContacts: new AssignRecords(database, contactKind, assignees, outbox),

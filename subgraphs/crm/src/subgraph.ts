@@ -7,6 +7,7 @@ import { ContactResolver } from './contact/contact.resolver'
 import { ConversationLinkEntity } from './contact/conversation-link.entity'
 import { ASSIGNMENT_RESOLVERS } from './record/assignment.resolver'
 import { RecordFieldResolver } from './record/record-field.resolver'
+import { dealMovedConsumer } from './consumers/deal-moved.consumer'
 import { dialogSelectedConsumer } from './consumers/dialog-selected.consumer'
 import { membershipChangedConsumer } from './consumers/membership-changed.consumer'
 import { messagesReceivedConsumer } from './consumers/messages-received.consumer'
@@ -15,6 +16,7 @@ import { CustomFieldEntity } from './custom-field/custom-field.entity'
 import { CustomFieldResolver } from './custom-field/custom-field.resolver'
 import { DealContactEntity, DealEntity } from './deal/deal.entity'
 import { DealResolver } from './deal/deal.resolver'
+import { ToldDealsResolver } from './deal/told-deals.resolver'
 import { importJobs } from './import/import.job'
 import { IMPORT_ENTITIES, IMPORT_RESOLVERS } from './import/import.services'
 import { CreateCrm1763820000000 } from './migrations/1763820000000-create-crm'
@@ -40,6 +42,7 @@ export const crm = defineSubgraph({
     ContactResolver,
     CompanyResolver,
     DealResolver,
+    ToldDealsResolver,
     CustomFieldResolver,
     RecordFieldResolver,
     ViewResolver,
@@ -91,6 +94,7 @@ export const crm = defineSubgraph({
     messagesReceivedConsumer(services.recognisePeer),
     dialogSelectedConsumer(services.recognisePeer),
     membershipChangedConsumer(services),
+    dealMovedConsumer(services.dealStore),
     ...activityConsumers(services),
   ],
   jobs: (services) => [

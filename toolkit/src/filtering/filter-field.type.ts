@@ -1,7 +1,7 @@
 import { FIELD_TYPES, type FieldType } from '@parley/schema/inputs/filter'
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql'
 
-const FieldTypeEnum = Object.fromEntries(FIELD_TYPES.map((name) => [name, name]))
+export const FieldTypeEnum = Object.fromEntries(FIELD_TYPES.map((name) => [name, name]))
 registerEnumType(FieldTypeEnum, {
   name: 'FieldType',
   description: 'What kind of values a field holds; which comparisons fit follows from it.',

@@ -1,7 +1,7 @@
 import { FILTER_OPERATORS, type FilterOperator, type FilterTree } from '@parley/schema/inputs/filter'
 import { Field, InputType, registerEnumType } from 'type-graphql'
 
-const FilterOperatorEnum = Object.fromEntries(FILTER_OPERATORS.map((name) => [name, name]))
+export const FilterOperatorEnum = Object.fromEntries(FILTER_OPERATORS.map((name) => [name, name]))
 registerEnumType(FilterOperatorEnum, {
   name: 'FilterOperator',
   description:

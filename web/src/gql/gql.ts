@@ -95,19 +95,40 @@ type Documents = {
     "\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n": typeof types.RefreshDialogsDocument,
     "\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n": typeof types.SelectDialogsDocument,
     "\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            photoUrl\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": typeof types.AccountDialogsDocument,
-    "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": typeof types.CompanyFieldsFragmentDoc,
+    "\n  fragment StageHead on Stage {\n    id\n    name\n    colour\n    probability\n  }\n": typeof types.StageHeadFragmentDoc,
+    "\n  fragment CardFields on DealCard {\n    id\n    title\n    rank\n    enteredAt\n    staleSince\n    dueAt\n    value {\n      amount\n      currency\n    }\n    owner {\n      id\n      name\n    }\n    company {\n      id\n      name\n    }\n    stage {\n      id\n    }\n  }\n": typeof types.CardFieldsFragmentDoc,
+    "\n  fragment RefusalFields on MoveRefusal {\n    dealId\n    rule\n    deal {\n      id\n      title\n    }\n    stage {\n      id\n      name\n      allowedRoles\n    }\n    conditions {\n      field\n      label\n      type\n      operator\n      values\n      present\n      forbidden\n    }\n  }\n": typeof types.RefusalFieldsFragmentDoc,
+    "\n  query PipelineChoices {\n    pipelines {\n      id\n      name\n      stages {\n        ...StageHead\n      }\n    }\n  }\n": typeof types.PipelineChoicesDocument,
+    "\n  query Board($pipelineId: ID!, $filter: BoardFilter, $first: Int!) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        count\n        stage {\n          ...StageHead\n        }\n        sums {\n          currency\n          amount\n          weighted\n        }\n        cards(first: $first) {\n          edges {\n            cursor\n            node {\n              ...CardFields\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.BoardDocument,
+    "\n  query BoardPage($pipelineId: ID!, $filter: BoardFilter, $first: Int!, $after: String) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        stage {\n          id\n        }\n        cards(first: $first, after: $after) {\n          edges {\n            cursor\n            node {\n              ...CardFields\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.BoardPageDocument,
+    "\n  query BoardTotals($pipelineId: ID!, $filter: BoardFilter) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        count\n        stage {\n          ...StageHead\n        }\n        sums {\n          currency\n          amount\n          weighted\n        }\n      }\n    }\n  }\n": typeof types.BoardTotalsDocument,
+    "\n  subscription BoardChanged($pipelineId: ID!) {\n    boardChanged(pipelineId: $pipelineId) {\n      id\n      kind\n      dealId\n      fromStageId\n      card {\n        ...CardFields\n      }\n    }\n  }\n": typeof types.BoardChangedDocument,
+    "\n  mutation MoveDeal($input: MoveDealInput!) {\n    moveDeal(input: $input) {\n      card {\n        ...CardFields\n        deal {\n          id\n          stage {\n            ...StageHead\n          }\n        }\n      }\n      move {\n        id\n      }\n      refusal {\n        ...RefusalFields\n      }\n    }\n  }\n": typeof types.MoveDealDocument,
+    "\n  mutation MoveDeals($input: MoveDealsInput!) {\n    moveDeals(input: $input) {\n      moved\n      refusals {\n        ...RefusalFields\n      }\n    }\n  }\n": typeof types.MoveDealsDocument,
+    "\n  mutation UndoMove($moveId: ID!) {\n    undoMove(moveId: $moveId) {\n      card {\n        ...CardFields\n        deal {\n          id\n          stage {\n            ...StageHead\n          }\n        }\n      }\n    }\n  }\n": typeof types.UndoMoveDocument,
+    "\n  mutation AddDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      id\n      title\n    }\n  }\n": typeof types.AddDealDocument,
+    "\n  query RuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n": typeof types.RuleFieldsDocument,
+    "\n  query BoardOwners {\n    members(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.BoardOwnersDocument,
+    "\n  query DealStage($id: ID!) {\n    deal(id: $id) {\n      id\n      status\n      stage {\n        ...StageHead\n      }\n    }\n  }\n": typeof types.DealStageDocument,
+    "\n  query DealMoves($dealId: ID!, $first: Int!, $after: String) {\n    dealMoves(first: $first, after: $after, filter: { dealId: $dealId }) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          cause\n          explanation\n          timeInStageSeconds\n          from {\n            id\n            name\n          }\n          to {\n            id\n            name\n            colour\n          }\n          actor {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DealMovesDocument,
+    "\n  query StageMoves($stageId: ID!, $first: Int!) {\n    dealMoves(first: $first, filter: { stageId: $stageId }) {\n      edges {\n        cursor\n        node {\n          id\n          cause\n          deal {\n            id\n          }\n          to {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.StageMovesDocument,
+    "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    customFields {\n      field {\n        id\n      }\n      values\n    }\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": typeof types.CompanyFieldsFragmentDoc,
     "\n  query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    companies(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...CompanyFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.CompaniesDocument,
+    "\n  query CompaniesCount($filter: RecordListFilter) {\n    companies(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.CompaniesCountDocument,
     "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n      contacts(first: 20) {\n        edges {\n          node {\n            id\n            name\n            position\n          }\n        }\n      }\n      deals(first: 20) {\n        edges {\n          node {\n            id\n            title\n            value {\n              amount\n              currency\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.CompanyDocument,
     "\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": typeof types.CreateCompanyDocument,
     "\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": typeof types.UpdateCompanyDocument,
     "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n": typeof types.DeleteCompanyDocument,
     "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n": typeof types.RestoreCompanyDocument,
-    "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $sort: RecordSortInput) {\n    contacts(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n          owner {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ContactsDocument,
+    "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $sort: RecordSortInput) {\n    contacts(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n          customFields {\n            field {\n              id\n            }\n            values\n          }\n          owner {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ContactsDocument,
+    "\n  mutation ChangeContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n      customFields {\n        field {\n          id\n        }\n        values\n      }\n    }\n  }\n": typeof types.ChangeContactDocument,
+    "\n  query ContactsCount($filter: ContactFilter) {\n    contacts(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.ContactsCountDocument,
     "\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n      deals(first: 20) {\n        edges {\n          node {\n            id\n            title\n            status\n            value {\n              amount\n              currency\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n": typeof types.ContactInFullDocument,
     "\n  mutation DeleteContact($id: ID!) {\n    deleteContact(id: $id) {\n      ...ContactFields\n    }\n  }\n": typeof types.DeleteContactDocument,
     "\n  mutation RestoreContact($id: ID!) {\n    restoreContact(id: $id) {\n      ...ContactFields\n    }\n  }\n": typeof types.RestoreContactDocument,
-    "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": typeof types.DealFieldsFragmentDoc,
+    "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    customFields {\n      field {\n        id\n      }\n      values\n    }\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": typeof types.DealFieldsFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    deals(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...DealFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DealsDocument,
+    "\n  query DealsCount($filter: RecordListFilter) {\n    deals(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.DealsCountDocument,
     "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n      contacts {\n        id\n        name\n        position\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n  }\n": typeof types.DealDocument,
     "\n  query CompanyChoices($search: String) {\n    companies(first: 50, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.CompanyChoicesDocument,
     "\n  mutation CreateDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": typeof types.CreateDealDocument,
@@ -138,6 +159,8 @@ type Documents = {
     "\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n": typeof types.MarkConversationReadDocument,
     "\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      photoUrl\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n  }\n": typeof types.ConversationPanelDocument,
     "\n  query ConversationStats($id: ID!) {\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n": typeof types.ConversationStatsDocument,
+    "\n  mutation CreateDealOfContact($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      id\n      title\n    }\n  }\n": typeof types.CreateDealOfContactDocument,
+    "\n  query PanelDeals($contactId: ID!, $first: Int!) {\n    contact(id: $contactId) {\n      id\n      company {\n        id\n      }\n      deals(first: $first) {\n        edges {\n          node {\n            id\n            title\n            status\n            value {\n              amount\n              currency\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n": typeof types.PanelDealsDocument,
     "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": typeof types.ThreadHitsDocument,
     "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n": typeof types.AttachmentLinksDocument,
     "\n  subscription RecordJobChanges {\n    recordJobChanged {\n      ...RecordJobFacts\n    }\n  }\n": typeof types.RecordJobChangesDocument,
@@ -162,6 +185,22 @@ type Documents = {
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": typeof types.RevokeOtherSessionsDocument,
     "\n  mutation SetMfaRequired($required: Boolean!) {\n    setMfaRequired(required: $required) {\n      id\n      mfaRequired\n    }\n  }\n": typeof types.SetMfaRequiredDocument,
     "\n  mutation RenameWorkspace($name: String!) {\n    renameWorkspace(name: $name) {\n      id\n      name\n    }\n  }\n": typeof types.RenameWorkspaceDocument,
+    "\n  fragment StageSettings on Stage {\n    id\n    name\n    position\n    probability\n    colour\n    staleAfterDays\n    slaHours\n    entryRule\n    exitRule\n    requiredFields\n    allowedRoles\n    allowedFrom\n    version\n  }\n": typeof types.StageSettingsFragmentDoc,
+    "\n  fragment PipelineSettings on Pipeline {\n    id\n    name\n    position\n    version\n    archivedAt\n    stages {\n      ...StageSettings\n    }\n  }\n": typeof types.PipelineSettingsFragmentDoc,
+    "\n  query Pipelines($archived: Boolean) {\n    pipelines(archived: $archived) {\n      ...PipelineSettings\n    }\n  }\n": typeof types.PipelinesDocument,
+    "\n  query PipelineSettings($id: ID!) {\n    pipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n": typeof types.PipelineSettingsDocument,
+    "\n  query PipelineTemplates($language: Language) {\n    pipelineTemplates(language: $language) {\n      key\n      name\n      stages {\n        name\n        colour\n      }\n    }\n  }\n": typeof types.PipelineTemplatesDocument,
+    "\n  mutation CreatePipeline($input: CreatePipelineInput!) {\n    createPipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n": typeof types.CreatePipelineDocument,
+    "\n  mutation UpdatePipeline($input: UpdatePipelineInput!) {\n    updatePipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n": typeof types.UpdatePipelineDocument,
+    "\n  mutation ArchivePipeline($id: ID!) {\n    archivePipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n": typeof types.ArchivePipelineDocument,
+    "\n  mutation RestorePipeline($id: ID!) {\n    restorePipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n": typeof types.RestorePipelineDocument,
+    "\n  mutation DeletePipeline($id: ID!, $moveDealsTo: ID) {\n    deletePipeline(id: $id, moveDealsTo: $moveDealsTo)\n  }\n": typeof types.DeletePipelineDocument,
+    "\n  mutation ReorderPipelines($ids: [ID!]!) {\n    reorderPipelines(ids: $ids) {\n      id\n      position\n    }\n  }\n": typeof types.ReorderPipelinesDocument,
+    "\n  mutation CreateStage($input: CreateStageInput!) {\n    createStage(input: $input) {\n      ...StageSettings\n    }\n  }\n": typeof types.CreateStageDocument,
+    "\n  mutation UpdateStage($input: UpdateStageInput!) {\n    updateStage(input: $input) {\n      ...StageSettings\n    }\n  }\n": typeof types.UpdateStageDocument,
+    "\n  mutation ReorderStages($pipelineId: ID!, $ids: [ID!]!) {\n    reorderStages(pipelineId: $pipelineId, ids: $ids) {\n      id\n      position\n    }\n  }\n": typeof types.ReorderStagesDocument,
+    "\n  mutation DeleteStage($id: ID!, $moveDealsTo: ID) {\n    deleteStage(id: $id, moveDealsTo: $moveDealsTo)\n  }\n": typeof types.DeleteStageDocument,
+    "\n  query StageRuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n": typeof types.StageRuleFieldsDocument,
     "\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          teams {\n            id\n            name\n          }\n          availability {\n            away\n            awayUntil\n          }\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  query MemberNames($ids: [ID!]) {\n    members(first: 1, ids: $ids) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MemberNamesDocument,
     "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      id\n      role\n    }\n  }\n": typeof types.ChangeMemberRoleDocument,
@@ -208,6 +247,9 @@ type Documents = {
     "\n  query InvitationByToken($token: String!) {\n    invitationByToken(token: $token) {\n      workspaceName\n      inviterName\n      role\n      email\n      kind\n      state\n      expiresAt\n    }\n  }\n": typeof types.InvitationByTokenDocument,
     "\n  mutation AcceptInvitation($token: String!) {\n    acceptInvitation(token: $token) {\n      id\n    }\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  mutation DeclineInvitation($token: String!) {\n    declineInvitation(token: $token)\n  }\n": typeof types.DeclineInvitationDocument,
+    "\n  query OverdueTotal($assigneeId: ID!) {\n    tasks(first: 1, filter: { assigneeId: $assigneeId, state: OVERDUE }) {\n      totalCount\n    }\n  }\n": typeof types.OverdueTotalDocument,
+    "\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n": typeof types.ReminderDueDocument,
+    "\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n": typeof types.SnoozeTaskDocument,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": typeof types.SwitchWorkspaceDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
@@ -295,19 +337,40 @@ const documents: Documents = {
     "\n  mutation RefreshDialogs($accountId: ID!) {\n    refreshDialogs(accountId: $accountId) {\n      id\n      lastActiveAt\n    }\n  }\n": types.RefreshDialogsDocument,
     "\n  mutation SelectDialogs($input: SelectDialogsInput!) {\n    selectDialogs(input: $input) {\n      ...AccountFields\n    }\n  }\n": types.SelectDialogsDocument,
     "\n  query AccountDialogs($id: ID!, $first: Int!, $after: String) {\n    bdAccount(id: $id) {\n      id\n      displayName\n      dialogs(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            title\n            kind\n            photoUrl\n            unreadCount\n            lastMessageAt\n            selected\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": types.AccountDialogsDocument,
-    "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": types.CompanyFieldsFragmentDoc,
+    "\n  fragment StageHead on Stage {\n    id\n    name\n    colour\n    probability\n  }\n": types.StageHeadFragmentDoc,
+    "\n  fragment CardFields on DealCard {\n    id\n    title\n    rank\n    enteredAt\n    staleSince\n    dueAt\n    value {\n      amount\n      currency\n    }\n    owner {\n      id\n      name\n    }\n    company {\n      id\n      name\n    }\n    stage {\n      id\n    }\n  }\n": types.CardFieldsFragmentDoc,
+    "\n  fragment RefusalFields on MoveRefusal {\n    dealId\n    rule\n    deal {\n      id\n      title\n    }\n    stage {\n      id\n      name\n      allowedRoles\n    }\n    conditions {\n      field\n      label\n      type\n      operator\n      values\n      present\n      forbidden\n    }\n  }\n": types.RefusalFieldsFragmentDoc,
+    "\n  query PipelineChoices {\n    pipelines {\n      id\n      name\n      stages {\n        ...StageHead\n      }\n    }\n  }\n": types.PipelineChoicesDocument,
+    "\n  query Board($pipelineId: ID!, $filter: BoardFilter, $first: Int!) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        count\n        stage {\n          ...StageHead\n        }\n        sums {\n          currency\n          amount\n          weighted\n        }\n        cards(first: $first) {\n          edges {\n            cursor\n            node {\n              ...CardFields\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.BoardDocument,
+    "\n  query BoardPage($pipelineId: ID!, $filter: BoardFilter, $first: Int!, $after: String) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        stage {\n          id\n        }\n        cards(first: $first, after: $after) {\n          edges {\n            cursor\n            node {\n              ...CardFields\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.BoardPageDocument,
+    "\n  query BoardTotals($pipelineId: ID!, $filter: BoardFilter) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        count\n        stage {\n          ...StageHead\n        }\n        sums {\n          currency\n          amount\n          weighted\n        }\n      }\n    }\n  }\n": types.BoardTotalsDocument,
+    "\n  subscription BoardChanged($pipelineId: ID!) {\n    boardChanged(pipelineId: $pipelineId) {\n      id\n      kind\n      dealId\n      fromStageId\n      card {\n        ...CardFields\n      }\n    }\n  }\n": types.BoardChangedDocument,
+    "\n  mutation MoveDeal($input: MoveDealInput!) {\n    moveDeal(input: $input) {\n      card {\n        ...CardFields\n        deal {\n          id\n          stage {\n            ...StageHead\n          }\n        }\n      }\n      move {\n        id\n      }\n      refusal {\n        ...RefusalFields\n      }\n    }\n  }\n": types.MoveDealDocument,
+    "\n  mutation MoveDeals($input: MoveDealsInput!) {\n    moveDeals(input: $input) {\n      moved\n      refusals {\n        ...RefusalFields\n      }\n    }\n  }\n": types.MoveDealsDocument,
+    "\n  mutation UndoMove($moveId: ID!) {\n    undoMove(moveId: $moveId) {\n      card {\n        ...CardFields\n        deal {\n          id\n          stage {\n            ...StageHead\n          }\n        }\n      }\n    }\n  }\n": types.UndoMoveDocument,
+    "\n  mutation AddDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      id\n      title\n    }\n  }\n": types.AddDealDocument,
+    "\n  query RuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n": types.RuleFieldsDocument,
+    "\n  query BoardOwners {\n    members(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.BoardOwnersDocument,
+    "\n  query DealStage($id: ID!) {\n    deal(id: $id) {\n      id\n      status\n      stage {\n        ...StageHead\n      }\n    }\n  }\n": types.DealStageDocument,
+    "\n  query DealMoves($dealId: ID!, $first: Int!, $after: String) {\n    dealMoves(first: $first, after: $after, filter: { dealId: $dealId }) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          cause\n          explanation\n          timeInStageSeconds\n          from {\n            id\n            name\n          }\n          to {\n            id\n            name\n            colour\n          }\n          actor {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DealMovesDocument,
+    "\n  query StageMoves($stageId: ID!, $first: Int!) {\n    dealMoves(first: $first, filter: { stageId: $stageId }) {\n      edges {\n        cursor\n        node {\n          id\n          cause\n          deal {\n            id\n          }\n          to {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.StageMovesDocument,
+    "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    customFields {\n      field {\n        id\n      }\n      values\n    }\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": types.CompanyFieldsFragmentDoc,
     "\n  query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    companies(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...CompanyFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.CompaniesDocument,
+    "\n  query CompaniesCount($filter: RecordListFilter) {\n    companies(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.CompaniesCountDocument,
     "\n  query Company($id: ID!) {\n    company(id: $id) {\n      ...CompanyFields\n      contacts(first: 20) {\n        edges {\n          node {\n            id\n            name\n            position\n          }\n        }\n      }\n      deals(first: 20) {\n        edges {\n          node {\n            id\n            title\n            value {\n              amount\n              currency\n            }\n          }\n        }\n      }\n    }\n  }\n": types.CompanyDocument,
     "\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": types.CreateCompanyDocument,
     "\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      ...CompanyFields\n    }\n  }\n": types.UpdateCompanyDocument,
     "\n  mutation DeleteCompany($id: ID!) {\n    deleteCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n": types.DeleteCompanyDocument,
     "\n  mutation RestoreCompany($id: ID!) {\n    restoreCompany(id: $id) {\n      ...CompanyFields\n    }\n  }\n": types.RestoreCompanyDocument,
-    "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $sort: RecordSortInput) {\n    contacts(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n          owner {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ContactsDocument,
+    "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $sort: RecordSortInput) {\n    contacts(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n          customFields {\n            field {\n              id\n            }\n            values\n          }\n          owner {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ContactsDocument,
+    "\n  mutation ChangeContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n      customFields {\n        field {\n          id\n        }\n        values\n      }\n    }\n  }\n": types.ChangeContactDocument,
+    "\n  query ContactsCount($filter: ContactFilter) {\n    contacts(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.ContactsCountDocument,
     "\n  query ContactInFull($id: ID!) {\n    contact(id: $id) {\n      ...ContactFields\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n      deals(first: 20) {\n        edges {\n          node {\n            id\n            title\n            status\n            value {\n              amount\n              currency\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n      conversations {\n        id\n        title\n        kind\n        unreadCount\n        account {\n          id\n          displayName\n        }\n        lastMessage {\n          id\n          text\n          sentAt\n          direction\n        }\n      }\n    }\n  }\n": types.ContactInFullDocument,
     "\n  mutation DeleteContact($id: ID!) {\n    deleteContact(id: $id) {\n      ...ContactFields\n    }\n  }\n": types.DeleteContactDocument,
     "\n  mutation RestoreContact($id: ID!) {\n    restoreContact(id: $id) {\n      ...ContactFields\n    }\n  }\n": types.RestoreContactDocument,
-    "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": types.DealFieldsFragmentDoc,
+    "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    customFields {\n      field {\n        id\n      }\n      values\n    }\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n": types.DealFieldsFragmentDoc,
     "\n  query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    deals(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...DealFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DealsDocument,
+    "\n  query DealsCount($filter: RecordListFilter) {\n    deals(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.DealsCountDocument,
     "\n  query Deal($id: ID!) {\n    deal(id: $id) {\n      ...DealFields\n      contacts {\n        id\n        name\n        position\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n  }\n": types.DealDocument,
     "\n  query CompanyChoices($search: String) {\n    companies(first: 50, filter: { search: $search }) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.CompanyChoicesDocument,
     "\n  mutation CreateDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      ...DealFields\n    }\n  }\n": types.CreateDealDocument,
@@ -338,6 +401,8 @@ const documents: Documents = {
     "\n  mutation MarkConversationRead($id: ID!) {\n    markConversationRead(id: $id) {\n      id\n      unreadCount\n    }\n  }\n": types.MarkConversationReadDocument,
     "\n  query ConversationPanel($id: ID!) {\n    conversation(id: $id) {\n      id\n      title\n      kind\n      photoUrl\n      owner {\n        id\n        name\n      }\n      team {\n        id\n        name\n      }\n      account {\n        id\n        displayName\n        username\n      }\n      contact {\n        ...ContactFields\n        conversations {\n          id\n          title\n          account {\n            id\n            displayName\n          }\n          lastMessage {\n            id\n            sentAt\n          }\n        }\n      }\n    }\n  }\n": types.ConversationPanelDocument,
     "\n  query ConversationStats($id: ID!) {\n    messageStats(filter: { conversationId: $id }) {\n      total\n      byDirection {\n        direction\n        count\n      }\n    }\n  }\n": types.ConversationStatsDocument,
+    "\n  mutation CreateDealOfContact($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      id\n      title\n    }\n  }\n": types.CreateDealOfContactDocument,
+    "\n  query PanelDeals($contactId: ID!, $first: Int!) {\n    contact(id: $contactId) {\n      id\n      company {\n        id\n      }\n      deals(first: $first) {\n        edges {\n          node {\n            id\n            title\n            status\n            value {\n              amount\n              currency\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n": types.PanelDealsDocument,
     "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": types.ThreadHitsDocument,
     "\n  query AttachmentLinks($id: ID!) {\n    message(id: $id) {\n      id\n      attachments {\n        id\n        url\n        thumbnailUrl\n      }\n    }\n  }\n": types.AttachmentLinksDocument,
     "\n  subscription RecordJobChanges {\n    recordJobChanged {\n      ...RecordJobFacts\n    }\n  }\n": types.RecordJobChangesDocument,
@@ -362,6 +427,22 @@ const documents: Documents = {
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": types.RevokeOtherSessionsDocument,
     "\n  mutation SetMfaRequired($required: Boolean!) {\n    setMfaRequired(required: $required) {\n      id\n      mfaRequired\n    }\n  }\n": types.SetMfaRequiredDocument,
     "\n  mutation RenameWorkspace($name: String!) {\n    renameWorkspace(name: $name) {\n      id\n      name\n    }\n  }\n": types.RenameWorkspaceDocument,
+    "\n  fragment StageSettings on Stage {\n    id\n    name\n    position\n    probability\n    colour\n    staleAfterDays\n    slaHours\n    entryRule\n    exitRule\n    requiredFields\n    allowedRoles\n    allowedFrom\n    version\n  }\n": types.StageSettingsFragmentDoc,
+    "\n  fragment PipelineSettings on Pipeline {\n    id\n    name\n    position\n    version\n    archivedAt\n    stages {\n      ...StageSettings\n    }\n  }\n": types.PipelineSettingsFragmentDoc,
+    "\n  query Pipelines($archived: Boolean) {\n    pipelines(archived: $archived) {\n      ...PipelineSettings\n    }\n  }\n": types.PipelinesDocument,
+    "\n  query PipelineSettings($id: ID!) {\n    pipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n": types.PipelineSettingsDocument,
+    "\n  query PipelineTemplates($language: Language) {\n    pipelineTemplates(language: $language) {\n      key\n      name\n      stages {\n        name\n        colour\n      }\n    }\n  }\n": types.PipelineTemplatesDocument,
+    "\n  mutation CreatePipeline($input: CreatePipelineInput!) {\n    createPipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n": types.CreatePipelineDocument,
+    "\n  mutation UpdatePipeline($input: UpdatePipelineInput!) {\n    updatePipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n": types.UpdatePipelineDocument,
+    "\n  mutation ArchivePipeline($id: ID!) {\n    archivePipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n": types.ArchivePipelineDocument,
+    "\n  mutation RestorePipeline($id: ID!) {\n    restorePipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n": types.RestorePipelineDocument,
+    "\n  mutation DeletePipeline($id: ID!, $moveDealsTo: ID) {\n    deletePipeline(id: $id, moveDealsTo: $moveDealsTo)\n  }\n": types.DeletePipelineDocument,
+    "\n  mutation ReorderPipelines($ids: [ID!]!) {\n    reorderPipelines(ids: $ids) {\n      id\n      position\n    }\n  }\n": types.ReorderPipelinesDocument,
+    "\n  mutation CreateStage($input: CreateStageInput!) {\n    createStage(input: $input) {\n      ...StageSettings\n    }\n  }\n": types.CreateStageDocument,
+    "\n  mutation UpdateStage($input: UpdateStageInput!) {\n    updateStage(input: $input) {\n      ...StageSettings\n    }\n  }\n": types.UpdateStageDocument,
+    "\n  mutation ReorderStages($pipelineId: ID!, $ids: [ID!]!) {\n    reorderStages(pipelineId: $pipelineId, ids: $ids) {\n      id\n      position\n    }\n  }\n": types.ReorderStagesDocument,
+    "\n  mutation DeleteStage($id: ID!, $moveDealsTo: ID) {\n    deleteStage(id: $id, moveDealsTo: $moveDealsTo)\n  }\n": types.DeleteStageDocument,
+    "\n  query StageRuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n": types.StageRuleFieldsDocument,
     "\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          teams {\n            id\n            name\n          }\n          availability {\n            away\n            awayUntil\n          }\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  query MemberNames($ids: [ID!]) {\n    members(first: 1, ids: $ids) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MemberNamesDocument,
     "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      id\n      role\n    }\n  }\n": types.ChangeMemberRoleDocument,
@@ -408,6 +489,9 @@ const documents: Documents = {
     "\n  query InvitationByToken($token: String!) {\n    invitationByToken(token: $token) {\n      workspaceName\n      inviterName\n      role\n      email\n      kind\n      state\n      expiresAt\n    }\n  }\n": types.InvitationByTokenDocument,
     "\n  mutation AcceptInvitation($token: String!) {\n    acceptInvitation(token: $token) {\n      id\n    }\n  }\n": types.AcceptInvitationDocument,
     "\n  mutation DeclineInvitation($token: String!) {\n    declineInvitation(token: $token)\n  }\n": types.DeclineInvitationDocument,
+    "\n  query OverdueTotal($assigneeId: ID!) {\n    tasks(first: 1, filter: { assigneeId: $assigneeId, state: OVERDUE }) {\n      totalCount\n    }\n  }\n": types.OverdueTotalDocument,
+    "\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n": types.ReminderDueDocument,
+    "\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n": types.SnoozeTaskDocument,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": types.SwitchWorkspaceDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
@@ -755,11 +839,83 @@ export function graphql(source: "\n  query AccountDialogs($id: ID!, $first: Int!
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  fragment StageHead on Stage {\n    id\n    name\n    colour\n    probability\n  }\n"): (typeof documents)["\n  fragment StageHead on Stage {\n    id\n    name\n    colour\n    probability\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CardFields on DealCard {\n    id\n    title\n    rank\n    enteredAt\n    staleSince\n    dueAt\n    value {\n      amount\n      currency\n    }\n    owner {\n      id\n      name\n    }\n    company {\n      id\n      name\n    }\n    stage {\n      id\n    }\n  }\n"): (typeof documents)["\n  fragment CardFields on DealCard {\n    id\n    title\n    rank\n    enteredAt\n    staleSince\n    dueAt\n    value {\n      amount\n      currency\n    }\n    owner {\n      id\n      name\n    }\n    company {\n      id\n      name\n    }\n    stage {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RefusalFields on MoveRefusal {\n    dealId\n    rule\n    deal {\n      id\n      title\n    }\n    stage {\n      id\n      name\n      allowedRoles\n    }\n    conditions {\n      field\n      label\n      type\n      operator\n      values\n      present\n      forbidden\n    }\n  }\n"): (typeof documents)["\n  fragment RefusalFields on MoveRefusal {\n    dealId\n    rule\n    deal {\n      id\n      title\n    }\n    stage {\n      id\n      name\n      allowedRoles\n    }\n    conditions {\n      field\n      label\n      type\n      operator\n      values\n      present\n      forbidden\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PipelineChoices {\n    pipelines {\n      id\n      name\n      stages {\n        ...StageHead\n      }\n    }\n  }\n"): (typeof documents)["\n  query PipelineChoices {\n    pipelines {\n      id\n      name\n      stages {\n        ...StageHead\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Board($pipelineId: ID!, $filter: BoardFilter, $first: Int!) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        count\n        stage {\n          ...StageHead\n        }\n        sums {\n          currency\n          amount\n          weighted\n        }\n        cards(first: $first) {\n          edges {\n            cursor\n            node {\n              ...CardFields\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Board($pipelineId: ID!, $filter: BoardFilter, $first: Int!) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        count\n        stage {\n          ...StageHead\n        }\n        sums {\n          currency\n          amount\n          weighted\n        }\n        cards(first: $first) {\n          edges {\n            cursor\n            node {\n              ...CardFields\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BoardPage($pipelineId: ID!, $filter: BoardFilter, $first: Int!, $after: String) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        stage {\n          id\n        }\n        cards(first: $first, after: $after) {\n          edges {\n            cursor\n            node {\n              ...CardFields\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query BoardPage($pipelineId: ID!, $filter: BoardFilter, $first: Int!, $after: String) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        stage {\n          id\n        }\n        cards(first: $first, after: $after) {\n          edges {\n            cursor\n            node {\n              ...CardFields\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BoardTotals($pipelineId: ID!, $filter: BoardFilter) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        count\n        stage {\n          ...StageHead\n        }\n        sums {\n          currency\n          amount\n          weighted\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query BoardTotals($pipelineId: ID!, $filter: BoardFilter) {\n    board(pipelineId: $pipelineId, filter: $filter) {\n      columns {\n        count\n        stage {\n          ...StageHead\n        }\n        sums {\n          currency\n          amount\n          weighted\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription BoardChanged($pipelineId: ID!) {\n    boardChanged(pipelineId: $pipelineId) {\n      id\n      kind\n      dealId\n      fromStageId\n      card {\n        ...CardFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription BoardChanged($pipelineId: ID!) {\n    boardChanged(pipelineId: $pipelineId) {\n      id\n      kind\n      dealId\n      fromStageId\n      card {\n        ...CardFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveDeal($input: MoveDealInput!) {\n    moveDeal(input: $input) {\n      card {\n        ...CardFields\n        deal {\n          id\n          stage {\n            ...StageHead\n          }\n        }\n      }\n      move {\n        id\n      }\n      refusal {\n        ...RefusalFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MoveDeal($input: MoveDealInput!) {\n    moveDeal(input: $input) {\n      card {\n        ...CardFields\n        deal {\n          id\n          stage {\n            ...StageHead\n          }\n        }\n      }\n      move {\n        id\n      }\n      refusal {\n        ...RefusalFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveDeals($input: MoveDealsInput!) {\n    moveDeals(input: $input) {\n      moved\n      refusals {\n        ...RefusalFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MoveDeals($input: MoveDealsInput!) {\n    moveDeals(input: $input) {\n      moved\n      refusals {\n        ...RefusalFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UndoMove($moveId: ID!) {\n    undoMove(moveId: $moveId) {\n      card {\n        ...CardFields\n        deal {\n          id\n          stage {\n            ...StageHead\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UndoMove($moveId: ID!) {\n    undoMove(moveId: $moveId) {\n      card {\n        ...CardFields\n        deal {\n          id\n          stage {\n            ...StageHead\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  mutation AddDeal($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      id\n      title\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n"): (typeof documents)["\n  query RuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BoardOwners {\n    members(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query BoardOwners {\n    members(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealStage($id: ID!) {\n    deal(id: $id) {\n      id\n      status\n      stage {\n        ...StageHead\n      }\n    }\n  }\n"): (typeof documents)["\n  query DealStage($id: ID!) {\n    deal(id: $id) {\n      id\n      status\n      stage {\n        ...StageHead\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealMoves($dealId: ID!, $first: Int!, $after: String) {\n    dealMoves(first: $first, after: $after, filter: { dealId: $dealId }) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          cause\n          explanation\n          timeInStageSeconds\n          from {\n            id\n            name\n          }\n          to {\n            id\n            name\n            colour\n          }\n          actor {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query DealMoves($dealId: ID!, $first: Int!, $after: String) {\n    dealMoves(first: $first, after: $after, filter: { dealId: $dealId }) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          cause\n          explanation\n          timeInStageSeconds\n          from {\n            id\n            name\n          }\n          to {\n            id\n            name\n            colour\n          }\n          actor {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StageMoves($stageId: ID!, $first: Int!) {\n    dealMoves(first: $first, filter: { stageId: $stageId }) {\n      edges {\n        cursor\n        node {\n          id\n          cause\n          deal {\n            id\n          }\n          to {\n            id\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query StageMoves($stageId: ID!, $first: Int!) {\n    dealMoves(first: $first, filter: { stageId: $stageId }) {\n      edges {\n        cursor\n        node {\n          id\n          cause\n          deal {\n            id\n          }\n          to {\n            id\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    customFields {\n      field {\n        id\n      }\n      values\n    }\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment CompanyFields on Company {\n    id\n    name\n    domain\n    website\n    email\n    phone\n    address\n    description\n    tags\n    customFields {\n      field {\n        id\n      }\n      values\n    }\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    companies(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...CompanyFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    companies(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...CompanyFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompaniesCount($filter: RecordListFilter) {\n    companies(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query CompaniesCount($filter: RecordListFilter) {\n    companies(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -783,7 +939,15 @@ export function graphql(source: "\n  mutation RestoreCompany($id: ID!) {\n    re
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $sort: RecordSortInput) {\n    contacts(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n          owner {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $sort: RecordSortInput) {\n    contacts(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n          owner {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $sort: RecordSortInput) {\n    contacts(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n          customFields {\n            field {\n              id\n            }\n            values\n          }\n          owner {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Contacts($first: Int!, $after: String, $filter: ContactFilter, $sort: RecordSortInput) {\n    contacts(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...ContactFields\n          customFields {\n            field {\n              id\n            }\n            values\n          }\n          owner {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n      customFields {\n        field {\n          id\n        }\n        values\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      ...ContactFields\n      customFields {\n        field {\n          id\n        }\n        values\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactsCount($filter: ContactFilter) {\n    contacts(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query ContactsCount($filter: ContactFilter) {\n    contacts(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -799,11 +963,15 @@ export function graphql(source: "\n  mutation RestoreContact($id: ID!) {\n    re
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    customFields {\n      field {\n        id\n      }\n      values\n    }\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment DealFields on Deal {\n    id\n    title\n    status\n    lostReason\n    expectedClose\n    closedAt\n    tags\n    customFields {\n      field {\n        id\n      }\n      values\n    }\n    createdAt\n    updatedAt\n    deletedAt\n    version\n    value {\n      amount\n      currency\n    }\n    company {\n      id\n      name\n    }\n    owner {\n      id\n      name\n    }\n    team {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    deals(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...DealFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {\n    deals(first: $first, after: $after, filter: $filter, sort: $sort) {\n      edges {\n        cursor\n        node {\n          ...DealFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DealsCount($filter: RecordListFilter) {\n    deals(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query DealsCount($filter: RecordListFilter) {\n    deals(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -927,6 +1095,14 @@ export function graphql(source: "\n  query ConversationStats($id: ID!) {\n    me
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation CreateDealOfContact($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  mutation CreateDealOfContact($input: CreateDealInput!) {\n    createDeal(input: $input) {\n      id\n      title\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PanelDeals($contactId: ID!, $first: Int!) {\n    contact(id: $contactId) {\n      id\n      company {\n        id\n      }\n      deals(first: $first) {\n        edges {\n          node {\n            id\n            title\n            status\n            value {\n              amount\n              currency\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PanelDeals($contactId: ID!, $first: Int!) {\n    contact(id: $contactId) {\n      id\n      company {\n        id\n      }\n      deals(first: $first) {\n        edges {\n          node {\n            id\n            title\n            status\n            value {\n              amount\n              currency\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ThreadHits($filter: MessageFilter!) {\n    messages(first: 100, filter: $filter) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1020,6 +1196,70 @@ export function graphql(source: "\n  mutation SetMfaRequired($required: Boolean!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RenameWorkspace($name: String!) {\n    renameWorkspace(name: $name) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation RenameWorkspace($name: String!) {\n    renameWorkspace(name: $name) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StageSettings on Stage {\n    id\n    name\n    position\n    probability\n    colour\n    staleAfterDays\n    slaHours\n    entryRule\n    exitRule\n    requiredFields\n    allowedRoles\n    allowedFrom\n    version\n  }\n"): (typeof documents)["\n  fragment StageSettings on Stage {\n    id\n    name\n    position\n    probability\n    colour\n    staleAfterDays\n    slaHours\n    entryRule\n    exitRule\n    requiredFields\n    allowedRoles\n    allowedFrom\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PipelineSettings on Pipeline {\n    id\n    name\n    position\n    version\n    archivedAt\n    stages {\n      ...StageSettings\n    }\n  }\n"): (typeof documents)["\n  fragment PipelineSettings on Pipeline {\n    id\n    name\n    position\n    version\n    archivedAt\n    stages {\n      ...StageSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Pipelines($archived: Boolean) {\n    pipelines(archived: $archived) {\n      ...PipelineSettings\n    }\n  }\n"): (typeof documents)["\n  query Pipelines($archived: Boolean) {\n    pipelines(archived: $archived) {\n      ...PipelineSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PipelineSettings($id: ID!) {\n    pipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n"): (typeof documents)["\n  query PipelineSettings($id: ID!) {\n    pipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PipelineTemplates($language: Language) {\n    pipelineTemplates(language: $language) {\n      key\n      name\n      stages {\n        name\n        colour\n      }\n    }\n  }\n"): (typeof documents)["\n  query PipelineTemplates($language: Language) {\n    pipelineTemplates(language: $language) {\n      key\n      name\n      stages {\n        name\n        colour\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePipeline($input: CreatePipelineInput!) {\n    createPipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n"): (typeof documents)["\n  mutation CreatePipeline($input: CreatePipelineInput!) {\n    createPipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdatePipeline($input: UpdatePipelineInput!) {\n    updatePipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n"): (typeof documents)["\n  mutation UpdatePipeline($input: UpdatePipelineInput!) {\n    updatePipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArchivePipeline($id: ID!) {\n    archivePipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n"): (typeof documents)["\n  mutation ArchivePipeline($id: ID!) {\n    archivePipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestorePipeline($id: ID!) {\n    restorePipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n"): (typeof documents)["\n  mutation RestorePipeline($id: ID!) {\n    restorePipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeletePipeline($id: ID!, $moveDealsTo: ID) {\n    deletePipeline(id: $id, moveDealsTo: $moveDealsTo)\n  }\n"): (typeof documents)["\n  mutation DeletePipeline($id: ID!, $moveDealsTo: ID) {\n    deletePipeline(id: $id, moveDealsTo: $moveDealsTo)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReorderPipelines($ids: [ID!]!) {\n    reorderPipelines(ids: $ids) {\n      id\n      position\n    }\n  }\n"): (typeof documents)["\n  mutation ReorderPipelines($ids: [ID!]!) {\n    reorderPipelines(ids: $ids) {\n      id\n      position\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateStage($input: CreateStageInput!) {\n    createStage(input: $input) {\n      ...StageSettings\n    }\n  }\n"): (typeof documents)["\n  mutation CreateStage($input: CreateStageInput!) {\n    createStage(input: $input) {\n      ...StageSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateStage($input: UpdateStageInput!) {\n    updateStage(input: $input) {\n      ...StageSettings\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateStage($input: UpdateStageInput!) {\n    updateStage(input: $input) {\n      ...StageSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReorderStages($pipelineId: ID!, $ids: [ID!]!) {\n    reorderStages(pipelineId: $pipelineId, ids: $ids) {\n      id\n      position\n    }\n  }\n"): (typeof documents)["\n  mutation ReorderStages($pipelineId: ID!, $ids: [ID!]!) {\n    reorderStages(pipelineId: $pipelineId, ids: $ids) {\n      id\n      position\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteStage($id: ID!, $moveDealsTo: ID) {\n    deleteStage(id: $id, moveDealsTo: $moveDealsTo)\n  }\n"): (typeof documents)["\n  mutation DeleteStage($id: ID!, $moveDealsTo: ID) {\n    deleteStage(id: $id, moveDealsTo: $moveDealsTo)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StageRuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n"): (typeof documents)["\n  query StageRuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1204,6 +1444,18 @@ export function graphql(source: "\n  mutation AcceptInvitation($token: String!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeclineInvitation($token: String!) {\n    declineInvitation(token: $token)\n  }\n"): (typeof documents)["\n  mutation DeclineInvitation($token: String!) {\n    declineInvitation(token: $token)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverdueTotal($assigneeId: ID!) {\n    tasks(first: 1, filter: { assigneeId: $assigneeId, state: OVERDUE }) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query OverdueTotal($assigneeId: ID!) {\n    tasks(first: 1, filter: { assigneeId: $assigneeId, state: OVERDUE }) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

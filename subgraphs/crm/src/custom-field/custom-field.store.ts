@@ -23,6 +23,11 @@ export class CustomFieldStore extends WorkspaceStore<CustomFieldEntity> {
       .getMany()
   }
 
+  /** Of every type of record, also those that were taken away. */
+  listOfAll(): Promise<CustomFieldEntity[]> {
+    return this.select('field').orderBy('field.position').addOrderBy('field.id').getMany()
+  }
+
   /** Also those that were taken away: filters that named one before still hold. */
   listWithArchived(recordType: RecordType, transaction?: EntityManager): Promise<CustomFieldEntity[]> {
     return this.select('field', transaction)

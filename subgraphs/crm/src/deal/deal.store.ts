@@ -39,6 +39,22 @@ export class DealStore extends RecordStore<DealEntity> {
     })
   }
 
+  /** Those outside the trash whose ids follow `after`, in the order of their ids, whoever asks. */
+  findInOrder(after: string | null, first: number): Promise<DealEntity[]> {
+    const query = this.selectAsSystem('record').andWhere('record.deletedAt IS NULL')
+    if (after !== null) query.andWhere('record.id > :after', { after })
+    return query.orderBy('record.id').limit(first).getMany()
+  }
+
+  /** Where the deal stands on a board now. Counts as no change: nobody who edits the deal is in its way. */
+  async follow(
+    transaction: EntityManager,
+    id: string,
+    place: Pick<DealEntity, 'pipelineId' | 'stageId'>,
+  ): Promise<void> {
+    await this.update(id, place, transaction)
+  }
+
   /** The contacts of deals, by deal. */
   async contactIdsOf(dealIds: readonly string[], transaction?: EntityManager): Promise<Map<string, string[]>> {
     const rows = await this.managerOf(transaction)

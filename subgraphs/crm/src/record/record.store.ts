@@ -31,6 +31,9 @@ export interface RecordCriteria {
   readonly perspective: FilterPerspective
 }
 
+/** What a record holds, in the form that filters use, by the field's name; nothing for an empty field. */
+export type RecordContent = Readonly<Record<string, readonly string[]>>
+
 /** How a type of record lies in the database. */
 export interface RecordTable<Entity> {
   readonly entity: EntityTarget<Entity>
@@ -53,6 +56,29 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
 
   findByIds(ids: readonly string[]): Promise<Entity[]> {
     return this.selectByIds(ids)
+  }
+
+  /** What records outside the trash hold, by id, whoever asks. */
+  async readContents(
+    ids: readonly string[],
+    customFields: readonly CustomFieldEntity[],
+  ): Promise<Map<string, RecordContent>> {
+    if (ids.length === 0) return new Map()
+    const fields = [...withCustomFields(this.table.fields, customFields)]
+    const query = this.selectAsSystem(RECORD_ALIAS)
+      .andWhere('record.deletedAt IS NULL AND record.id = ANY(:ids)', { ids })
+      .select('record.id', 'id')
+    fields.forEach(([, { type, sql }], index) => {
+      const several = type === 'MULTI_CHOICE' ? sql : `ARRAY[to_jsonb(${sql}) #>> '{}']`
+      query.addSelect(`array_remove(array_remove(${several}, NULL), '')`, `content_${index}`)
+    })
+    const rows = await query.getRawMany<Record<string, string[]> & { id: string }>()
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        Object.fromEntries(fields.map(([name], index) => [name, row[`content_${index}`] ?? []])),
+      ]),
+    )
   }
 
   /** A page of what is not in the trash, in the order that was asked for. */

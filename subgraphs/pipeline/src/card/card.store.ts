@@ -1,0 +1,198 @@
+import { currentlyReaches } from '@parley/toolkit/authorization/assignment'
+import type { AssignedRow } from '@parley/toolkit/database/assigned-store'
+import { AssignedStore } from '@parley/toolkit/database/assigned-store'
+import { queryableId } from '@parley/toolkit/database/queryable-id'
+import { searchTerms } from '@parley/toolkit/database/text-search'
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import type { NewRow } from '@parley/toolkit/database/workspace-store'
+import { fetchPages } from '@parley/toolkit/pagination/keyset'
+import type { Page } from '@parley/toolkit/pagination/page'
+import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm'
+import { StageEntity } from '../stage/stage.entity'
+import { CardEntity } from './card.entity'
+import { rankBetween } from './rank'
+
+export interface BoardCriteria {
+  readonly search?: string | null
+  readonly ownerIds?: readonly string[] | null
+}
+
+/** Of the cards of a stage in one currency, or of those without an amount. */
+export interface StageSum {
+  readonly stageId: string
+  readonly currency: string | null
+  readonly count: number
+  readonly amount: string | null
+  readonly weighted: string | null
+}
+
+/** Where a card is put: directly before or after another one of the stage, at the top where neither is there. */
+export interface Place {
+  readonly before?: string | null
+  readonly after?: string | null
+}
+
+const BY_RANK = [
+  { property: 'rank', direction: 'ASC' },
+  { property: 'id', direction: 'ASC' },
+] as const
+
+/** All queries on cards. A card is seen by whoever sees its deal. */
+export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
+  constructor(database: DataSource) {
+    super(database, CardEntity, 'deals')
+  }
+
+  /** With their stages. */
+  findByIds(ids: readonly string[]): Promise<CardEntity[]> {
+    if (ids.length === 0) return Promise.resolve([])
+    return this.selectWithStage().andWhere('card.id = ANY(:ids)', { ids }).getMany()
+  }
+
+  /** What the board shows of each stage, from the top. */
+  pagesOf(
+    stageIds: readonly string[],
+    criteria: BoardCriteria,
+    page: PageArgumentValues,
+  ): Promise<readonly Page<CardEntity>[]> {
+    const query = this.matching(this.selectWithStage(), criteria)
+    return fetchPages(query, { keys: BY_RANK, arguments: page, parent: 'stageId', parentIds: stageIds })
+  }
+
+  /** Counts and sums of what the board shows of these stages. */
+  sumsOf(stageIds: readonly string[], criteria: BoardCriteria): Promise<StageSum[]> {
+    return this.matching(this.select('card'), criteria)
+      .innerJoin(StageEntity, 'stage', 'stage.workspaceId = card.workspaceId AND stage.id = card.stageId')
+      .andWhere('card.stageId = ANY(:stageIds)', { stageIds })
+      .select('card.stageId', 'stageId')
+      .addSelect('card.currency', 'currency')
+      .addSelect('CAST(count(*) AS integer)', 'count')
+      .addSelect('CAST(trim_scale(sum(card.amount)) AS text)', 'amount')
+      .addSelect('CAST(trim_scale(round(sum(card.amount) * max(stage.probability) / 100, 4)) AS text)', 'weighted')
+      .groupBy('card.stageId')
+      .addGroupBy('card.currency')
+      .orderBy('card.currency')
+      .getRawMany<StageSum>()
+  }
+
+  /** How many won and lost deals have their card in these stages, where the board does not show them. */
+  async countClosed(stageIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.select('card')
+      .andWhere('card.stageId = ANY(:stageIds) AND NOT card.isOpen AND NOT card.trashed', { stageIds })
+      .select('card.stageId', 'stageId')
+      .addSelect('CAST(count(*) AS integer)', 'count')
+      .groupBy('card.stageId')
+      .getRawMany<{ stageId: string; count: number }>()
+    return new Map(rows.map(({ stageId, count }) => [stageId, count]))
+  }
+
+  /** Locks cards that whoever asks may read, by id. */
+  lock(transaction: EntityManager, ids: readonly string[]): Promise<CardEntity[]> {
+    return lockInOrder(this.select('card', transaction), ids)
+  }
+
+  /** Locks cards for work that the workspace itself does. */
+  lockAsSystem(transaction: EntityManager, ids: readonly string[]): Promise<CardEntity[]> {
+    return lockInOrder(this.selectAsSystem('card', transaction), ids)
+  }
+
+  /** Locks every card of these stages, from the top: of open, closed and trashed deals. */
+  lockAllOf(transaction: EntityManager, stageIds: readonly string[]): Promise<CardEntity[]> {
+    return this.selectAsSystem('card', transaction)
+      .andWhere('card.stageId = ANY(:stageIds)', { stageIds })
+      .orderBy('card.id')
+      .setLock('pessimistic_write')
+      .getMany()
+  }
+
+  /** FORBIDDEN for a deal that may be read and not changed. */
+  requireWrite(card: CardEntity): void {
+    this.requireReach(card, 'deals:write')
+  }
+
+  mayWrite(card: CardEntity): boolean {
+    return currentlyReaches('deals:write', card)
+  }
+
+  /** A rank in a locked stage. A neighbour that is not there any more is passed over. */
+  async rankAt(transaction: EntityManager, stageId: string, place: Place, moving: string | null): Promise<string> {
+    const [found]: [{ lower: string | null; upper: string | null; top: string | null }] = await transaction.query(
+      `WITH card AS (SELECT id, rank FROM pipeline.card WHERE workspace_id = $1 AND stage_id = $2
+         AND id IS DISTINCT FROM $5::uuid),
+       upper AS (SELECT rank FROM card WHERE id = $3),
+       lower AS (SELECT rank FROM card WHERE id = $4 AND NOT EXISTS (SELECT FROM upper))
+       SELECT
+         coalesce((SELECT rank FROM lower), (SELECT max(rank) FROM card WHERE rank < (SELECT rank FROM upper))) AS lower,
+         coalesce((SELECT rank FROM upper), (SELECT min(rank) FROM card WHERE rank > (SELECT rank FROM lower))) AS upper,
+         (SELECT min(rank) FROM card) AS top`,
+      [workspaceScope.require(), stageId, idOrNull(place.before), idOrNull(place.after), moving],
+    )
+    const { lower, upper, top } = found
+    return lower === null && upper === null ? rankBetween(null, top) : rankBetween(lower, upper)
+  }
+
+  /** Puts a locked card elsewhere. */
+  async put(
+    transaction: EntityManager,
+    card: CardEntity,
+    where: Pick<CardEntity, 'pipelineId' | 'stageId' | 'rank' | 'enteredAt'>,
+  ): Promise<void> {
+    await this.update(card.id, where, transaction)
+    Object.assign(card, where)
+  }
+
+  /** Puts locked cards into a stage, in one statement. */
+  async putAll(
+    transaction: EntityManager,
+    ids: readonly string[],
+    ranks: readonly string[],
+    where: Pick<CardEntity, 'pipelineId' | 'stageId' | 'enteredAt'>,
+  ): Promise<void> {
+    await transaction.query(
+      `UPDATE pipeline.card AS card SET pipeline_id = $4, stage_id = $5, entered_at = $6, rank = given.rank
+       FROM unnest($2::uuid[], $3::text[]) AS given (id, rank)
+       WHERE card.workspace_id = $1 AND card.id = given.id`,
+      [workspaceScope.require(), ids, ranks, where.pipelineId, where.stageId, where.enteredAt],
+    )
+  }
+
+  async create(transaction: EntityManager, rows: readonly NewRow<CardEntity>[]): Promise<void> {
+    await this.insert(rows as never, transaction)
+  }
+
+  async change(transaction: EntityManager, card: CardEntity, values: Partial<CardEntity>): Promise<void> {
+    await this.update(card.id, values as never, transaction)
+    Object.assign(card, values)
+  }
+
+  async delete(transaction: EntityManager, id: string): Promise<void> {
+    await transaction.delete(CardEntity, { workspaceId: workspaceScope.require(), id })
+  }
+
+  private selectWithStage(): SelectQueryBuilder<CardEntity> {
+    return this.select('card').leftJoinAndMapOne(
+      'card.stage',
+      StageEntity,
+      'stage',
+      'stage.workspaceId = card.workspaceId AND stage.id = card.stageId',
+    )
+  }
+
+  private matching<Query extends SelectQueryBuilder<CardEntity>>(
+    query: Query,
+    { search, ownerIds }: BoardCriteria,
+  ): Query {
+    query.andWhere('card.isOpen')
+    const terms = searchTerms(search ?? '')
+    if (terms.length > 0) query.andWhere('card.names LIKE ALL (pipeline.search_patterns(:terms))', { terms })
+    if (ownerIds) query.andWhere('card.ownerId = ANY(:ownerIds)', { ownerIds: ownerIds.map(queryableId) })
+    return query
+  }
+}
+
+const idOrNull = (id: string | null | undefined): string | null => (id == null ? null : queryableId(id))
+
+function lockInOrder(query: SelectQueryBuilder<CardEntity>, ids: readonly string[]): Promise<CardEntity[]> {
+  return query.andWhere('card.id = ANY(:ids)', { ids }).orderBy('card.id').setLock('pessimistic_write').getMany()
+}

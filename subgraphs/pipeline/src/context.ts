@@ -1,0 +1,111 @@
+import { queryableId } from '@parley/toolkit/database/queryable-id'
+import { groupBy } from '@parley/toolkit/loading/group-by'
+import { createPageLoader, type PageLoader } from '@parley/toolkit/loading/page-loader'
+import { createRowLoader } from '@parley/toolkit/loading/row-loader'
+import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
+import DataLoader from 'dataloader'
+import { ActivityFacts } from './activity/activity-facts'
+import { ActivityStore } from './activity/activity.store'
+import type { CardEntity } from './card/card.entity'
+import { CardStore, type BoardCriteria, type StageSum } from './card/card.store'
+import { FollowDeal } from './card/follow-deal'
+import { PlaceDeals } from './card/place-deals'
+import { CrmDeals } from './external/crm-deals'
+import { DealMoveStore } from './move/deal-move.store'
+import { MoveCards } from './move/move-cards'
+import { MoveDeals } from './move/move-deals'
+import { UndoMove } from './move/undo-move'
+import { MakePipeline } from './pipeline/make-pipeline'
+import { ManagePipelines } from './pipeline/manage-pipelines'
+import { PipelineStore } from './pipeline/pipeline.store'
+import { CheckRules } from './rule/check-rules'
+import { ReadFieldContents } from './rule/field-contents'
+import { JudgeMoves } from './rule/judge-moves'
+import { SetUpWorkspace } from './setup/set-up-workspace'
+import { EmptyStages } from './stage/empty-stages'
+import { FindStage } from './stage/find-stage'
+import { ManageStages } from './stage/manage-stages'
+import type { StageEntity } from './stage/stage.entity'
+import { StageStore } from './stage/stage.store'
+
+export type PipelineServices = ReturnType<typeof createServices>
+export type PipelineLoaders = ReturnType<typeof createLoaders>
+export type PipelineContext = SubgraphContext<PipelineServices, PipelineLoaders>
+
+export function createServices({ database, outbox, audit, jobs, graph, now }: SubgraphRuntime) {
+  const pipelines = new PipelineStore(database)
+  const stages = new StageStore(database)
+  const cards = new CardStore(database)
+  const moves = new DealMoveStore(database)
+  const stores = { pipelines, stages, cards, moves }
+  const crm = new CrmDeals(graph)
+  const make = new MakePipeline(pipelines, stages)
+  const setUpWorkspace = new SetUpWorkspace(database, make, jobs)
+  const findStage = new FindStage(pipelines, stages)
+  const placeDeals = new PlaceDeals(database, setUpWorkspace, findStage, stores, { outbox, crm, now })
+  const mover = new MoveCards(cards, moves, now)
+  const fieldContents = new ReadFieldContents(crm, new ActivityFacts(database))
+  const judge = new JudgeMoves(fieldContents, now)
+  const emptyStages = new EmptyStages(stages, cards, mover, outbox)
+  return {
+    ...stores,
+    setUpWorkspace,
+    placeDeals,
+    fieldContents,
+    activity: new ActivityStore(),
+    followDeal: new FollowDeal(cards, placeDeals, outbox, now),
+    managePipelines: new ManagePipelines(database, pipelines, make, setUpWorkspace, emptyStages, audit),
+    manageStages: new ManageStages(database, pipelines, stages, emptyStages, new CheckRules(fieldContents), {
+      outbox,
+      audit,
+    }),
+    moveDeals: new MoveDeals(database, stores, judge, mover, placeDeals, outbox),
+    undoMove: new UndoMove(database, cards, stages, moves, mover, outbox),
+  }
+}
+
+export function createLoaders({ pipelines, stages, cards, moves }: PipelineServices) {
+  const stageLoader = createRowLoader((ids) => stages.findByIds(ids))
+  return {
+    pipelines: createRowLoader((ids) => pipelines.findByIds(ids)),
+    stages: stageLoader,
+    /** Of rows that name one: a stage stays as a row when it is deleted. */
+    stageOf: async (id: string): Promise<StageEntity> => {
+      const stage = await stageLoader.load(id)
+      if (!stage) throw new Error(`Stage ${id} is not there`)
+      return stage
+    },
+    stagesOfPipeline: new DataLoader<string, StageEntity[]>(async (ids) => {
+      const byPipeline = groupBy(await stages.listOf(ids.map(queryableId)), ({ pipelineId }) => pipelineId)
+      return ids.map((id) => byPipeline.get(id) ?? [])
+    }),
+    cards: createRowLoader((ids) => cards.findByIds(ids)),
+    dealMoves: createRowLoader((ids) => moves.findByIds(ids)),
+    movesOfDeal: createPageLoader((ids, page) => moves.pagesOf(ids, page)),
+    cardsOfStage: byFilter((filter): PageLoader<CardEntity> =>
+      createPageLoader((ids, page) => cards.pagesOf(ids, filter, page)),
+    ),
+    sumsOfStage: byFilter(
+      (filter) =>
+        new DataLoader<string, StageSum[]>(async (ids) => {
+          const byStage = groupBy(await cards.sumsOf(ids, filter), ({ stageId }) => stageId)
+          return ids.map((id) => byStage.get(id) ?? [])
+        }),
+    ),
+    closedOfStage: new DataLoader<string, number>(async (ids) => {
+      const counts = await cards.countClosed(ids)
+      return ids.map((id) => counts.get(id) ?? 0)
+    }),
+  }
+}
+
+/** One loader for each filter that an operation names. */
+function byFilter<Loader>(create: (filter: BoardCriteria) => Loader): (filter: BoardCriteria) => Loader {
+  const loaders = new Map<string, Loader>()
+  return (filter) => {
+    const key = JSON.stringify(filter)
+    const loader = loaders.get(key) ?? create(filter)
+    loaders.set(key, loader)
+    return loader
+  }
+}

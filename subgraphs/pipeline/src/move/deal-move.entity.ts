@@ -1,0 +1,57 @@
+import type { MoveCause } from '@parley/schema/events/pipeline'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import type { StageEntity } from '../stage/stage.entity'
+
+/** A deal came to stand in another stage. */
+@Entity({ schema: 'pipeline', name: 'deal_move' })
+export class DealMoveEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  workspaceId: string
+
+  @PrimaryColumn({ type: 'uuid' })
+  id: string
+
+  @Column({ type: 'uuid' })
+  dealId: string
+
+  /** The one it came to stand in. */
+  @Column({ type: 'uuid' })
+  pipelineId: string
+
+  @Column({ type: 'uuid', nullable: true })
+  fromStageId: string | null
+
+  /** Where it stood there, to put it back. */
+  @Column({ type: 'text', nullable: true })
+  fromRank: string | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  fromEnteredAt: Date | null
+
+  @Column({ type: 'uuid' })
+  toStageId: string
+
+  @Column({ type: 'timestamptz' })
+  at: Date
+
+  @Column({ type: 'uuid', nullable: true })
+  actorId: string | null
+
+  @Column({ type: 'text' })
+  cause: MoveCause
+
+  @Column({ type: 'text', nullable: true })
+  explanation: string | null
+
+  /** In the stage that it left. */
+  @Column({ type: 'double precision', nullable: true })
+  timeInStageSeconds: number | null
+
+  /** Of the request, so that a repeated one moves nothing twice. */
+  @Column({ type: 'uuid', nullable: true })
+  clientId: string | null
+
+  /** Joined to it where moves are read. */
+  from?: StageEntity | null
+  to?: StageEntity
+}

@@ -1,0 +1,66 @@
+import { Requires } from '@parley/toolkit/authorization/guards'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
+import type { PipelineContext } from '../context'
+import { Pipeline } from '../pipeline/pipeline.type'
+import { CreateStageInput, UpdateStageInput } from './stage.inputs'
+import { Stage } from './stage.type'
+
+@Resolver(() => Stage)
+export class StageResolver {
+  @Requires('pipelines:manage')
+  @Mutation(() => Stage, {
+    description: 'Adds a stage. NOT_FOUND; VALIDATION_FAILED also for rules that no deal can satisfy.',
+  })
+  createStage(
+    @Arg('input', () => CreateStageInput, { description: 'The stage.' }) input: CreateStageInput,
+    @Ctx() { services }: PipelineContext,
+  ): Promise<Stage> {
+    return services.manageStages.create(input)
+  }
+
+  @Requires('pipelines:manage')
+  @Mutation(() => Stage, {
+    description:
+      'Changes a stage. NOT_FOUND, STALE_VERSION; VALIDATION_FAILED also for rules that no deal can satisfy.',
+  })
+  updateStage(
+    @Arg('input', () => UpdateStageInput, { description: 'What to change.' }) input: UpdateStageInput,
+    @Ctx() { services }: PipelineContext,
+  ): Promise<Stage> {
+    return services.manageStages.update(input)
+  }
+
+  @Requires('pipelines:manage')
+  @Mutation(() => [Stage], {
+    description: 'Puts the stages of a pipeline into an order. NOT_FOUND, VALIDATION_FAILED.',
+  })
+  reorderStages(
+    @Arg('pipelineId', () => ID, { description: 'The pipeline.' }) pipelineId: string,
+    @Arg('ids', () => [ID], { description: 'Each of its stages once, the first leading.' }) ids: string[],
+    @Ctx() { services }: PipelineContext,
+  ): Promise<Stage[]> {
+    return services.manageStages.reorder(pipelineId, ids)
+  }
+
+  @Requires('pipelines:manage')
+  @Mutation(() => Boolean, {
+    description:
+      'Deletes a stage. NOT_FOUND, LAST_STAGE; STAGE_HAS_DEALS when it has deals, also closed ones, and nobody says where they go.',
+  })
+  async deleteStage(
+    @Arg('id', () => ID, { description: 'Of the stage.' }) id: string,
+    @Arg('moveDealsTo', () => ID, { nullable: true, description: 'The stage for its deals.' })
+    moveDealsTo: string | null,
+    @Ctx() { services }: PipelineContext,
+  ): Promise<boolean> {
+    await services.manageStages.delete(id, moveDealsTo)
+    return true
+  }
+
+  @FieldResolver(() => Pipeline, { description: 'The pipeline that it is a part of.' })
+  async pipeline(@Root() { pipelineId }: Stage, @Ctx() { loaders }: PipelineContext): Promise<Pipeline> {
+    const pipeline = await loaders.pipelines.load(pipelineId)
+    if (!pipeline) throw new Error(`Stage of the pipeline ${pipelineId}, which is not there`)
+    return pipeline
+  }
+}

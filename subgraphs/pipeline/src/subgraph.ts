@@ -1,0 +1,61 @@
+import { readBoardChange } from '@parley/schema/events/pipeline'
+import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { BoardChangeResolver, BoardColumnResolver, BoardResolver } from './board/board.resolver'
+import { CardEntity } from './card/card.entity'
+import { CardResolver } from './card/card.resolver'
+import { contactLinkedConsumer, messageReceivedConsumer, taskChangedConsumer } from './consumers/activity.consumers'
+import { membershipChangedConsumer } from './consumers/membership-changed.consumer'
+import { recordChangedConsumer } from './consumers/record-changed.consumer'
+import { createLoaders, createServices } from './context'
+import { DealResolver } from './external/deal.resolver'
+import { CreatePipeline1764000070000 } from './migrations/1764000070000-create-pipeline'
+import { DealMoveEntity } from './move/deal-move.entity'
+import { MoveRefusalResolver, MoveResolver } from './move/move.resolver'
+import { PipelineEntity } from './pipeline/pipeline.entity'
+import { PipelineResolver } from './pipeline/pipeline.resolver'
+import { RuleResolver } from './rule/rule.resolver'
+import { placeDealsJob } from './setup/place-deals.job'
+import { StageEntity } from './stage/stage.entity'
+import { StageResolver } from './stage/stage.resolver'
+
+export const pipeline = defineSubgraph({
+  name: 'pipeline',
+  resolvers: [
+    PipelineResolver,
+    StageResolver,
+    BoardResolver,
+    BoardColumnResolver,
+    BoardChangeResolver,
+    CardResolver,
+    MoveResolver,
+    MoveRefusalResolver,
+    RuleResolver,
+    DealResolver,
+  ],
+  references: {
+    Pipeline: ({ id }, { loaders }) => loaders.pipelines.load(id),
+    Stage: ({ id }, { loaders }) => loaders.stages.load(id),
+    DealCard: ({ id }, { loaders }) => loaders.cards.load(id),
+    DealMove: ({ id }, { loaders }) => loaders.dealMoves.load(id),
+    Deal: async ({ id }) => ({ id }),
+    BoardChange: async ({ id }, { loaders }) => {
+      const change = readBoardChange(id)
+      if (!change) return null
+      // Nobody hears of a card that they do not see.
+      const seen = change.dealId === null || (await loaders.cards.load(change.dealId)) !== null
+      return seen ? { ...change, id } : null
+    },
+  },
+  entities: [PipelineEntity, StageEntity, CardEntity, DealMoveEntity],
+  migrations: [CreatePipeline1764000070000],
+  createServices,
+  createLoaders,
+  consumers: ({ followDeal, cards, activity }) => [
+    recordChangedConsumer(followDeal),
+    membershipChangedConsumer(cards),
+    messageReceivedConsumer(activity),
+    contactLinkedConsumer(activity),
+    taskChangedConsumer(activity),
+  ],
+  jobs: ({ placeDeals }) => [placeDealsJob(placeDeals)],
+})

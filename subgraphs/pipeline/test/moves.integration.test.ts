@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { dealMoved, readBoardChange } from '@parley/schema/events/pipeline'
+import { countStatements } from '@parley/toolkit/testing/count-statements'
+import { createPipelines, Workspace, type Pipelines } from './seed'
+
+let pipelines: Pipelines
+let workspace: Workspace
+
+beforeAll(async () => {
+  pipelines = await createPipelines()
+})
+beforeEach(async () => {
+  workspace = await Workspace.create(pipelines)
+})
+
+const deals = (...titles: string[]): Promise<string[]> =>
+  titles.reduce<Promise<string[]>>(
+    async (before, title) => [...(await before), await workspace.tell({ title })],
+    Promise.resolve([]),
+  )
+
+describe('a move', () => {
+  it('puts a deal directly before or after another, or at the top', async () => {
+    const [one, two, three] = await deals('One', 'Two', 'Three')
+    expect(await workspace.board()).toEqual({ New: ['Three', 'Two', 'One'] })
+    await workspace.move({ dealId: three, stageId: workspace.stage(0), after: one })
+    expect(await workspace.board()).toEqual({ New: ['Two', 'One', 'Three'] })
+    await workspace.move({ dealId: three, stageId: workspace.stage(0), before: one })
+    expect(await workspace.board()).toEqual({ New: ['Two', 'Three', 'One'] })
+    await workspace.move({ dealId: one, stageId: workspace.stage(0) })
+    expect(await workspace.board()).toEqual({ New: ['One', 'Two', 'Three'] })
+    await workspace.move({ dealId: two, stageId: workspace.stage(2), before: randomUUID() })
+    expect(await workspace.board()).toEqual({ New: ['One', 'Three'], Proposal: ['Two'] })
+  })
+
+  it('is told to other domains and to boards once, with who, from where and where to', async () => {
+    const [deal] = await deals('One')
+    const clientId = randomUUID()
+    const input = { dealId: deal, stageId: workspace.stage(1), clientId }
+    const answers = [await workspace.move(input), await workspace.move(input)]
+    expect(answers.map(({ move }) => move?.id)).toEqual([answers[0]?.move?.id, answers[0]?.move?.id])
+    const told = (await pipelines.subgraph.publishedEvents()).filter(({ payload }) => payload['dealId'] === deal)
+    const moved = told.filter(({ name }) => name === dealMoved.name).map(({ payload }) => payload)
+    const [from, to] = [workspace.stage(0), workspace.stage(1)]
+    const actorId = workspace.owner.userId
+    expect(moved).toEqual([
+      expect.objectContaining({ cause: 'CREATED', fromStageId: null, toStageId: from, actorId }),
+      expect.objectContaining({ cause: 'MEMBER', fromStageId: from, toStageId: to, actorId }),
+    ])
+    const boards = told.filter(({ name }) => name !== dealMoved.name).map(({ payload }) => payload['changeId'])
+    expect(boards.map((id) => readBoardChange(String(id)))).toEqual([
+      expect.objectContaining({ kind: 'CARD_MOVED', fromStageId: null, pipelineId: workspace.pipelineId }),
+      expect.objectContaining({ kind: 'CARD_MOVED', fromStageId: from, pipelineId: workspace.pipelineId }),
+    ])
+  })
+
+  it('loses no card, however many are moved at once', async () => {
+    const ids = await deals(...Array.from({ length: 12 }, (_, index) => `Deal ${index}`))
+    const moves = Array.from({ length: 60 }, (_, index) => ({
+      dealId: ids[(index * 5) % ids.length],
+      stageId: workspace.stage((index * 7) % 5),
+      before: ids[(index * 3) % ids.length],
+    }))
+    const answers = await Promise.all(moves.map((input) => workspace.move(input)))
+    expect(answers.filter(({ card }) => !card)).toEqual([])
+    const board = await workspace.board()
+    const titles = Object.values(board).flat()
+    expect(titles.toSorted()).toEqual(ids.map((_, index) => `Deal ${index}`).toSorted())
+    // The history of each deal is a chain without a gap.
+    const rows = await pipelines.subgraph.testDatabase.query<{ broken: string }>(
+      `SELECT count(*) AS broken FROM (
+         SELECT from_stage_id, lag(to_stage_id) OVER (PARTITION BY deal_id ORDER BY at, id) AS previous
+         FROM pipeline.deal_move WHERE workspace_id = $1) AS step
+       WHERE from_stage_id IS DISTINCT FROM previous`,
+      [workspace.owner.workspaceId],
+    )
+    expect(rows).toEqual([{ broken: '0' }])
+  })
+
+  it('moves many, says why not of the others, and moves none twice', async () => {
+    const [one, two, three] = await deals('One', 'Two', 'Three')
+    await workspace.tell({ title: 'Three', status: 'WON' }, { recordId: three, change: 'UPDATED', version: 2 })
+    const strange = randomUUID()
+    const input = { dealIds: [one, two, three, strange], stageId: workspace.stage(3), clientId: randomUUID() }
+    const bulk = 'mutation ($input: MoveDealsInput!) { moveDeals(input: $input) { moved refusals { dealId rule } } }'
+    const refusals = [
+      { dealId: three, rule: 'CLOSED' },
+      { dealId: strange, rule: 'GONE' },
+    ]
+    expect(await workspace.ask(bulk, { input })).toEqual({ moved: 2, refusals })
+    expect(await workspace.ask(bulk, { input })).toEqual({ moved: 2, refusals })
+    expect(await workspace.board()).toEqual({ Negotiation: ['One', 'Two'] })
+    const history = await workspace.ask<{ edges: { node: { cause: string } }[] }>(
+      'query ($id: ID!) { dealMoves(filter: { stageId: $id }) { edges { node { cause } } } }',
+      { id: workspace.stage(3) },
+    )
+    expect(history.edges.map(({ node }) => node.cause)).toEqual(['BULK', 'BULK'])
+  })
+
+  it('costs the same statements for one deal and for 300', async () => {
+    const ids = await deals(...Array.from({ length: 30 }, (_, index) => `Deal ${index}`))
+    const bulk = 'mutation ($input: MoveDealsInput!) { moveDeals(input: $input) { moved } }'
+    const count = async (dealIds: string[], stage: number) =>
+      (
+        await countStatements(pipelines.subgraph.database, () =>
+          workspace.ask(bulk, { input: { dealIds, stageId: workspace.stage(stage) } }),
+        )
+      ).length
+    expect(await count(ids.slice(0, 1), 1)).toBe(await count(ids.slice(1), 1))
+  })
+})
+
+describe('a move that is taken back', () => {
+  const undo = (moveId: string | undefined, who?: Parameters<Workspace['move']>[1]) =>
+    workspace.ask('mutation ($id: ID!) { undoMove(moveId: $id) { card { stage { name } } } }', { id: moveId }, who)
+
+  it('puts the deal where it stood', async () => {
+    const [, two] = await deals('One', 'Two', 'Three')
+    const { move } = await workspace.move({ dealId: two, stageId: workspace.stage(1) })
+    expect(await undo(move?.id)).toEqual({ card: { stage: { name: 'New' } } })
+    expect(await workspace.board()).toEqual({ New: ['Three', 'Two', 'One'] })
+  })
+
+  it('is the last one of its deal, and of whoever takes it back', async () => {
+    const [one] = await deals('One')
+    const first = await workspace.move({ dealId: one, stageId: workspace.stage(1) })
+    expect(await undo(first.move?.id, workspace.owner.colleague('AGENT'))).toBe('FORBIDDEN')
+    const second = await workspace.move({ dealId: one, stageId: workspace.stage(2) })
+    expect(await undo(first.move?.id)).toBe('CONFLICT')
+    expect(await undo(second.move?.id)).toEqual({ card: { stage: { name: 'In conversation' } } })
+    expect(await undo(randomUUID())).toBe('NOT_FOUND')
+  })
+})
