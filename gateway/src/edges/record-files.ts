@@ -45,7 +45,10 @@ export function recordFilesEdge({ authenticator, ask, logger }: RecordFilesOptio
   router.put(
     '/imports/:id/parts/:number',
     // Whoever is not let in is told so before a megabyte is read.
-    async (request, _response, next) => void (await letIn(request), next()),
+    async (request, _response, next) => {
+      await letIn(request)
+      next()
+    },
     express.raw({ limit: PART_LIMIT, type: () => true }),
     async (request, response) => {
       const content = (request.body as Buffer).toString('base64')

@@ -36,6 +36,10 @@ const CompaniesPage = lazy(async () => ({
   default: (await import('../features/companies/pages/companies-page')).CompaniesPage,
 }))
 const JobsPage = lazy(async () => ({ default: (await import('../features/record-jobs/pages/jobs-page')).JobsPage }))
+const ImportPage = lazy(async () => ({ default: (await import('../features/imports/pages/import-page')).ImportPage }))
+const ImportsPage = lazy(async () => ({
+  default: (await import('../features/imports/pages/imports-page')).ImportsPage,
+}))
 const DealsPage = lazy(async () => ({ default: (await import('../features/deals/pages/deals-page')).DealsPage }))
 const CompanyPage = lazy(async () => ({
   default: (await import('../features/companies/pages/company-page')).CompanyPage,
@@ -105,6 +109,8 @@ export function AppRoutes() {
           <Route path="/companies/:companyId?" element={<CompaniesPage />} />
           <Route path="/deals/:dealId?" element={<DealsPage />} />
           <Route path="/jobs/:jobId?" element={<JobsPage />} />
+          <Route path="/import/:kind/:importId?" element={<ImportPage />} />
+          <Route path="/imports" element={<ImportsPage />} />
           {settingsRoutes}
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -91,6 +91,14 @@ const words: Record<string, MessageDescriptor> = {
   NOBODY_AVAILABLE: msg`Everyone in this team is away. Choose someone yourself.`,
   TEAM_NAME_TAKEN: msg`There is a team with this name.`,
   API_KEY_ENDED: msg`This key has ended. Create a new one.`,
+  EMPTY_FILE: msg`The file is empty.`,
+  NO_ROWS: msg`The file has no rows below its first line.`,
+  UNCLOSED_QUOTE: msg`The file has a quoted cell that is never closed. Nothing was imported.`,
+  TEXT_AFTER_QUOTE: msg`The file has text behind a quoted cell. Quotes inside a cell are written twice. Nothing was imported.`,
+  LINE_TOO_LONG: msg`The file has a line longer than a million characters. Is it a table? Nothing was imported.`,
+  TOO_MANY_COLUMNS: msg`The file has a line with more than 500 cells. Nothing was imported.`,
+  WRONG_ENCODING: msg`The file is not written in this encoding. Choose another one.`,
+  UPLOAD_INCOMPLETE: msg`The file has not arrived whole yet.`,
 }
 
 /** What a field's rule says; the keys are the messages of the shared input schemas. */

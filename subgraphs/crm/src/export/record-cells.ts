@@ -55,7 +55,10 @@ export function customCell({ custom }: RecordEntity, field: CustomFieldEntity, r
       return values.length > 0 ? `${marked(first, related)} ${values[1]}` : ''
     case 'NUMBER':
       return marked(first, related)
-    default:
+    case 'TEXT':
+    case 'DATE':
+    case 'URL':
+    case 'BOOLEAN':
       return first
   }
 }

@@ -47,7 +47,7 @@ export function readCustomCell(
       if (!named) throw new RowMistake('REQUIRED', 'An amount needs a currency.', id)
       return [money.amount, named]
     }
-    default:
+    case 'TEXT':
       return [text]
   }
 }

@@ -154,7 +154,7 @@ export class RowReader {
     const text = key ? texts.get(key) : undefined
     if (!key || !text) return null
     if (key === 'id') return readId('id', text)
-    const value = String(columns[key] ?? '')
+    const value = (columns[key] ?? '') as string
     return keyOf(this.type, key, value) || null
   }
 }
