@@ -44,6 +44,7 @@ const DealsPage = lazy(async () => ({ default: (await import('../features/deals/
 const CompanyPage = lazy(async () => ({
   default: (await import('../features/companies/pages/company-page')).CompanyPage,
 }))
+const TasksPage = lazy(async () => ({ default: (await import('../features/tasks/pages/tasks-page')).TasksPage }))
 const DealPage = lazy(async () => ({ default: (await import('../features/deals/pages/deal-page')).DealPage }))
 
 /** What links in mails open, signed in or not. */
@@ -111,6 +112,7 @@ export function AppRoutes() {
           <Route path="/jobs/:jobId?" element={<JobsPage />} />
           <Route path="/import/:kind/:importId?" element={<ImportPage />} />
           <Route path="/imports" element={<ImportsPage />} />
+          <Route path="/tasks" element={<TasksPage />} />
           {settingsRoutes}
           <Route path="*" element={<NotFoundPage />} />
         </Route>

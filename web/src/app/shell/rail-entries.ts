@@ -1,5 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { IconAddressBook, IconBrandTelegram, IconBuilding, IconCoin, IconInbox } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconBrandTelegram,
+  IconBuilding,
+  IconChecklist,
+  IconCoin,
+  IconInbox,
+} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { mayDo, type Permission } from '../../lib/session/permissions'
 import { useViewer } from '../../lib/session/session'
@@ -22,6 +29,7 @@ export function useRailEntries(): RailEntry[] {
     { to: '/contacts', label: t`Contacts`, icon: IconAddressBook, permission: 'contacts:read', onPhone: true },
     { to: '/companies', label: t`Companies`, icon: IconBuilding, permission: 'companies:read' },
     { to: '/deals', label: t`Deals`, icon: IconCoin, permission: 'deals:read', onPhone: true },
+    { to: '/tasks', label: t`Tasks`, icon: IconChecklist, permission: 'workspace:read' },
     { to: '/accounts', label: t`Accounts`, icon: IconBrandTelegram, permission: 'accounts:read', onPhone: true },
   ]
   return entries.filter(({ permission }) => mayDo(viewer, permission))

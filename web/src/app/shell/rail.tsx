@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { NavLink } from 'react-router'
 import { Avatar } from '../../components/avatar'
 import { useUnreadTotal } from '../../features/inbox/live/use-unread-total'
+import { useOverdueTotal } from '../../features/tasks/hooks/use-overdue-total'
 import { SyncEntry } from '../../features/accounts/components/sync-entry'
 import { useConnection } from '../../lib/apollo/connection'
 import { useViewer } from '../../lib/session/session'
@@ -25,7 +26,7 @@ interface RailProps {
 export function Rail({ onPalette, onShortcuts }: RailProps) {
   const { t } = useLingui()
   const viewer = useViewer()
-  const unread = useUnreadTotal()
+  const counts: Record<string, number> = { '/inbox': useUnreadTotal(), '/tasks': useOverdueTotal() }
   const phone = useMedia(PHONE)
   const entries = useRailEntries()
   const shown = phone ? entries.filter(({ onPhone }) => onPhone).slice(0, ON_PHONE) : entries
@@ -41,7 +42,7 @@ export function Rail({ onPalette, onShortcuts }: RailProps) {
     <nav className={styles.rail} data-wide={wide || undefined} aria-label={t`Main`}>
       <img className={styles.logo} src="/icon.svg" alt="Parley" width={36} height={36} />
       {shown.map((entry) => (
-        <RailLink key={entry.to} entry={entry} count={entry.to === '/inbox' ? unread : 0} />
+        <RailLink key={entry.to} entry={entry} count={counts[entry.to] ?? 0} />
       ))}
       {!phone && (
         <button type="button" className={styles.entry} data-tip={t`Search and act`} onClick={onPalette}>

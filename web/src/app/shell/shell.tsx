@@ -19,6 +19,9 @@ const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-
 const SandboxPanel = lazy(async () => ({
   default: (await import('../../features/sandbox/components/sandbox-panel')).SandboxPanel,
 }))
+const Reminders = lazy(async () => ({
+  default: (await import('../../features/tasks/components/reminders')).Reminders,
+}))
 
 export function Shell() {
   const { pathname } = useLocation()
@@ -40,6 +43,9 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </div>
+      <Suspense>
+        <Reminders />
+      </Suspense>
       <Suspense>
         {open === 'palette' && <Palette onClose={() => setOpen(null)} onMap={() => setOpen('shortcuts')} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(null)} />}

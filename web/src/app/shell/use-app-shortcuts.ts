@@ -9,6 +9,7 @@ export function useAppShortcuts({ onPalette, onMap }: { onPalette: () => void; o
     'g i': () => void navigate('/inbox'),
     'g c': () => void navigate('/contacts'),
     'g d': () => void navigate('/deals'),
+    'g t': () => void navigate('/tasks'),
     'g a': () => void navigate('/accounts'),
   })
   useKeyRows()

@@ -11,6 +11,7 @@ export function usePageTitle(pathname: string): void {
     contacts: t`Contacts`,
     companies: t`Companies`,
     deals: t`Deals`,
+    tasks: t`Tasks`,
     accounts: t`Accounts`,
     settings: t`Settings`,
   }

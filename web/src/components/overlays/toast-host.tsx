@@ -12,7 +12,18 @@ createRoot(host).render(
   </MantineRoot>,
 )
 
-export function notify(toast: { title: string; message?: ReactNode; color: string; closeLabel: string }): void {
-  const { closeLabel, ...shown } = toast
-  notifications.show({ ...shown, message: toast.message ?? '', closeButtonProps: { 'aria-label': closeLabel } })
+interface ShownToast {
+  id?: string
+  title: string
+  message?: ReactNode
+  color: string
+  closeLabel: string
+  stays?: boolean
 }
+
+export function notify({ closeLabel, stays, message, ...shown }: ShownToast): void {
+  const closeButtonProps = { 'aria-label': closeLabel }
+  notifications.show({ ...shown, message: message ?? '', closeButtonProps, ...(stays && { autoClose: false }) })
+}
+
+export const hide = (id: string): void => void notifications.hide(id)

@@ -88,7 +88,7 @@ export function TaskForm({ record, task, onSaved, onCancel }: TaskFormProps) {
         chosen={assignee}
         onChange={setAssignee}
         useChoices={useMemberChoices}
-        empty={t`Nobody`}
+        empty={t({ message: 'Nobody', context: 'does a task' })}
       />
       <Field label={t`Details`} {...field('note')} />
       {form.failure !== null && <ErrorNotice error={form.failure} />}

@@ -70,7 +70,7 @@ export function TaskRow({ task, showsRecord = false, onChanged }: TaskRowProps) 
       </li>
     )
   return (
-    <li className={styles.task} data-task={task.id} data-done={task.doneAt ? true : undefined}>
+    <li className={styles.task} tabIndex={-1} data-task={task.id} data-done={task.doneAt ? true : undefined}>
       <label className={styles.tick}>
         <input
           type="checkbox"

@@ -5,6 +5,7 @@ import {
   IconAddressBook,
   IconBrandTelegram,
   IconBuilding,
+  IconChecklist,
   IconCoin,
   IconSettings,
   IconInbox,
@@ -136,6 +137,7 @@ function usePlaces(): SpotlightActionData[] {
     place('contacts', t`Contacts`, IconAddressBook, '/contacts'),
     place('companies', t`Companies`, IconBuilding, '/companies'),
     place('deals', t`Deals`, IconCoin, '/deals'),
+    place('tasks', t`Tasks`, IconChecklist, '/tasks'),
     place('settings', t`Settings`, IconSettings, '/settings'),
     place('accounts', t`Accounts`, IconBrandTelegram, '/accounts'),
   ]

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { Assignment } from '../../../components/assignment/assignment'
 import { Avatar } from '../../../components/avatar'
@@ -10,6 +11,8 @@ import { listTime } from '../../../components/times'
 import { graphql } from '../../../gql'
 import type { ConversationPanelQuery } from '../../../gql/graphql'
 import styles from './contact-panel.module.css'
+
+const PanelRecords = lazy(async () => ({ default: (await import('./panel-records')).PanelRecords }))
 
 const conversationPanelQuery = graphql(`
   query ConversationPanel($id: ID!) {
@@ -83,6 +86,11 @@ export function ContactPanel({ conversationId }: { conversationId: string }) {
       {contact ? <ContactCard key={contact.id} contact={contact} /> : <GroupHead conversation={conversation} />}
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       <Assignment type="CONVERSATION" id={conversationId} owner={conversation.owner} team={conversation.team} />
+      {contact && (
+        <Suspense fallback={<PanelSkeleton />}>
+          <PanelRecords key={contact.id} contactId={contact.id} name={contact.name} />
+        </Suspense>
+      )}
       <Stats conversationId={conversationId} account={conversation.account ?? null} />
       {contact && contact.conversations.length > 1 && (
         <OtherConversations conversations={contact.conversations.filter((other) => other.id !== conversationId)} />

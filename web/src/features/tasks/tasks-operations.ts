@@ -1,0 +1,41 @@
+import { graphql } from '../../gql'
+
+export const reminderDueSubscription = graphql(`
+  subscription ReminderDue {
+    reminderDue {
+      id
+      kind
+      task {
+        ...TaskFields
+      }
+      note {
+        id
+        body
+        author {
+          id
+          name
+        }
+        contact {
+          id
+          name
+        }
+        company {
+          id
+          name
+        }
+        deal {
+          id
+          title
+        }
+      }
+    }
+  }
+`)
+
+export const snoozeTaskMutation = graphql(`
+  mutation SnoozeTask($id: ID!, $until: DateTime!) {
+    snoozeTask(id: $id, until: $until) {
+      ...TaskFields
+    }
+  }
+`)
