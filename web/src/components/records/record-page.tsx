@@ -1,98 +1,80 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
-import { useRef, type ReactNode } from 'react'
-import { useShortcuts } from '../../lib/keyboard/use-shortcuts'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { Button } from '../button'
-import { EmptyState } from '../empty-state'
-import { ErrorNotice } from '../error-notice'
-import { SkeletonRows } from '../skeleton'
-import { DataTable, type Column } from '../table/data-table'
+import { SearchField } from '../search-field'
+import { useSelection } from '../table/use-selection'
+import { ListBody } from './list-body'
+import { ListTools } from './list-tools'
+import type { RecordRow } from './record-columns'
+import type { CountRecords } from './row-count'
+import { SelectionBar } from './selection-bar'
+import { useCompactRows } from './use-compact-rows'
+import type { RecordList } from './use-record-list'
+import { ViewTabs } from './view-tabs'
 import styles from './records.module.css'
-import type { useListAddress } from './use-list-address'
 
-interface RecordPageProps<Row extends { id: string }> {
+export interface RecordPageProps<Row extends RecordRow> {
   title: string
   /** What belongs here, for whoever sees none. */
   purpose: ReactNode
   createLabel: string
   /** Null where the role may not. */
   onCreate: (() => void) | null
-  address: ReturnType<typeof useListAddress>
-  columns: readonly Column<Row>[]
+  list: RecordList<Row>
   rows: readonly Row[]
   activeId: string | undefined
   loading: boolean
   error: unknown
   onRetry: () => void
   onNearEnd: () => void
+  onOpen: (row: Row) => void
+  /** Writes a part of a record from its cell; rejects with what the server refuses. Null where the role may not. */
+  onEdit: ((row: Row, change: object) => Promise<unknown>) | null
+  /** How many records match, asked for when someone wants to know. */
+  count: CountRecords
+  /** More that can be done with the list: import, export. */
+  tools?: ReactNode
   /** The open record, beside the table. */
   children: ReactNode
 }
 
-/** A table of records with its search, its order and its trash. */
-export function RecordPage<Row extends { id: string }>(props: RecordPageProps<Row>) {
-  const { title, address, rows, loading, error, onCreate } = props
+/** A table of records with its views, search, filter, order, columns, selection and trash. */
+export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
+  const { title, list, rows, onCreate } = props
   const { t } = useLingui()
-  const input = useRef<HTMLInputElement>(null)
-  useShortcuts({ '/': () => input.current?.focus() })
+  const density = useCompactRows()
+  const selection = useSelection(JSON.stringify(list.variables.filter), rows)
   const create = onCreate && (
     <Button look="primary" icon={<IconPlus size={16} aria-hidden />} onClick={onCreate}>
       {props.createLabel}
     </Button>
   )
-  const narrowed = address.search !== '' || address.trashed
   return (
     <main className={styles.page}>
       <header className={styles.top}>
         <h1>{title}</h1>
-        <label className={styles.search}>
-          <IconSearch size={16} aria-hidden />
-          <input
-            ref={input}
-            type="search"
-            aria-label={t`Search: ${title}`}
-            placeholder={t`Search`}
-            value={address.typed}
-            onChange={(event) => address.find(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-          />
-          <kbd aria-hidden>/</kbd>
-        </label>
+        <SearchField
+          label={t`Search: ${title}`}
+          placeholder={t`Search`}
+          value={list.state.search}
+          onChange={(search) => list.write({ search })}
+        />
+        {props.tools}
         <Button
           look="quiet"
-          aria-pressed={address.trashed}
+          aria-pressed={list.trashed}
           icon={<IconTrash size={16} aria-hidden />}
-          onClick={() => address.showTrash(!address.trashed)}
+          onClick={() => list.showTrash(!list.trashed)}
         >
           <Trans>Trash</Trans>
         </Button>
         {create}
       </header>
-      {Boolean(error) && (
-        <div className={styles.pad}>
-          <ErrorNotice error={error} onRetry={props.onRetry} />
-        </div>
-      )}
-      {loading && rows.length === 0 && <SkeletonRows count={10} label={t`Loading: ${title}`} />}
-      {!loading && !error && rows.length === 0 && (
-        <EmptyState
-          title={narrowed ? t`Nothing is here` : t`Nothing here yet`}
-          action={narrowed ? undefined : (create ?? undefined)}
-        >
-          {narrowed ? undefined : props.purpose}
-        </EmptyState>
-      )}
-      {rows.length > 0 && (
-        <DataTable
-          label={title}
-          columns={props.columns}
-          rows={rows}
-          activeId={props.activeId}
-          sort={address.sort}
-          onSort={address.sortBy}
-          onNearEnd={props.onNearEnd}
-        />
-      )}
+      <ViewTabs list={list} label={title} />
+      <ListTools list={list} count={props.count} loaded={rows.length} density={density} />
+      {selection.count > 0 && <SelectionBar list={list} selection={selection} count={props.count} />}
+      <ListBody {...props} selection={selection} create={create} rowHeight={density.rowHeight} />
       {props.children}
     </main>
   )

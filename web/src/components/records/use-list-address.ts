@@ -1,30 +1,93 @@
-import { useDeferredValue } from 'react'
+import { MAX_FILTER_CONDITIONS, filterTree, type FilterTree } from '@parley/schema/inputs/filter'
+import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import type { TableSort } from '../table/data-table'
+import type { TableSort } from '../table/column'
+
+/** A column as an address and a view name it. */
+export interface ChosenColumn {
+  readonly field: string
+  readonly width?: number | null
+}
+
+/** What of a list differs from the view that it begins with; undefined is as in the view, null is none. */
+export interface ListChanges {
+  readonly search?: string
+  readonly filter?: FilterTree | null
+  readonly sort?: TableSort
+  readonly columns?: readonly ChosenColumn[]
+}
+
+const NONE = 'none'
+const USUAL = 'usual'
+const PARAMS = ['q', 'filter', 'sort', 'order', 'columns']
 
 /** What a list shows is in its address: it can be sent to someone, and is there after a reload. */
-export function useListAddress(usual: TableSort) {
+export function useListAddress() {
   const [params, setParams] = useSearchParams()
-  const typed = params.get('q') ?? ''
-  const change = (values: Record<string, string>): void => {
-    const next = new URLSearchParams(params)
-    for (const [name, value] of Object.entries(values)) {
-      if (value) next.set(name, value)
-      else next.delete(name)
-    }
-    setParams(next, { replace: true })
-  }
-  const sort: TableSort = {
-    field: params.get('sort') ?? usual.field,
-    direction: params.get('order') === 'desc' ? 'DESC' : params.has('sort') ? 'ASC' : usual.direction,
-  }
+  const change = (values: Readonly<Record<string, string | null>>): void =>
+    setParams(
+      (present) => {
+        const next = new URLSearchParams(present)
+        for (const [name, value] of Object.entries(values)) {
+          if (value === null) next.delete(name)
+          else next.set(name, value)
+        }
+        return next
+      },
+      { replace: true },
+    )
+  const written = PARAMS.map((name) => params.get(name)).join('\n')
+  // The same objects until the address says something else.
+  const changes = useMemo<ListChanges>(() => readChanges(params), [written]) // oxlint-disable-line react-hooks/exhaustive-deps
   return {
-    typed,
-    search: useDeferredValue(typed.trim()),
-    sort,
+    /** The view that is named; null where none is. */
+    viewId: params.get('view'),
     trashed: params.has('trash'),
-    find: (text: string) => change({ q: text }),
-    sortBy: ({ field, direction }: TableSort) => change({ sort: field, order: direction === 'DESC' ? 'desc' : '' }),
-    showTrash: (shown: boolean) => change({ trash: shown ? 'yes' : '' }),
+    changes,
+    write: (next: ListChanges) => change(writeChanges(next)),
+    /** Opens a view as it was saved. */
+    open: (viewId: string | null) => change({ ...writeChanges({}), view: viewId }),
+    showTrash: (shown: boolean) => change({ trash: shown ? 'yes' : null }),
   }
+}
+
+function readChanges(params: URLSearchParams): ListChanges {
+  const search = params.get('q')
+  const filter = params.get('filter')
+  const field = params.get('sort')
+  const columns = params.get('columns')
+  return {
+    ...(search !== null && { search }),
+    ...(filter !== null && { filter: readFilter(filter) }),
+    ...(field && { sort: { field, direction: params.get('order') === 'desc' ? ('DESC' as const) : ('ASC' as const) } }),
+    ...(columns && { columns: readColumns(columns) }),
+  }
+}
+
+function writeChanges({ search, filter, sort, columns }: ListChanges): Record<string, string | null> {
+  return {
+    q: search ?? null,
+    filter: filter === undefined ? null : filter === null ? NONE : JSON.stringify(filter),
+    sort: sort?.field ?? null,
+    order: sort?.direction === 'DESC' ? 'desc' : null,
+    columns: columns ? columns.map(({ field, width }) => (width ? `${field}:${width}` : field)).join() || USUAL : null,
+  }
+}
+
+/** An address that someone wrote by hand filters by nothing where it is no filter. */
+function readFilter(text: string): FilterTree | null {
+  if (text === NONE || text.length > MAX_FILTER_CONDITIONS * 1_000) return null
+  try {
+    return filterTree.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+function readColumns(text: string): ChosenColumn[] {
+  if (text === USUAL) return []
+  return text.split(',').map((part) => {
+    const [field = '', width] = part.split(':')
+    return { field, width: Number(width) || null }
+  })
 }

@@ -11,6 +11,13 @@ graphql(`
     address
     description
     tags
+    customFields {
+      field {
+        id
+      }
+      values
+    }
+    createdAt
     updatedAt
     deletedAt
     version
@@ -38,6 +45,14 @@ export const companiesQuery = graphql(`
         hasNextPage
         endCursor
       }
+    }
+  }
+`)
+
+export const companiesCountQuery = graphql(`
+  query CompaniesCount($filter: RecordListFilter) {
+    companies(first: 1, filter: $filter) {
+      totalCount
     }
   }
 `)

@@ -7,6 +7,12 @@ export const contactsQuery = graphql(`
         cursor
         node {
           ...ContactFields
+          customFields {
+            field {
+              id
+            }
+            values
+          }
           owner {
             id
             name
@@ -17,6 +23,29 @@ export const contactsQuery = graphql(`
         hasNextPage
         endCursor
       }
+    }
+  }
+`)
+
+/** One part of a contact, from its row. */
+export const changeContactMutation = graphql(`
+  mutation ChangeContact($input: UpdateContactInput!) {
+    updateContact(input: $input) {
+      ...ContactFields
+      customFields {
+        field {
+          id
+        }
+        values
+      }
+    }
+  }
+`)
+
+export const contactsCountQuery = graphql(`
+  query ContactsCount($filter: ContactFilter) {
+    contacts(first: 1, filter: $filter) {
+      totalCount
     }
   }
 `)

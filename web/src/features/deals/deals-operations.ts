@@ -9,6 +9,13 @@ graphql(`
     expectedClose
     closedAt
     tags
+    customFields {
+      field {
+        id
+      }
+      values
+    }
+    createdAt
     updatedAt
     deletedAt
     version
@@ -44,6 +51,14 @@ export const dealsQuery = graphql(`
         hasNextPage
         endCursor
       }
+    }
+  }
+`)
+
+export const dealsCountQuery = graphql(`
+  query DealsCount($filter: RecordListFilter) {
+    deals(first: 1, filter: $filter) {
+      totalCount
     }
   }
 `)

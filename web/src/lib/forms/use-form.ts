@@ -60,7 +60,7 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
     } catch (error) {
       const { code, fields } = readError(error)
       const known = Object.entries(fields).filter(([name]) => name in values)
-      const named: Record<string, string> = { ...Object.fromEntries(known), ...complaintsOf?.(error) }
+      const named: Record<string, string | undefined> = { ...Object.fromEntries(known), ...complaintsOf?.(error) }
       const spokenOf = fieldOf?.(code)
       if (spokenOf) named[spokenOf] = code
       setErrors(named as typeof errors)

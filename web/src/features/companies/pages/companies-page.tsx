@@ -1,15 +1,15 @@
-import { useQuery } from '@apollo/client/react'
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
+import type { RecordColumn } from '../../../components/records/record-columns'
 import { RecordPage } from '../../../components/records/record-page'
 import styles from '../../../components/records/records.module.css'
-import { useListAddress } from '../../../components/records/use-list-address'
-import type { Column } from '../../../components/table/data-table'
+import { useRecordList } from '../../../components/records/use-record-list'
 import { agoTime, fullTime } from '../../../components/times'
 import type { CompanyFieldsFragment } from '../../../gql/graphql'
 import { useMay } from '../../../lib/session/permissions'
-import { companiesQuery } from '../companies-operations'
+import { companiesCountQuery, companiesQuery, updateCompanyMutation } from '../companies-operations'
 import { CompanyDrawer } from '../components/company-drawer'
 
 const PAGE = 50
@@ -20,15 +20,14 @@ export function CompaniesPage() {
   const { companyId } = useParams()
   const { search: query } = useLocation()
   const navigate = useNavigate()
+  const client = useApolloClient()
   const mayWrite = useMay('companies:write')
-  const address = useListAddress({ field: 'name', direction: 'ASC' })
+  const list = useRecordList('COMPANY', useColumns(), { field: 'name', direction: 'ASC' })
+  const [update] = useMutation(updateCompanyMutation)
   const { data, error, loading, fetchMore, refetch } = useQuery(companiesQuery, {
-    variables: {
-      first: PAGE,
-      filter: { search: address.search || null, trashed: address.trashed },
-      sort: address.sort,
-    },
+    variables: { first: PAGE, ...list.variables },
     fetchPolicy: 'cache-and-network',
+    skip: !list.ready,
   })
   const companies = data?.companies.edges.map((edge) => edge.node) ?? []
   const { hasNextPage, endCursor } = data?.companies.pageInfo ?? {}
@@ -42,14 +41,25 @@ export function CompaniesPage() {
       purpose={<Trans>A company holds together the people and the deals of one firm.</Trans>}
       createLabel={t`New company`}
       onCreate={mayWrite ? () => open('new') : null}
-      address={address}
-      columns={useColumns()}
+      list={list}
       rows={companies}
       activeId={companyId}
       loading={loading}
       error={error}
       onRetry={() => void refetch()}
       onNearEnd={more}
+      onOpen={({ id }) => open(id)}
+      onEdit={
+        mayWrite ? ({ id, version }, change) => update({ variables: { input: { id, version, ...change } } }) : null
+      }
+      count={async (filter) => {
+        const counted = await client.query({
+          query: companiesCountQuery,
+          variables: { filter },
+          fetchPolicy: 'no-cache',
+        })
+        return counted.data?.companies.totalCount ?? 0
+      }}
     >
       {companyId && (
         <CompanyDrawer
@@ -64,40 +74,61 @@ export function CompaniesPage() {
   )
 }
 
-function useColumns(): Column<CompanyFieldsFragment>[] {
+type Company = CompanyFieldsFragment
+type Text = 'domain' | 'website' | 'email' | 'phone' | 'address' | 'description'
+
+function useColumns(): RecordColumn<Company>[] {
   const { t, i18n } = useLingui()
   const { search } = useLocation()
+  const time = (iso: string) => (
+    <time className="num" dateTime={iso} title={fullTime(iso, i18n.locale)}>
+      {agoTime(iso, i18n.locale)}
+    </time>
+  )
+  const text = (id: Text, title: string): RecordColumn<Company> => ({
+    id,
+    title,
+    width: 'minmax(140px, 1fr)',
+    read: (company) => (company[id] ? [company[id]] : []),
+    write: ([value = '']) => ({ [id]: value }),
+    render: (company) => <bdi>{company[id] || '—'}</bdi>,
+  })
   return [
     {
       id: 'name',
       title: t`Name`,
       width: 'minmax(200px, 2fr)',
       sortable: true,
+      read: ({ name }) => [name],
+      write: ([name = '']) => ({ name }),
       render: ({ id, name }) => (
         <Link className={styles.name} to={`/companies/${id}${search}`} dir="auto">
           {name}
         </Link>
       ),
     },
-    { id: 'domain', title: t`Domain`, width: 'minmax(140px, 1fr)', render: ({ domain }) => domain || '—' },
-    { id: 'tags', title: t`Tags`, width: 'minmax(120px, 1fr)', render: ({ tags }) => tags.join(', ') || '—' },
+    text('domain', t`Domain`),
+    { ...text('website', t`Website`), rare: true },
+    { ...text('email', t`E-mail`), rare: true },
+    { ...text('phone', t`Phone`), rare: true },
+    { ...text('address', t`Address`), rare: true },
+    { ...text('description', t`Description`), rare: true },
     {
-      id: 'owner',
+      id: 'tags',
+      title: t`Tags`,
+      width: 'minmax(120px, 1fr)',
+      read: ({ tags }) => tags,
+      write: (tags) => ({ tags }),
+      render: ({ tags }) => <bdi>{tags.join(', ') || '—'}</bdi>,
+    },
+    {
+      id: 'ownerId',
       title: t({ message: 'Owner', context: 'of a record' }),
       width: '160px',
-      render: ({ owner }) => owner?.name ?? '—',
+      render: ({ owner }) => <bdi>{owner?.name ?? '—'}</bdi>,
     },
-    {
-      id: 'updatedAt',
-      title: t`Changed`,
-      width: '130px',
-      sortable: true,
-      onPhone: true,
-      render: ({ updatedAt }) => (
-        <time className="num" dateTime={updatedAt} title={fullTime(updatedAt, i18n.locale)}>
-          {agoTime(updatedAt, i18n.locale)}
-        </time>
-      ),
-    },
+    { id: 'teamId', title: t`Team`, width: '140px', rare: true, render: ({ team }) => <bdi>{team?.name ?? '—'}</bdi> },
+    { id: 'createdAt', title: t`Created`, width: '130px', rare: true, render: ({ createdAt }) => time(createdAt) },
+    { id: 'updatedAt', title: t`Changed`, width: '130px', onPhone: true, render: ({ updatedAt }) => time(updatedAt) },
   ]
 }

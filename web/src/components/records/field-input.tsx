@@ -1,0 +1,112 @@
+import { useLingui } from '@lingui/react/macro'
+import { useId } from 'react'
+import { Field } from '../field'
+import type { FilterField } from '../filter-builder/filter-field'
+import { useReferences, ValueName } from '../filter-builder/references'
+import { TokenField } from '../filter-builder/token-field'
+import { SelectField } from '../select-field'
+import styles from './records.module.css'
+
+interface FieldInputProps {
+  field: FilterField
+  /** The name of the input in its form, where an error puts the focus. */
+  name?: string
+  label?: string
+  values: readonly string[]
+  onChange: (values: readonly string[]) => void
+  onBlur?: () => void
+  /** Already in the reader's language. */
+  error?: string | undefined
+  readOnly?: boolean
+}
+
+/** The editor of a field, as its type is written: of money the amount and the currency. */
+export function FieldInput(props: FieldInputProps) {
+  const { field, name, label = field.label, values, onChange, onBlur, error, readOnly = false } = props
+  const { t } = useLingui()
+  const references = useReferences(field, false)
+  const noteId = useId()
+  const [value = '', currency = ''] = values
+  const one = (written: string): void => onChange(written === '' ? [] : [written])
+  const shared = { name, onBlur, error }
+  const { type, choices } = field
+  const isTokens = type === 'MULTI_CHOICE' || type === 'USER' || type === 'REFERENCE'
+  if (isTokens) {
+    return (
+      <div className={styles.tokensField}>
+        <span aria-hidden>{label}</span>
+        <TokenField
+          label={label}
+          values={values}
+          onChange={onChange}
+          options={references.choices}
+          {...(references.onSearch && { onSearch: references.onSearch })}
+          free={type === 'MULTI_CHOICE' && choices.length === 0}
+          single={type !== 'MULTI_CHOICE'}
+          disabled={readOnly}
+          invalid={Boolean(error)}
+          describedBy={error ? noteId : undefined}
+          show={(each) => <ValueName field={field} value={each} />}
+        />
+        {error && (
+          <p id={noteId} className={styles.complaint} role="alert">
+            {error}
+          </p>
+        )}
+      </div>
+    )
+  }
+  if (type === 'BOOLEAN' || (type === 'CHOICE' && choices.length > 0)) {
+    const offered = type === 'CHOICE' ? choices : [yes(t`Yes`), no(t`No`)]
+    const kept = value && !offered.some((choice) => choice.value === value) ? [{ value, label: value }] : []
+    const options = [{ value: '', label: '—' }, ...offered, ...kept]
+    return (
+      <SelectField
+        {...shared}
+        label={label}
+        disabled={readOnly}
+        options={options}
+        value={value}
+        onChange={(event) => one(event.currentTarget.value)}
+      />
+    )
+  }
+  if (type === 'MONEY') {
+    const write = (amount: string, code: string): void => onChange(amount === '' ? [] : [amount, code])
+    return (
+      <div className={styles.pair}>
+        <Field
+          {...shared}
+          label={label}
+          inputMode="decimal"
+          readOnly={readOnly}
+          value={value}
+          onChange={(event) => write(event.currentTarget.value.replace(',', '.'), currency || 'USD')}
+        />
+        <Field
+          label={t`Currency`}
+          aria-label={t`Currency of ${label}`}
+          maxLength={3}
+          readOnly={readOnly}
+          value={currency}
+          onChange={(event) => write(value, event.currentTarget.value.toUpperCase())}
+        />
+      </div>
+    )
+  }
+  const isNumber = type === 'NUMBER'
+  return (
+    <Field
+      {...shared}
+      label={label}
+      type={type === 'DATE' ? 'date' : type === 'URL' ? 'url' : 'text'}
+      inputMode={isNumber ? 'decimal' : undefined}
+      readOnly={readOnly}
+      value={value}
+      onChange={({ currentTarget }) => one(isNumber ? currentTarget.value.replace(',', '.') : currentTarget.value)}
+    />
+  )
+}
+
+const yes = (label: string) => ({ value: 'true', label })
+const no = (label: string) => ({ value: 'false', label })

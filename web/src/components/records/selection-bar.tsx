@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '../button'
+import { showToast } from '../overlays/toasts'
+import type { Selection } from '../table/use-selection'
+import type { CountRecords } from './row-count'
+import type { AnyList } from './use-record-list'
+import styles from './records.module.css'
+
+const BulkBar = lazy(async () => ({ default: (await import('../bulk-bar/bulk-bar')).BulkBar }))
+
+interface SelectionBarProps {
+  list: AnyList
+  selection: Selection
+  count: CountRecords
+}
+
+/** What can be done with the rows that are selected, and the way to select all that match. */
+export function SelectionBar({ list, selection, count }: SelectionBarProps) {
+  const { t } = useLingui()
+  const [busy, setBusy] = useState(false)
+  const { filter } = list.variables
+  const chooseEverything = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      selection.chooseEverything(await count(filter))
+    } catch {
+      void showToast({ title: t`They could not be counted`, tone: 'bad' })
+    }
+    setBusy(false)
+  }
+  const chosen = selection.everything ? { filter } : { ids: [...selection.ids] }
+  return (
+    <div className={styles.selection}>
+      <Suspense>
+        <BulkBar
+          recordType={list.recordType}
+          selection={chosen}
+          count={selection.count}
+          trashed={list.trashed}
+          onDone={selection.clear}
+        />
+      </Suspense>
+      {selection.hasAllShown && !selection.everything && (
+        <Button size="s" look="quiet" busy={busy} onClick={() => void chooseEverything()}>
+          <Trans>Select all that match</Trans>
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import * as z from 'zod/mini'
+import { issuesOf, useForm } from '../../lib/forms/use-form'
+import { useMay, type Permission } from '../../lib/session/permissions'
+import { Button } from '../button'
+import { ErrorNotice } from '../error-notice'
+import { Field } from '../field'
+import { ConfirmDialog } from '../overlays/confirm-dialog'
+import { Dialog } from '../overlays/dialog'
+import { useFieldWords } from '../use-field-words'
+import type { AnyList } from './use-record-list'
+import type { ViewActions } from './use-view-actions'
+import type { View } from './view-operations'
+import styles from './list-panels.module.css'
+
+const rule = z.object({ name: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(80, 'tooLong')) })
+const WRITE: Readonly<Record<AnyList['recordType'], Permission>> = {
+  CONTACT: 'contacts:write',
+  COMPANY: 'companies:write',
+  DEAL: 'deals:write',
+}
+
+interface ViewDialogProps {
+  list: AnyList
+  /** Null makes a new one of what the list shows. */
+  view: View | null
+  actions: ViewActions
+  onClose: () => void
+}
+
+/** The name of a view, and whether everyone has it. */
+export function ViewDialog({ list, view, actions, onClose }: ViewDialogProps) {
+  const { t } = useLingui()
+  const say = useFieldWords()
+  const mayShare = useMay(WRITE[list.recordType])
+  const [shared, setShared] = useState(view?.shared ?? false)
+  const form = useForm({
+    initial: { name: view?.name ?? '' },
+    check: (values) => issuesOf(rule, values),
+    onSubmit: async ({ name }) => {
+      await (view ? actions.rename(view, name.trim(), shared) : actions.create(name.trim(), shared))
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={view ? t`Rename or share` : t`Save view`} onClose={onClose}>
+      <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
+        <Field label={t`Name`} data-autofocus {...form.field('name')} error={say(form.errors.name)} />
+        {mayShare && (
+          <label className={styles.check}>
+            <input type="checkbox" checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
+            <Trans>Share it with everyone in the workspace</Trans>
+          </label>
+        )}
+        {form.failure !== null && <ErrorNotice error={form.failure} />}
+        <div className={styles.actions}>
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" look="primary" busy={form.busy}>
+            <Trans>Save</Trans>
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+export function DeleteViewDialog({
+  view,
+  actions,
+  onClose,
+}: {
+  view: View
+  actions: ViewActions
+  onClose: () => void
+}) {
+  const { t } = useLingui()
+  return (
+    <ConfirmDialog
+      title={t`Delete ${view.name}?`}
+      action={t`Delete`}
+      onConfirm={() => actions.remove(view)}
+      onClose={onClose}
+    >
+      {view.shared ? (
+        <Trans>It disappears for everyone in the workspace. The records that it lists stay.</Trans>
+      ) : (
+        <Trans>The records that it lists stay.</Trans>
+      )}
+    </ConfirmDialog>
+  )
+}
