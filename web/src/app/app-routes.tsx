@@ -40,6 +40,7 @@ const ImportPage = lazy(async () => ({ default: (await import('../features/impor
 const ImportsPage = lazy(async () => ({
   default: (await import('../features/imports/pages/imports-page')).ImportsPage,
 }))
+const BoardPage = lazy(async () => ({ default: (await import('../features/board/pages/board-page')).BoardPage }))
 const DealsPage = lazy(async () => ({ default: (await import('../features/deals/pages/deals-page')).DealsPage }))
 const CompanyPage = lazy(async () => ({
   default: (await import('../features/companies/pages/company-page')).CompanyPage,
@@ -109,6 +110,8 @@ export function AppRoutes() {
           <Route path="/deals/:dealId/full" element={<DealPage />} />
           <Route path="/companies/:companyId?" element={<CompaniesPage />} />
           <Route path="/deals/:dealId?" element={<DealsPage />} />
+          <Route path="/board/:pipelineId?" element={<BoardPage />} />
+          <Route path="/board/:pipelineId/deals/:dealId" element={<BoardPage />} />
           <Route path="/jobs/:jobId?" element={<JobsPage />} />
           <Route path="/import/:kind/:importId?" element={<ImportPage />} />
           <Route path="/imports" element={<ImportsPage />} />

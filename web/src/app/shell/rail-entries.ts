@@ -6,6 +6,7 @@ import {
   IconChecklist,
   IconCoin,
   IconInbox,
+  IconLayoutKanban,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { mayDo, type Permission } from '../../lib/session/permissions'
@@ -28,6 +29,7 @@ export function useRailEntries(): RailEntry[] {
     { to: '/inbox', label: t`Inbox`, icon: IconInbox, permission: 'conversations:read', onPhone: true },
     { to: '/contacts', label: t`Contacts`, icon: IconAddressBook, permission: 'contacts:read', onPhone: true },
     { to: '/companies', label: t`Companies`, icon: IconBuilding, permission: 'companies:read' },
+    { to: '/board', label: t`Board`, icon: IconLayoutKanban, permission: 'pipelines:read' },
     { to: '/deals', label: t`Deals`, icon: IconCoin, permission: 'deals:read', onPhone: true },
     { to: '/tasks', label: t`Tasks`, icon: IconChecklist, permission: 'workspace:read' },
     { to: '/accounts', label: t`Accounts`, icon: IconBrandTelegram, permission: 'accounts:read', onPhone: true },

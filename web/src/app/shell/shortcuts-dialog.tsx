@@ -10,6 +10,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     [[command, 'K'], t`Search and act`],
     [['G', 'I'], t`Go to the inbox`],
     [['G', 'C'], t`Go to contacts`],
+    [['G', 'B'], t`Go to the board`],
     [['G', 'D'], t`Go to deals`],
     [['G', 'T'], t`Go to tasks`],
     [['G', 'A'], t`Go to accounts`],

@@ -8,6 +8,7 @@ export function useAppShortcuts({ onPalette, onMap }: { onPalette: () => void; o
     '?': onMap,
     'g i': () => void navigate('/inbox'),
     'g c': () => void navigate('/contacts'),
+    'g b': () => void navigate('/board'),
     'g d': () => void navigate('/deals'),
     'g t': () => void navigate('/tasks'),
     'g a': () => void navigate('/accounts'),

@@ -10,6 +10,7 @@ export function usePageTitle(pathname: string): void {
     inbox: t`Inbox`,
     contacts: t`Contacts`,
     companies: t`Companies`,
+    board: t`Board`,
     deals: t`Deals`,
     tasks: t`Tasks`,
     accounts: t`Accounts`,

@@ -9,6 +9,8 @@ const InvitationsPage = lazy(async () => ({ default: (await import('./pages/invi
 const TeamsPage = lazy(async () => ({ default: (await import('./pages/teams-page')).TeamsPage }))
 const RolesPage = lazy(async () => ({ default: (await import('./pages/roles-page')).RolesPage }))
 const ActivityPage = lazy(async () => ({ default: (await import('./pages/activity-page')).ActivityPage }))
+const PipelinesPage = lazy(async () => ({ default: (await import('./pipelines/pages/pipelines-page')).PipelinesPage }))
+const PipelinePage = lazy(async () => ({ default: (await import('./pipelines/pages/pipeline-page')).PipelinePage }))
 const WorkspacePage = lazy(async () => ({ default: (await import('./pages/workspace-page')).WorkspacePage }))
 const ApiKeysPage = lazy(async () => ({ default: (await import('./pages/api-keys-page')).ApiKeysPage }))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit-page')).AuditPage }))
@@ -24,6 +26,8 @@ export const settingsRoutes = (
     <Route path="teams" element={<TeamsPage />} />
     <Route path="roles" element={<RolesPage />} />
     <Route path="activity" element={<ActivityPage />} />
+    <Route path="pipelines" element={<PipelinesPage />} />
+    <Route path="pipelines/:pipelineId" element={<PipelinePage />} />
     <Route path="workspace" element={<WorkspacePage />} />
     <Route path="api-keys" element={<ApiKeysPage />} />
     <Route path="audit" element={<AuditPage />} />

@@ -22,6 +22,7 @@ export function createCache(): InMemoryCache {
           companies: relayStylePagination(['filter', 'sort']),
           deals: relayStylePagination(['filter', 'sort']),
           messages: relayStylePagination(['filter']),
+          dealMoves: relayStylePagination(['filter']),
           members: relayStylePagination(['search', 'role', 'ids']),
           sessions: relayStylePagination(['search']),
           apiKeys: relayStylePagination(['filter']),

@@ -48,7 +48,8 @@ export type BoardView =
  * once; it stays when the server took it, and is not there any more when it was refused, whatever came from others
  * meanwhile. Changes that arrive while the board is loaded are applied after it, so that nothing is overtaken.
  */
-export function createBoardStore<Outcome extends MoveOutcome>(source: BoardSource<Outcome>) {
+export function createBoardStore<Outcome extends MoveOutcome>(first: BoardSource<Outcome>) {
+  let source = first
   const listeners = new Set<() => void>()
   let known: Columns | null = null
   let underWay: { ids: readonly string[]; place: Place }[] = []
@@ -88,8 +89,11 @@ export function createBoardStore<Outcome extends MoveOutcome>(source: BoardSourc
     }, SETTLE_MS)
   }
 
-  async function load(): Promise<void> {
+  /** Another source is the same board with another filter; what is shown stays until that has answered. */
+  async function load(next = source): Promise<void> {
     const mine = (loads += 1)
+    const other = next !== source
+    source = next
     loading = true
     try {
       const columns = await source.load()
@@ -102,7 +106,7 @@ export function createBoardStore<Outcome extends MoveOutcome>(source: BoardSourc
     } catch (error) {
       if (mine !== loads) return
       loading = false
-      if (!known) show({ state: 'failed', error })
+      if (!known || other) show({ state: 'failed', error })
       else console.warn('The board could not be loaded afresh', error)
     }
   }
@@ -143,7 +147,7 @@ export function createBoardStore<Outcome extends MoveOutcome>(source: BoardSourc
   }
   return {
     current: (): BoardView => view,
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
@@ -151,9 +155,10 @@ export function createBoardStore<Outcome extends MoveOutcome>(source: BoardSourc
     receive,
     move,
     more,
-    stop(): void {
+    stop: (): void => {
       loads += 1
       clearTimeout(settling)
+      settling = undefined
     },
   }
 }

@@ -1,0 +1,314 @@
+import { graphql } from '../../gql'
+
+graphql(`
+  fragment StageHead on Stage {
+    id
+    name
+    colour
+    probability
+  }
+`)
+
+graphql(`
+  fragment CardFields on DealCard {
+    id
+    title
+    rank
+    enteredAt
+    staleSince
+    dueAt
+    value {
+      amount
+      currency
+    }
+    owner {
+      id
+      name
+    }
+    company {
+      id
+      name
+    }
+    stage {
+      id
+    }
+  }
+`)
+
+graphql(`
+  fragment RefusalFields on MoveRefusal {
+    dealId
+    rule
+    deal {
+      id
+      title
+    }
+    stage {
+      id
+      name
+      allowedRoles
+    }
+    conditions {
+      field
+      label
+      type
+      operator
+      values
+      present
+      forbidden
+    }
+  }
+`)
+
+/** The pipelines to choose from, with their stages in order. */
+export const pipelineChoicesQuery = graphql(`
+  query PipelineChoices {
+    pipelines {
+      id
+      name
+      stages {
+        ...StageHead
+      }
+    }
+  }
+`)
+
+export const boardQuery = graphql(`
+  query Board($pipelineId: ID!, $filter: BoardFilter, $first: Int!) {
+    board(pipelineId: $pipelineId, filter: $filter) {
+      columns {
+        count
+        stage {
+          ...StageHead
+        }
+        sums {
+          currency
+          amount
+          weighted
+        }
+        cards(first: $first) {
+          edges {
+            cursor
+            node {
+              ...CardFields
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** More cards of one stage. */
+export const boardPageQuery = graphql(`
+  query BoardPage($pipelineId: ID!, $filter: BoardFilter, $first: Int!, $after: String) {
+    board(pipelineId: $pipelineId, filter: $filter) {
+      columns {
+        stage {
+          id
+        }
+        cards(first: $first, after: $after) {
+          edges {
+            cursor
+            node {
+              ...CardFields
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const boardTotalsQuery = graphql(`
+  query BoardTotals($pipelineId: ID!, $filter: BoardFilter) {
+    board(pipelineId: $pipelineId, filter: $filter) {
+      columns {
+        count
+        stage {
+          ...StageHead
+        }
+        sums {
+          currency
+          amount
+          weighted
+        }
+      }
+    }
+  }
+`)
+
+export const boardChangedSubscription = graphql(`
+  subscription BoardChanged($pipelineId: ID!) {
+    boardChanged(pipelineId: $pipelineId) {
+      id
+      kind
+      dealId
+      fromStageId
+      card {
+        ...CardFields
+      }
+    }
+  }
+`)
+
+/** The deal itself learns of its stage, so that a drawer over the board shows it too. */
+export const moveDealMutation = graphql(`
+  mutation MoveDeal($input: MoveDealInput!) {
+    moveDeal(input: $input) {
+      card {
+        ...CardFields
+        deal {
+          id
+          stage {
+            ...StageHead
+          }
+        }
+      }
+      move {
+        id
+      }
+      refusal {
+        ...RefusalFields
+      }
+    }
+  }
+`)
+
+export const moveDealsMutation = graphql(`
+  mutation MoveDeals($input: MoveDealsInput!) {
+    moveDeals(input: $input) {
+      moved
+      refusals {
+        ...RefusalFields
+      }
+    }
+  }
+`)
+
+export const undoMoveMutation = graphql(`
+  mutation UndoMove($moveId: ID!) {
+    undoMove(moveId: $moveId) {
+      card {
+        ...CardFields
+        deal {
+          id
+          stage {
+            ...StageHead
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** A deal that is added in a column; it goes there by a move of its own, which the stage may refuse. */
+export const addDealMutation = graphql(`
+  mutation AddDeal($input: CreateDealInput!) {
+    createDeal(input: $input) {
+      id
+      title
+    }
+  }
+`)
+
+export const ruleFieldsQuery = graphql(`
+  query RuleFields {
+    ruleFields {
+      ...FilterFieldFacts
+    }
+  }
+`)
+
+/** Whose deals a board can be narrowed to. */
+export const boardOwnersQuery = graphql(`
+  query BoardOwners {
+    members(first: 100) {
+      edges {
+        cursor
+        node {
+          id
+          user {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const dealStageQuery = graphql(`
+  query DealStage($id: ID!) {
+    deal(id: $id) {
+      id
+      status
+      stage {
+        ...StageHead
+      }
+    }
+  }
+`)
+
+export const dealMovesQuery = graphql(`
+  query DealMoves($dealId: ID!, $first: Int!, $after: String) {
+    dealMoves(first: $first, after: $after, filter: { dealId: $dealId }) {
+      edges {
+        cursor
+        node {
+          id
+          at
+          cause
+          explanation
+          timeInStageSeconds
+          from {
+            id
+            name
+          }
+          to {
+            id
+            name
+            colour
+          }
+          actor {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
+/** The latest moves of a stage. */
+export const stageMovesQuery = graphql(`
+  query StageMoves($stageId: ID!, $first: Int!) {
+    dealMoves(first: $first, filter: { stageId: $stageId }) {
+      edges {
+        cursor
+        node {
+          id
+          cause
+          deal {
+            id
+          }
+          to {
+            id
+          }
+        }
+      }
+    }
+  }
+`)

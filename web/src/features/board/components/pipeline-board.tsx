@@ -1,0 +1,138 @@
+import { useApolloClient } from '@apollo/client/react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { useLocation, useNavigate, useParams } from 'react-router'
+import { ErrorNotice } from '../../../components/error-notice'
+import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
+import { useMay } from '../../../lib/session/permissions'
+import { useViewer } from '../../../lib/session/session'
+import { addDealMutation } from '../board-operations'
+import { useBoard } from '../hooks/use-board'
+import { useBoardAddress } from '../hooks/use-board-address'
+import { useMoves } from '../hooks/use-moves'
+import { useSelection } from '../hooks/use-selection'
+import type { Columns } from '../model/board-state'
+import { keepPipeline } from '../model/last-pipeline'
+import { Board } from './board'
+import type { ColumnActions } from './board-column'
+import { BoardHeader } from './board-header'
+import { BoardSkeleton } from './board-skeleton'
+import styles from './board.module.css'
+import { BulkMove } from './bulk-move'
+import { RefusalDialog } from './refusal-dialog'
+
+const DealDrawer = lazy(async () => ({
+  default: (await import('../../deals/components/deal-drawer')).DealDrawer,
+}))
+
+const NO_COLUMNS: Columns = []
+
+interface PipelineBoardProps {
+  pipelines: readonly { readonly id: string; readonly name: string }[]
+  pipelineId: string
+  /** The stages of the pipeline are others now. */
+  onStages: () => void
+}
+
+/** The board of one pipeline, and the deal that is open over it. */
+export function PipelineBoard({ pipelines, pipelineId, onStages }: PipelineBoardProps) {
+  const { dealId } = useParams()
+  const { search: query } = useLocation()
+  const navigate = useNavigate()
+  const client = useApolloClient()
+  const { user, workspace } = useViewer()
+  const mayMove = useMay('deals:write')
+  const address = useBoardAddress()
+  const owner = address.owner === 'me' ? user.id : address.owner
+  const filter = { search: address.search || null, ownerIds: owner ? [owner] : null }
+  const { view, store } = useBoard(pipelineId, filter, onStages)
+  const columns = view.state === 'ready' ? view.columns : NO_COLUMNS
+  const { selected, select, clear } = useSelection(columns)
+  const { move, refusals, forgive } = useMoves(store, columns)
+  useShortcuts({ Escape: clear }, selected.size > 0)
+  const path = `/board/${pipelineId}`
+  const open = (id: string): void => void navigate(`${path}/deals/${id}${query}`)
+  const toTop = useCallback(
+    (ids: string[], stageId: string) => move(ids, { stageId, before: null, after: null }),
+    [move],
+  )
+  const more = useCallback((stageId: string) => void store.more(stageId), [store])
+  const actions = useMemo((): ColumnActions | null => {
+    if (!mayMove) return null
+    const add: ColumnActions['add'] = async (stageId, input) => {
+      const { data } = await client.mutate({ mutation: addDealMutation, variables: { input } })
+      if (data) await toTop([data.createDeal.id], stageId)
+    }
+    return { select, add }
+  }, [client, mayMove, select, toTop])
+  return (
+    <>
+      <BoardHeader
+        pipelines={pipelines}
+        pipelineId={pipelineId}
+        columns={columns}
+        address={address}
+        onPipeline={(id) => {
+          keepPipeline(workspace.id, id)
+          void navigate(`/board/${id}${query}`)
+        }}
+        onNew={mayMove ? () => open('new') : null}
+      />
+      {view.state === 'loading' && <BoardSkeleton />}
+      {view.state === 'failed' && (
+        <div className={styles.pad}>
+          <ErrorNotice error={view.error} onRetry={() => void store.load()} />
+        </div>
+      )}
+      {view.state === 'ready' && (
+        <div className={styles.wrap}>
+          <Board
+            columns={columns}
+            selected={selected}
+            actions={actions}
+            onMore={more}
+            onMove={(ids, place) => {
+              clear()
+              void move(ids, place)
+            }}
+          />
+        </div>
+      )}
+      {selected.size > 0 && (
+        <BulkMove
+          columns={columns}
+          count={selected.size}
+          onClear={clear}
+          onMove={(stageId) => {
+            clear()
+            void toTop([...selected], stageId)
+          }}
+        />
+      )}
+      <Suspense>
+        {dealId && (
+          <DealDrawer
+            key={dealId}
+            dealId={dealId}
+            onChanged={() => undefined}
+            onCreated={(id) => {
+              const [first] = columns
+              if (first) void toTop([id], first.stage.id)
+              open(id)
+            }}
+            onClose={() => void navigate(`${path}${query}`)}
+          />
+        )}
+      </Suspense>
+      {refusals.length > 0 && (
+        <RefusalDialog
+          refusals={refusals}
+          onOpen={(id) => {
+            forgive()
+            open(id)
+          }}
+          onClose={forgive}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react/macro'
+import { operatorWords } from '../../../components/filter-builder/operator-words'
+import type { FilterField } from '../../../components/filter-builder/filter-field'
+import type { Role } from '../../../gql/graphql'
+import type { Refusal } from '../model/board-source'
+
+export type Unmet = Refusal['conditions'][number]
+
+/** Why a deal stays where it is, in the reader's words. */
+export function useRefusalWords(fields: readonly FilterField[]) {
+  const { t, i18n } = useLingui()
+  const roles: Record<Role, string> = {
+    OWNER: t`Owner`,
+    ADMIN: t`Admin`,
+    MANAGER: t`Manager`,
+    AGENT: t`Agent`,
+    VIEWER: t`Viewer`,
+  }
+  const reason = ({ rule, stage }: Refusal): string => {
+    const stageName = stage?.name ?? ''
+    switch (rule) {
+      case 'ENTRY':
+        return t`“${stageName}” takes deals for which this holds:`
+      case 'EXIT':
+        return t`A deal leaves its stage when this holds:`
+      case 'REQUIRED_FIELDS':
+        return t`“${stageName}” asks for fields that are empty:`
+      case 'ROLE': {
+        const allowed = (stage?.allowedRoles ?? []).map((role) => roles[role]).join(', ')
+        return t`Only some roles move deals into “${stageName}”: ${allowed}.`
+      }
+      case 'TRANSITION':
+        return t`Deals come into “${stageName}” from other stages, not from this one.`
+      case 'CLOSED':
+        return t`Only open deals are moved. This one is won, lost or in the trash.`
+      case 'REACH':
+        return t`You may see this deal, and not move it.`
+      case 'GONE':
+        return t`The deal is not there any more.`
+    }
+  }
+  const showValue = (unmet: Unmet, value: string): string => {
+    const choice = fields.find(({ name }) => name === unmet.field)?.choices.find((one) => one.value === value)
+    if (choice) return choice.label
+    if (unmet.type === 'BOOLEAN') return value === 'true' ? t`yes` : t`no`
+    if (unmet.type === 'NUMBER' || unmet.type === 'MONEY') {
+      const number = Number(value)
+      return Number.isNaN(number) ? value : new Intl.NumberFormat(i18n.locale).format(number)
+    }
+    const time = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN
+    if (Number.isNaN(time)) return value
+    const zone = unmet.type === 'DATE' ? { timeZone: 'UTC' } : {}
+    return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', ...zone }).format(time)
+  }
+  const condition = (unmet: Unmet) => ({
+    field: unmet.label ?? fields.find(({ name }) => name === unmet.field)?.label ?? unmet.field,
+    wanted: [
+      unmet.forbidden ? t`not:` : '',
+      i18n._(operatorWords(unmet.type, unmet.operator)),
+      unmet.values.map((value) => showValue(unmet, value)).join(', '),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    present: unmet.present.map((value) => showValue(unmet, value)).join(', ') || t`empty`,
+  })
+  return { reason, condition }
+}

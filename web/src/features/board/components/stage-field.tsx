@@ -1,0 +1,76 @@
+import { useApolloClient, useQuery } from '@apollo/client/react'
+import { useLingui } from '@lingui/react/macro'
+import { lazy, Suspense, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { ErrorNotice } from '../../../components/error-notice'
+import { SelectField } from '../../../components/select-field'
+import { Skeleton } from '../../../components/skeleton'
+import { useMay } from '../../../lib/session/permissions'
+import { dealStageQuery, moveDealMutation, pipelineChoicesQuery } from '../board-operations'
+import type { Refusal } from '../model/board-source'
+
+const RefusalDialog = lazy(async () => ({ default: (await import('./refusal-dialog')).RefusalDialog }))
+
+interface StageFieldProps {
+  dealId: string
+  /** Where the deal is not open on the page: the way to put a refusal right. */
+  linked?: boolean
+}
+
+/** Where a deal stands, and the way to another stage; a refusal is explained. */
+export function StageField({ dealId, linked = false }: StageFieldProps) {
+  const { t } = useLingui()
+  const client = useApolloClient()
+  const navigate = useNavigate()
+  const mayMove = useMay('deals:write')
+  const [asked, setAsked] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const { data, error } = useQuery(dealStageQuery, { variables: { id: dealId } })
+  const { data: choices } = useQuery(pipelineChoicesQuery)
+  const deal = data?.deal
+  if (error && !deal) return <ErrorNotice error={error} />
+  if (!deal || !choices) return <Skeleton height={40} />
+  const options = choices.pipelines.flatMap(({ name, stages }) =>
+    stages.map((stage) => ({
+      value: stage.id,
+      label: choices.pipelines.length > 1 ? `${name}: ${stage.name}` : stage.name,
+    })),
+  )
+  const present = deal.stage
+  const known = options.some(({ value }) => value === present?.id)
+  const move = async (stageId: string): Promise<void> => {
+    setAsked(stageId)
+    setFailure(null)
+    try {
+      const input = { dealId, stageId, clientId: crypto.randomUUID() }
+      const { data: answer } = await client.mutate({ mutation: moveDealMutation, variables: { input } })
+      setRefusal(answer?.moveDeal.refusal ?? null)
+    } catch (refused) {
+      setFailure(refused)
+    } finally {
+      setAsked(null)
+    }
+  }
+  return (
+    <>
+      <SelectField
+        label={t`Stage`}
+        value={asked ?? present?.id ?? ''}
+        disabled={!mayMove || deal.status !== 'OPEN' || asked !== null}
+        options={known ? options : [{ value: present?.id ?? '', label: present?.name ?? '—' }, ...options]}
+        onChange={(event) => void move(event.currentTarget.value)}
+      />
+      {failure !== null && <ErrorNotice error={failure} />}
+      <Suspense>
+        {refusal && (
+          <RefusalDialog
+            refusals={[refusal]}
+            onOpen={linked ? (id) => void navigate(`/deals/${id}`) : null}
+            onClose={() => setRefusal(null)}
+          />
+        )}
+      </Suspense>
+    </>
+  )
+}
