@@ -56,6 +56,7 @@ export function createServices(runtime: SubgraphRuntime) {
     types: manyRecords,
     customFields: customFieldStore,
     companies: companyStore,
+    deals: dealStore,
     assignees,
   })
   const stores = { contactStore, companyStore, dealStore, customFieldStore }

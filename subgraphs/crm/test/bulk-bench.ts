@@ -35,6 +35,16 @@ export interface Row {
   readonly deleted: boolean
 }
 
+export interface MoveInput {
+  readonly dealIds: readonly string[]
+  readonly stageId: string
+  readonly clientId: string | null
+  readonly memberId: string
+  readonly role: string
+}
+interface Board {
+  move: (input: MoveInput) => Promise<{ readonly moved: number; readonly refusals: readonly object[] }>
+}
 interface Interruption {
   beforeAppend: (events: readonly NewEvent[]) => Promise<void>
 }
@@ -53,11 +63,15 @@ export class BulkBench {
     readonly subgraph: Crm,
     private readonly members: Map<string, TestActor>,
     private readonly interruption: Interruption,
+    /** What `pipeline` does when it is asked to move deals. */
+    readonly board: Board,
   ) {}
 
   static async open(): Promise<BulkBench> {
     const members = new Map<string, TestActor>()
+    const board: Board = { move: async () => ({ moved: 0, refusals: [] }) }
     const graph = neighbours({
+      pipeline: async ({ variables }) => ({ moveDealsFor: await board.move(variables?.['input'] as MoveInput) }),
       identity: ({ document, variables }) =>
         document.includes('membersAmong')
           ? { membersAmong: (variables?.['userIds'] as string[]).filter((id) => members.has(id)) }
@@ -78,7 +92,7 @@ export class BulkBench {
         await outbox.append(transaction, events)
       },
     }
-    return new BulkBench(await createTestSubgraph(crm, { graph, outbox: interrupted }), members, interruption)
+    return new BulkBench(await createTestSubgraph(crm, { graph, outbox: interrupted }), members, interruption, board)
   }
 
   /** Runs at the end of each transaction of crm, until the next call; what it throws rolls that back, as a crash would. */
@@ -117,6 +131,16 @@ export class BulkBench {
       `INSERT INTO crm.company (workspace_id, id, name, owner_id, tags)
        SELECT $1, gen_random_uuid(), 'Example ' || n, $2, $3 FROM generate_series(1, $4) n RETURNING id`,
       [workspaceId, userId, tags, count],
+    )
+    return rows.map(({ id }) => id).sort()
+  }
+
+  /** Deals in a stage, as `pipeline` would have told; answers their ids, in order. */
+  async deals(count: number, { workspaceId, userId }: TestActor, stageId: string): Promise<string[]> {
+    const rows = await this.subgraph.testDatabase.query<{ id: string }>(
+      `INSERT INTO crm.deal (workspace_id, id, title, owner_id, stage_id)
+       SELECT $1, gen_random_uuid(), 'Deal ' || n, $2, $3 FROM generate_series(1, $4) n RETURNING id`,
+      [workspaceId, userId, stageId, count],
     )
     return rows.map(({ id }) => id).sort()
   }

@@ -13,6 +13,7 @@ const words: Record<string, MessageDescriptor> = {
   NOT_FOUND: msg`This is no longer here. It may have been deleted.`,
   VALIDATION_FAILED: msg`Something in the form is not right. Check the marked fields.`,
   CONFLICT: msg`Someone else did the same thing first. Reload and look again.`,
+  MOVE_REFUSED: msg`A rule of the stage keeps this deal where it is.`,
   STALE_VERSION: msg`Someone changed this while you were editing. The newest values are loaded; your text is kept.`,
   RATE_LIMITED: msg`Too many attempts. Wait a moment and try again.`,
   DOCUMENT_NOT_TRUSTED: msg`This page is of an older version of Parley. Reload it.`,
