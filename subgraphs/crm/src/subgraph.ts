@@ -6,6 +6,7 @@ import { ContactEntity } from './contact/contact.entity'
 import { ContactResolver } from './contact/contact.resolver'
 import { ConversationLinkEntity } from './contact/conversation-link.entity'
 import { ASSIGNMENT_RESOLVERS } from './record/assignment.resolver'
+import { SearchResolver } from './search/search.resolver'
 import { RecordFieldResolver } from './record/record-field.resolver'
 import { dealMovedConsumer } from './consumers/deal-moved.consumer'
 import { dialogSelectedConsumer } from './consumers/dialog-selected.consumer'
@@ -28,6 +29,7 @@ import { AddRecordJobs1764000040000 } from './migrations/1764000040000-add-recor
 import { AddImports1764000045010 } from './migrations/1764000045010-add-imports'
 import { AddActivity1764000050010 } from './migrations/1764000050010-add-activity'
 import { ReadHistories1764000050020 } from './migrations/1764000050020-read-histories'
+import { RankSearch1764000060000 } from './migrations/1764000060000-rank-search'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
 import { RecordJobErrorResolver } from './record-job/record-job-error.resolver'
@@ -45,6 +47,7 @@ export const crm = defineSubgraph({
     ToldDealsResolver,
     CustomFieldResolver,
     RecordFieldResolver,
+    SearchResolver,
     ViewResolver,
     ...ASSIGNMENT_RESOLVERS,
     RecordJobResolver,
@@ -87,6 +90,7 @@ export const crm = defineSubgraph({
     AddActivity1764000050010,
     ReadHistories1764000050020,
     AddImports1764000045010,
+    RankSearch1764000060000,
   ],
   createServices,
   createLoaders,

@@ -25,6 +25,9 @@ import { MessageResolver } from './message/message.resolver'
 import { CreateMessaging1763810000000 } from './migrations/1763810000000-create-messaging'
 import { AddConversationPhoto1763970020000 } from './migrations/1763970020000-add-conversation-photo'
 import { AssignConversations1763970025000 } from './migrations/1763970025000-assign-conversations'
+import { RankSearch1764000060000 } from './migrations/1764000060000-rank-search'
+import { SearchResultsResolver } from './search/search-results.resolver'
+import { SearchResultsStub } from './search/search-results.stub'
 import { MessageStatsResolver } from './statistics/message-stats.resolver'
 
 export const messaging = defineSubgraph({
@@ -37,16 +40,24 @@ export const messaging = defineSubgraph({
     AttachmentResolver,
     InboxResolver,
     MessageStatsResolver,
+    SearchResultsResolver,
     ContactResolver,
   ],
+  orphanedTypes: [SearchResultsStub],
   references: {
+    SearchResults: async (reference) => reference,
     Conversation: ({ id }, { loaders }) => loaders.conversations.load(id),
     Message: ({ id }, { loaders }) => loaders.messages.load(id),
     InboxEvent: ({ id }, { loaders }) => loaders.inboxEvents.load(id),
     Contact: async ({ id }) => ({ id }),
   },
   entities: [ConversationEntity, MessageEntity, AttachmentEntity, InboxEventEntity],
-  migrations: [CreateMessaging1763810000000, AddConversationPhoto1763970020000, AssignConversations1763970025000],
+  migrations: [
+    CreateMessaging1763810000000,
+    AddConversationPhoto1763970020000,
+    AssignConversations1763970025000,
+    RankSearch1764000060000,
+  ],
   createServices,
   createLoaders,
   consumers: (services) => [

@@ -1,8 +1,9 @@
 import type { DataSource, EntityManager, EntityTarget, SelectQueryBuilder } from 'typeorm'
 import type { AssignmentChange } from '../authorization/assignees'
-import { currentlyReaches, type Assignment } from '../authorization/assignment'
+import { currentCircle, currentlyReaches, type Assignment } from '../authorization/assignment'
 import type { Permission } from '../authorization/permissions'
 import { forbidden } from '../errors/domain-error'
+import { findRanked } from './ranked-search'
 import { visibilityFilter } from './visibility-filter'
 import { workspaceScope } from './workspace-scope'
 import { WorkspaceStore, type WorkspaceRow } from './workspace-store'
@@ -41,6 +42,13 @@ export abstract class AssignedStore<Entity extends AssignedRow> extends Workspac
     transaction?: EntityManager,
   ): SelectQueryBuilder<Entity> {
     return visibilityFilter.apply(super.select(alias, transaction), alias, permission)
+  }
+
+  /** Those that may be read and fit what was typed, best first. `query` restricts them further. */
+  protected findRanked(query: SelectQueryBuilder<Entity>, search: string, first: number): Promise<Entity[]> {
+    const { schema = '', tableName: table } = this.dataSource.getMetadata(this.entity)
+    const showsAll = currentCircle(`${this.resource}:read`) === 'ALL'
+    return findRanked(query, { schema, table, search, first, showsAll })
   }
 
   /** All rows of the workspace, whoever asks: for rules that hold over all of them. Never for what is answered. */

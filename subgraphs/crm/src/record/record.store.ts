@@ -92,6 +92,11 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
     return fetchPage(query, { keys: this.sortKeys(criteria), arguments: page })
   }
 
+  /** Those whose names fit what was typed, best first. */
+  search(text: string, first: number): Promise<Entity[]> {
+    return this.findRanked(this.select(RECORD_ALIAS).andWhere('record.deletedAt IS NULL'), text, first)
+  }
+
   /** Everything that a list with these criteria shows, without order. */
   protected async matching(criteria: RecordCriteria): Promise<SelectQueryBuilder<Entity>> {
     const query = this.select(RECORD_ALIAS)
@@ -143,6 +148,26 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
   /** The same, whoever asks: to undo what a member could do before. */
   lockManyAsSystem(transaction: EntityManager, ids: readonly string[]): Promise<Entity[]> {
     return lockInOrder(this.selectAsSystem(RECORD_ALIAS, transaction), ids)
+  }
+
+  /** Locks what has been in the trash since before then, the oldest first, whoever asks. */
+  lockTrashed(transaction: EntityManager, before: Date, limit: number): Promise<Entity[]> {
+    return this.selectAsSystem(RECORD_ALIAS, transaction)
+      .andWhere('record.deletedAt < :before', { before })
+      .orderBy('record.deletedAt')
+      .addOrderBy('record.id')
+      .limit(limit)
+      .setLock('pessimistic_write')
+      .getMany()
+  }
+
+  /** Removes locked records for good. */
+  async remove(transaction: EntityManager, ids: readonly string[]): Promise<void> {
+    const { tablePath } = this.dataSource.getMetadata(this.entity)
+    await transaction.query(`DELETE FROM ${tablePath} WHERE workspace_id = $1 AND id = ANY ($2)`, [
+      workspaceScope.require(),
+      ids,
+    ])
   }
 
   /** Changes locked records in one statement, and counts the change of each. */

@@ -35,6 +35,11 @@ export class ConversationStore extends AssignedStore<ConversationEntity> {
     return this.selectByIds(ids)
   }
 
+  /** Those of the inbox whose names fit what was typed, best first. */
+  search(text: string, first: number): Promise<ConversationEntity[]> {
+    return this.findRanked(this.select('conversation').andWhere('conversation.archivedAt IS NULL'), text, first)
+  }
+
   /** A page of the inbox: conversations whose dialog is selected. */
   async list(page: PageArgumentValues, criteria: ConversationCriteria): Promise<Page<ConversationEntity>> {
     const query = this.select('conversation').andWhere('conversation.archivedAt IS NULL')

@@ -67,6 +67,13 @@ export class MessageStore extends ConversationPartStore<MessageEntity> {
     return fetchPage(query, { keys: NEWEST_FIRST, arguments: page })
   }
 
+  /** Those of the inbox that have all of the words, newest first. */
+  async search(text: string, first: number): Promise<MessageEntity[]> {
+    if (searchTerms(text).length === 0) return []
+    const { edges } = await this.list({ first }, { search: text })
+    return edges.map(({ node }) => node)
+  }
+
   /** Messages that have all of the words. */
   private async restrictToSearch(
     query: SelectQueryBuilder<MessageEntity>,
