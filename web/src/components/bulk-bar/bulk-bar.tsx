@@ -1,5 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconPencil, IconRestore, IconTag, IconTrash, IconUserShare, IconX, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconArrowsRight,
+  IconPencil,
+  IconRestore,
+  IconTag,
+  IconTrash,
+  IconUserShare,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { mayDo, type Permission } from '../../lib/session/permissions'
 import { useViewer } from '../../lib/session/session'
@@ -13,11 +22,12 @@ export interface BulkActionProps {
   onClose: () => void
 }
 
-type Action = 'edit' | 'assign' | 'tag' | 'delete' | 'restore'
+type Action = 'edit' | 'assign' | 'tag' | 'move' | 'delete' | 'restore'
 const DIALOGS: Readonly<Record<Action, ComponentType<BulkActionProps>>> = {
   edit: lazy(async () => ({ default: (await import('./edit-many-dialog')).EditManyDialog })),
   assign: lazy(async () => ({ default: (await import('./assign-many-dialog')).AssignManyDialog })),
   tag: lazy(async () => ({ default: (await import('./tag-many-dialog')).TagManyDialog })),
+  move: lazy(async () => ({ default: (await import('./move-many-dialog')).MoveManyDialog })),
   delete: lazy(async () => ({ default: (await import('./trash-many-dialog')).DeleteManyDialog })),
   restore: lazy(async () => ({ default: (await import('./trash-many-dialog')).RestoreManyDialog })),
 }
@@ -84,10 +94,12 @@ function useActions(recordType: BulkSelection['recordType'], trashed: boolean): 
   const viewer = useViewer()
   const may = (verb: string): Permission => `${RESOURCES[recordType]}:${verb}`
   const restore = { action: 'restore', words: t`Restore`, icon: IconRestore, permission: may('delete') } as const
+  const move = { action: 'move', words: t`Move`, icon: IconArrowsRight, permission: may('write') } as const
   const all: OfferedAction[] = [
     { action: 'edit', words: t`Edit`, icon: IconPencil, permission: may('write') },
     { action: 'assign', words: t`Assign`, icon: IconUserShare, permission: may('assign') },
     { action: 'tag', words: t`Tag`, icon: IconTag, permission: may('write') },
+    ...(recordType === 'DEAL' ? [move] : []),
     { action: 'delete', words: t`Delete`, icon: IconTrash, permission: may('delete') },
   ]
   return (trashed ? [restore] : all).filter(({ permission }) => mayDo(viewer, permission))
