@@ -98,7 +98,7 @@ export const crm = defineSubgraph({
     messagesReceivedConsumer(services.recognisePeer),
     dialogSelectedConsumer(services.recognisePeer),
     membershipChangedConsumer(services),
-    dealMovedConsumer(services.dealStore),
+    dealMovedConsumer(services.dealStore, services.timelineStore),
     ...activityConsumers(services),
   ],
   jobs: (services) => [

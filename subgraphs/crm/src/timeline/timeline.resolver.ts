@@ -5,6 +5,7 @@ import { Company } from '../company/company.type'
 import { Contact } from '../contact/contact.type'
 import type { CrmContext } from '../context'
 import { Deal } from '../deal/deal.type'
+import { DealMoveStub } from '../external/deal-move.stub'
 import { MessageStub } from '../external/message.stub'
 import { UserStub } from '../external/user.stub'
 import { Note, NoteConnection } from '../note/note.type'
@@ -25,6 +26,11 @@ class TimelineEntryResolver {
   @FieldResolver(() => MessageStub, { nullable: true, description: 'The message; null unless you may read it.' })
   message(@Root() { kind, referenceId }: TimelineRow): MessageStub | null {
     return kind.startsWith('MESSAGE_') && referenceId ? { id: referenceId } : null
+  }
+
+  @FieldResolver(() => DealMoveStub, { nullable: true, description: 'The move; null for other kinds.' })
+  move(@Root() { kind, referenceId }: TimelineRow): DealMoveStub | null {
+    return kind === 'DEAL_MOVED' && referenceId ? { id: referenceId } : null
   }
 
   @FieldResolver(() => Note, { nullable: true, description: 'The note; null for other kinds, and once it is gone.' })

@@ -91,6 +91,18 @@ graphql(`
           title
           doneAt
         }
+        move {
+          id
+          explanation
+          from {
+            id
+            name
+          }
+          to {
+            id
+            name
+          }
+        }
       }
     }
     pageInfo {

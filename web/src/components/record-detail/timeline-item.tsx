@@ -50,7 +50,7 @@ export function TimelineItem({ entry, of }: { entry: TimelineEntry; of: RecordTy
   )
 }
 
-function Body({ entry: { kind, fields, message, note, task } }: { entry: TimelineEntry }): ReactNode {
+function Body({ entry: { kind, fields, message, note, task, move } }: { entry: TimelineEntry }): ReactNode {
   const { i18n } = useLingui()
   if (message)
     return (
@@ -63,6 +63,21 @@ function Body({ entry: { kind, fields, message, note, task } }: { entry: Timelin
       <p className={styles.quote} dir="auto">
         {note.body}
       </p>
+    )
+  if (move)
+    return (
+      <>
+        <p>
+          {move.from && (
+            <>
+              <bdi>{move.from.name}</bdi>
+              {' → '}
+            </>
+          )}
+          <bdi>{move.to.name}</bdi>
+        </p>
+        {move.explanation && <p className="meta">{move.explanation}</p>}
+      </>
     )
   if (task) return <p dir="auto">{task.title}</p>
   if (kind === 'RECORD_CHANGED' && fields.length > 0)

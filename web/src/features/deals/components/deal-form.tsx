@@ -5,7 +5,9 @@ import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
 import { showToast } from '../../../components/overlays/toasts'
+import { CustomFieldInputs } from '../../../components/records/custom-field-inputs'
 import styles from '../../../components/records/records.module.css'
+import { useCustomForm, type CustomFormValues } from '../../../components/records/use-custom-form'
 import { SelectField } from '../../../components/select-field'
 import { useFieldWords } from '../../../components/use-field-words'
 import type { DealFieldsFragment } from '../../../gql/graphql'
@@ -19,7 +21,8 @@ interface DealFormProps {
   onSaved: (deal: DealFieldsFragment) => void
 }
 
-type Values = Record<'title' | 'amount' | 'currency' | 'companyId' | 'expectedClose' | 'tags', string>
+type Values = Record<'title' | 'amount' | 'currency' | 'companyId' | 'expectedClose' | 'tags', string> &
+  CustomFormValues
 
 const toInput = ({ title, amount, currency, companyId, expectedClose, tags }: Values) => ({
   title,
@@ -45,10 +48,12 @@ export function DealForm({ deal, onSaved }: DealFormProps) {
   const { data: choices } = useQuery(companyChoicesQuery, { variables: { search: null } })
   const [create] = useMutation(createDealMutation)
   const [update] = useMutation(updateDealMutation)
+  const custom = useCustomForm('DEAL', deal?.customFields ?? null)
   const save = async (values: Values): Promise<DealFieldsFragment | undefined> => {
-    if (!deal) return (await create({ variables: { input: toInput(values) } })).data?.createDeal
+    const input = { ...toInput(values), ...custom.input(values) }
+    if (!deal) return (await create({ variables: { input } })).data?.createDeal
     const { id, version } = deal
-    return (await update({ variables: { input: { id, version, ...toInput(values) } } })).data?.updateDeal
+    return (await update({ variables: { input: { id, version, ...input } } })).data?.updateDeal
   }
   const form = useForm<Values>({
     initial: {
@@ -58,8 +63,10 @@ export function DealForm({ deal, onSaved }: DealFormProps) {
       companyId: deal?.company?.id ?? '',
       expectedClose: deal?.expectedClose ?? '',
       tags: deal?.tags.join(', ') ?? '',
+      ...custom.initial,
     },
-    check: issuesOfDeal,
+    check: (values) => [...issuesOfDeal(values), ...custom.issues(values)],
+    complaintsOf: custom.complaintsOf,
     draft: { key: `deal.${deal ? `${deal.id}.${deal.version}` : 'new'}` },
     onSubmit: async (values) => {
       const saved = await save(values)
@@ -96,6 +103,7 @@ export function DealForm({ deal, onSaved }: DealFormProps) {
       />
       <Field label={t`Expected close`} type="date" {...field('expectedClose')} />
       <Field label={t`Tags`} help={t`With commas between.`} {...field('tags')} />
+      <CustomFieldInputs custom={custom} form={form} readOnly={!may} />
       {form.failure !== null && <ErrorNotice error={form.failure} />}
       {may && (
         <div className={styles.actions}>

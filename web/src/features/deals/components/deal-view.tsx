@@ -8,6 +8,7 @@ import { RelatedRecords } from '../../../components/record-detail/related-record
 import { SkeletonRows } from '../../../components/skeleton'
 import { listTime } from '../../../components/times'
 import type { DealQuery } from '../../../gql/graphql'
+import { StageField } from '../../board/components/stage-field'
 import { dealQuery } from '../deals-operations'
 import { DealForm } from './deal-form'
 import { DealOutcome } from './deal-outcome'
@@ -35,6 +36,7 @@ export function DealView({ dealId, onChanged, onClose }: DealViewProps) {
       {deal && (
         <RecordDetail record={{ type: 'DEAL', id: deal.id }}>
           <Assignment type="DEAL" id={deal.id} owner={deal.owner} team={deal.team} />
+          <StageField dealId={deal.id} />
           <DealForm key={deal.version} deal={deal} onSaved={onChanged} />
           <People contacts={deal.contacts} />
           <DealOutcome deal={deal} onChanged={onChanged} onClose={onClose} />

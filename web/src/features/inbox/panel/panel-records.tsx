@@ -15,6 +15,7 @@ import { useNotes } from '../../../components/record-detail/use-notes'
 import { graphql } from '../../../gql'
 import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
 import { useMay } from '../../../lib/session/permissions'
+import { StageField } from '../../board/components/stage-field'
 import { PanelDeal } from './panel-deal'
 import styles from './contact-panel.module.css'
 
@@ -82,11 +83,12 @@ function Deals({ contactId, name }: { contactId: string; name: string }) {
       )}
       <ul className={styles.others}>
         {deals.map(({ id, title, value }) => (
-          <li key={id}>
+          <li key={id} className={styles.deal}>
             <Link to={`/deals/${id}`} dir="auto">
               {title}
             </Link>
             <span className="meta num">{showMoney(value, i18n.locale)}</span>
+            <StageField dealId={id} linked />
           </li>
         ))}
       </ul>
