@@ -11,6 +11,8 @@ import { Button } from '../button'
 import { ChoiceField, type Choice } from '../choice/choice-field'
 import { ErrorNotice } from '../error-notice'
 import { Field } from '../field'
+import { CustomFieldInputs } from '../records/custom-field-inputs'
+import { builtInPart, useCustomForm, type CustomFormValues } from '../records/use-custom-form'
 import { useFieldWords } from '../use-field-words'
 import { useCompanyChoices } from './company-choices'
 import styles from './contact-editor.module.css'
@@ -28,6 +30,12 @@ graphql(`
     company {
       id
       name
+    }
+    customFields {
+      field {
+        id
+      }
+      values
     }
     createdAt
     updatedAt
@@ -67,10 +75,11 @@ interface ContactEditorProps {
   onCancel: () => void
 }
 
-type Values = Record<'name' | 'username' | 'phone' | 'email' | 'position' | 'companyId' | 'tags', string>
+type Values = Record<'name' | 'username' | 'phone' | 'email' | 'position' | 'companyId' | 'tags', string> &
+  CustomFormValues
 
 const toInput = ({ username, phone, companyId, tags, ...values }: Values) => ({
-  ...values,
+  ...builtInPart(values),
   username: username.trim().replace(/^@/, '') || null,
   phone: phone.trim() || null,
   companyId: companyId || null,
@@ -80,7 +89,7 @@ const toInput = ({ username, phone, companyId, tags, ...values }: Values) => ({
     .filter(Boolean),
 })
 
-const valuesOf = (contact: ContactFieldsFragment | null): Values => ({
+const valuesOf = (contact: ContactFieldsFragment | null) => ({
   name: contact?.name ?? '',
   username: contact?.username ?? '',
   phone: contact?.phone ?? '',
@@ -96,13 +105,15 @@ export function ContactEditor({ contact, onSaved, onCancel }: ContactEditorProps
   const say = useFieldWords()
   const save = useSave(contact)
   const [company, setCompany] = useState<Choice | null>(contact?.company ?? null)
-  const form = useForm({
-    initial: valuesOf(contact),
-    check: (values) => issuesOf(createContactInput, toInput(values)),
+  const custom = useCustomForm('CONTACT', contact?.customFields ?? null)
+  const form = useForm<Values>({
+    initial: { ...valuesOf(contact), ...custom.initial },
+    check: (values) => [...issuesOf(createContactInput, toInput(values)), ...custom.issues(values)],
+    complaintsOf: custom.complaintsOf,
     // The name of a company that was chosen is not in the draft.
     draft: { key: `contact.${contact?.id ?? 'new'}`, secret: ['companyId'] },
     onSubmit: async (values) => {
-      const saved = await save(toInput(values))
+      const saved = await save({ ...toInput(values), ...custom.input(values) })
       if (saved) onSaved(saved)
     },
   })
@@ -135,6 +146,7 @@ export function ContactEditor({ contact, onSaved, onCancel }: ContactEditorProps
       />
       <Field label={t`Position`} {...form.field('position')} error={say(form.errors.position)} />
       <Field label={t`Tags`} help={t`With commas between.`} {...form.field('tags')} error={say(form.errors.tags)} />
+      <CustomFieldInputs custom={custom} form={form} readOnly={false} />
       {form.failure !== null && <ErrorNotice error={form.failure} />}
       <div className={styles.actions}>
         <Button size="s" onClick={onCancel}>

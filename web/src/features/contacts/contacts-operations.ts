@@ -7,12 +7,6 @@ export const contactsQuery = graphql(`
         cursor
         node {
           ...ContactFields
-          customFields {
-            field {
-              id
-            }
-            values
-          }
           owner {
             id
             name
@@ -32,12 +26,6 @@ export const changeContactMutation = graphql(`
   mutation ChangeContact($input: UpdateContactInput!) {
     updateContact(input: $input) {
       ...ContactFields
-      customFields {
-        field {
-          id
-        }
-        values
-      }
     }
   }
 `)

@@ -14,7 +14,7 @@ interface FormOptions<Values extends Record<string, string>> {
   /** The field that an error code speaks of, where the server did not name it. */
   fieldOf?: (code: string) => (keyof Values & string) | null
   /** Complaints about fields that the server names by a path of its own. */
-  complaintsOf?: (error: unknown) => Partial<Record<keyof Values & string, string>>
+  complaintsOf?: (error: unknown, values: Values) => Partial<Record<keyof Values & string, string>>
   /** Keeps what was typed over a reload, without the fields named in `secret`. */
   draft?: { key: string; secret?: readonly (keyof Values)[] }
 }
@@ -60,7 +60,10 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
     } catch (error) {
       const { code, fields } = readError(error)
       const known = Object.entries(fields).filter(([name]) => name in values)
-      const named: Record<string, string | undefined> = { ...Object.fromEntries(known), ...complaintsOf?.(error) }
+      const named: Record<string, string | undefined> = {
+        ...Object.fromEntries(known),
+        ...complaintsOf?.(error, values),
+      }
       const spokenOf = fieldOf?.(code)
       if (spokenOf) named[spokenOf] = code
       setErrors(named as typeof errors)

@@ -5,7 +5,9 @@ import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
 import { showToast } from '../../../components/overlays/toasts'
+import { CustomFieldInputs } from '../../../components/records/custom-field-inputs'
 import styles from '../../../components/records/records.module.css'
+import { builtInPart, useCustomForm, type CustomFormValues } from '../../../components/records/use-custom-form'
 import { useFieldWords } from '../../../components/use-field-words'
 import type { CompanyFieldsFragment } from '../../../gql/graphql'
 import { issuesOf, useForm } from '../../../lib/forms/use-form'
@@ -18,10 +20,11 @@ interface CompanyFormProps {
   onSaved: (company: CompanyFieldsFragment) => void
 }
 
-type Values = Record<'name' | 'domain' | 'website' | 'email' | 'phone' | 'address' | 'description' | 'tags', string>
+type Values = Record<'name' | 'domain' | 'website' | 'email' | 'phone' | 'address' | 'description' | 'tags', string> &
+  CustomFormValues
 
 const toInput = ({ tags, ...values }: Values) => ({
-  ...values,
+  ...builtInPart(values),
   tags: tags
     .split(',')
     .map((tag) => tag.trim())
@@ -34,10 +37,12 @@ export function CompanyForm({ company, onSaved }: CompanyFormProps) {
   const may = useMay('companies:write') && !company?.deletedAt
   const [create] = useMutation(createCompanyMutation)
   const [update] = useMutation(updateCompanyMutation)
+  const custom = useCustomForm('COMPANY', company?.customFields ?? null)
   const save = async (values: Values): Promise<CompanyFieldsFragment | undefined> => {
-    if (!company) return (await create({ variables: { input: toInput(values) } })).data?.createCompany
+    const input = { ...toInput(values), ...custom.input(values) }
+    if (!company) return (await create({ variables: { input } })).data?.createCompany
     const { id, version } = company
-    return (await update({ variables: { input: { id, version, ...toInput(values) } } })).data?.updateCompany
+    return (await update({ variables: { input: { id, version, ...input } } })).data?.updateCompany
   }
   const form = useForm<Values>({
     initial: {
@@ -49,8 +54,10 @@ export function CompanyForm({ company, onSaved }: CompanyFormProps) {
       address: company?.address ?? '',
       description: company?.description ?? '',
       tags: company?.tags.join(', ') ?? '',
+      ...custom.initial,
     },
-    check: (values) => issuesOf(createCompanyInput, toInput(values)),
+    check: (values) => [...issuesOf(createCompanyInput, toInput(values)), ...custom.issues(values)],
+    complaintsOf: custom.complaintsOf,
     draft: { key: `company.${company ? `${company.id}.${company.version}` : 'new'}` },
     onSubmit: async (values) => {
       const saved = await save(values)
@@ -76,6 +83,7 @@ export function CompanyForm({ company, onSaved }: CompanyFormProps) {
       <Field label={t`Address`} {...field('address')} />
       <Field label={t`Description`} {...field('description')} />
       <Field label={t`Tags`} help={t`With commas between.`} {...field('tags')} />
+      <CustomFieldInputs custom={custom} form={form} readOnly={!may} />
       {form.failure !== null && <ErrorNotice error={form.failure} />}
       {may && (
         <div className={styles.actions}>
