@@ -161,6 +161,10 @@ export class Importing {
     return started.code ? started : this.finish(id, as)
   }
 
+  cancel({ job }: ImportAnswer, as: TestActor) {
+    return this.ask('mutation ($id: ID!) { cancelRecordJob(id: $id) { state } }', { id: job?.id }, as)
+  }
+
   errorsOf({ job }: ImportAnswer): string[] {
     return (job?.errors.edges ?? []).map(({ node: { row, code, field } }) =>
       [row, code, field].filter(Boolean).join(' '),

@@ -17,6 +17,6 @@ export class ExportResolver {
     @Arg('after', () => String, { nullable: true, description: '`next` of the portion before.' }) after: string | null,
     @Ctx() { request, services }: CrmContext,
   ): Promise<FilePortion> {
-    return services.exportRecords.portion(request, input, after)
+    return services.exportRecords.portion(request, input, after ?? null)
   }
 }

@@ -18,12 +18,22 @@ export class ImportErrorFile {
     const file = await this.service.own(id)
     const rows = await this.imports.refusedRows(file.id, Number(after ?? 0), PORTION)
     const lines = rows.map(({ row, cells, code, field, message }) => {
-      return csvLine([...cells, String(row), [code, field].filter(Boolean).join(' '), message])
+      return csvLine([
+        ...cells,
+        ...missingOf(cells, file.header),
+        String(row),
+        [code, field].filter(Boolean).join(' '),
+        message,
+      ])
     })
     const header =
       after === null ? CSV_BEGINNING + csvLine([...headerOf(file.header), 'Row', 'Problem', 'Message']) : ''
     return { text: header + lines.join(''), next: rows.length === PORTION ? String(rows.at(-1)?.row) : null }
   }
 }
+
+/** What is said of a row stands below its own header, however short the row is. */
+const missingOf = (cells: readonly string[], header: readonly string[]): string[] =>
+  Array.from({ length: Math.max(0, header.length - cells.length) }, () => '')
 
 const headerOf = (header: readonly string[]): string[] => header.map((name, column) => name || `Column ${column + 1}`)

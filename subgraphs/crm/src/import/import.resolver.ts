@@ -89,7 +89,7 @@ export class ImportResolver {
     @Arg('after', () => String, { nullable: true, description: '`next` of the portion before.' }) after: string | null,
     @Ctx() { services }: CrmContext,
   ): Promise<FilePortion> {
-    return services.importErrorFile.portion(id, after)
+    return services.importErrorFile.portion(id, after ?? null)
   }
 
   @SignedIn()
