@@ -97,10 +97,10 @@ export class PipelineResolver {
   async deletePipeline(
     @Arg('id', () => ID, ID_OF_PIPELINE) id: string,
     @Arg('moveDealsTo', () => ID, { nullable: true, description: 'The stage, of another pipeline, for its deals.' })
-    moveDealsTo: string | null,
+    moveDealsTo: string | null | undefined,
     @Ctx() { services }: PipelineContext,
   ): Promise<boolean> {
-    await services.managePipelines.delete(id, moveDealsTo)
+    await services.managePipelines.delete(id, moveDealsTo ?? null)
     return true
   }
 

@@ -50,10 +50,10 @@ export class StageResolver {
   async deleteStage(
     @Arg('id', () => ID, { description: 'Of the stage.' }) id: string,
     @Arg('moveDealsTo', () => ID, { nullable: true, description: 'The stage for its deals.' })
-    moveDealsTo: string | null,
+    moveDealsTo: string | null | undefined,
     @Ctx() { services }: PipelineContext,
   ): Promise<boolean> {
-    await services.manageStages.delete(id, moveDealsTo)
+    await services.manageStages.delete(id, moveDealsTo ?? null)
     return true
   }
 

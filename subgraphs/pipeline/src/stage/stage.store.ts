@@ -69,8 +69,8 @@ export class StageStore extends WorkspaceStore<StageEntity> {
     // A deleted stage lets nothing out any more, so nobody waits for deals from it.
     await transaction.query(
       `UPDATE pipeline.stage SET
-         allowed_from = nullif(ARRAY(SELECT id FROM unnest(allowed_from) AS id WHERE id <> ALL ($2)), '{}')
-       WHERE workspace_id = $1 AND allowed_from && $2`,
+         allowed_from = nullif(ARRAY(SELECT id FROM unnest(allowed_from) AS id WHERE id <> ALL ($2::uuid[])), '{}')
+       WHERE workspace_id = $1 AND allowed_from && $2::uuid[]`,
       [workspaceScope.require(), ids],
     )
   }

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { contactLinked, taskChanged } from '@parley/schema/events/crm'
+import { messageReceived } from '@parley/schema/events/messaging'
+import { createPipelines, Workspace, type Pipelines } from './seed'
+
+let pipelines: Pipelines
+let workspace: Workspace
+
+beforeAll(async () => {
+  pipelines = await createPipelines()
+})
+beforeEach(async () => {
+  workspace = await Workspace.create(pipelines)
+})
+
+const change = async (place: number, input: object): Promise<void> => {
+  const { code } = await workspace.run('mutation ($input: UpdateStageInput!) { updateStage(input: $input) { id } }', {
+    input: { id: workspace.stage(place), version: 1, ...input },
+  })
+  if (code) throw new Error(code)
+}
+const condition = (field: string, operator: string, ...values: string[]) => ({ field, operator, values })
+
+/** A deal, and what crm says that it holds. */
+async function deal(
+  content: Record<string, string[]> = {},
+  around: object = {},
+  contactIds: string[] = [],
+): Promise<string> {
+  const id = await workspace.tell({ title: 'One', contactIds })
+  pipelines.crm.contents.set(id, { id, deal: content, company: null, contacts: [], ...around })
+  return id
+}
+const refusalOf = async (dealId: string, place: number) =>
+  (await workspace.move({ dealId, stageId: workspace.stage(place) })).refusal
+
+describe('a stage refuses', () => {
+  it('what its entry rule does not let in, with what is there and what would satisfy it', async () => {
+    const rule = { all: [condition('deal.amount', 'AT_LEAST', '1000'), condition('company.name', 'NOT_EMPTY')] }
+    await change(2, { entryRule: rule })
+    const id = await deal({ amount: ['300.0000'] }, { company: { name: ['Lakeside Mills'] } })
+    expect(await refusalOf(id, 2)).toEqual({
+      rule: 'ENTRY',
+      explanation: 'It may come into Proposal when: deal.amount must be at least 1000 (it is 300.0000).',
+      stage: { name: 'Proposal' },
+      conditions: [
+        {
+          field: 'deal.amount',
+          label: null,
+          type: 'MONEY',
+          operator: 'AT_LEAST',
+          values: ['1000'],
+          present: ['300.0000'],
+          forbidden: false,
+        },
+      ],
+    })
+    pipelines.crm.contents.set(id, {
+      id,
+      deal: { amount: ['1000'] },
+      company: { name: ['Lakeside Mills'] },
+      contacts: [],
+    })
+    expect(await refusalOf(id, 2)).toBeNull()
+  })
+
+  it('what may not leave, what is not filled in, who may not, and what comes from elsewhere', async () => {
+    await change(0, { exitRule: condition('deal.tags', 'ANY_OF', 'qualified') })
+    await change(1, { requiredFields: ['deal.expectedClose'] })
+    await change(3, { allowedRoles: ['MANAGER'] })
+    await change(4, { allowedFrom: [workspace.stage(3)] })
+    const id = await deal({ tags: [] })
+    expect(await refusalOf(id, 1)).toMatchObject({ rule: 'EXIT' })
+    pipelines.crm.contents.set(id, { id, deal: { tags: ['qualified'] }, company: null, contacts: [] })
+    expect(await refusalOf(id, 1)).toMatchObject({ rule: 'REQUIRED_FIELDS' })
+    expect(await refusalOf(id, 3)).toMatchObject({ rule: 'ROLE' })
+    expect(await refusalOf(id, 4)).toMatchObject({ rule: 'TRANSITION' })
+    expect(await workspace.board()).toEqual({ New: ['One'] })
+    const manager = workspace.owner.colleague('MANAGER')
+    expect((await workspace.move({ dealId: id, stageId: workspace.stage(3) }, manager)).refusal).toBeNull()
+    expect(await refusalOf(id, 4)).toBeNull()
+  })
+
+  it('a deal none of whose contacts satisfies the rule, and lets in one of which one does', async () => {
+    await change(1, { entryRule: condition('contact.email', 'CONTAINS', '@mills.test') })
+    const contacts = [{ email: ['someone@else.test'] }, {}]
+    const id = await deal({}, { contacts })
+    expect(await refusalOf(id, 1)).toMatchObject({ rule: 'ENTRY' })
+    pipelines.crm.contents.set(id, {
+      id,
+      deal: {},
+      company: null,
+      contacts: [...contacts, { email: ['o@mills.test'] }],
+    })
+    expect(await refusalOf(id, 1)).toBeNull()
+  })
+
+  it('what nobody has answered, and what has open tasks', async () => {
+    const rule = {
+      all: [condition('activity.lastInboundAt', 'AT_LEAST', 'now-7d'), condition('activity.openTasks', 'IS', '0')],
+    }
+    await change(1, { entryRule: rule })
+    const [contactId, conversationId] = [randomUUID(), randomUUID()]
+    const id = await deal({}, {}, [contactId])
+    expect((await refusalOf(id, 1))?.conditions).toMatchObject([{ field: 'activity.lastInboundAt', present: [] }])
+    const { subgraph } = pipelines
+    const { workspaceId } = workspace.owner
+    const hears = { sequence: 1, inboxEventId: randomUUID(), accountId: randomUUID(), messageId: randomUUID() }
+    await subgraph.deliver(
+      messageReceived,
+      { ...hears, conversationId, direction: 'INBOUND', contactId: null },
+      { workspaceId },
+    )
+    await subgraph.deliver(contactLinked, { contactId, conversationId }, { workspaceId })
+    const task = {
+      taskId: randomUUID(),
+      title: 'Call',
+      recordType: 'DEAL' as const,
+      recordId: id,
+      assigneeId: null,
+      actorId: null,
+    }
+    const at = { createdAt: new Date().toISOString() }
+    await subgraph.deliver(taskChanged, { ...task, ...at, change: 'CREATED' }, { workspaceId })
+    expect((await refusalOf(id, 1))?.conditions).toMatchObject([{ field: 'activity.openTasks', present: ['1'] }])
+    await subgraph.deliver(taskChanged, { ...task, ...at, change: 'DONE' }, { workspaceId })
+    expect(await refusalOf(id, 1)).toBeNull()
+  })
+
+  it('nothing within itself, and asks nobody where it has no rules', async () => {
+    await change(0, { exitRule: condition('deal.tags', 'ANY_OF', 'qualified') })
+    const id = await deal()
+    const before = pipelines.crm.asked
+    expect(await refusalOf(id, 0)).toBeNull()
+    expect(pipelines.crm.asked).toBe(before)
+  })
+})
