@@ -42,6 +42,9 @@ const ImportsPage = lazy(async () => ({
 }))
 const BoardPage = lazy(async () => ({ default: (await import('../features/board/pages/board-page')).BoardPage }))
 const DealsPage = lazy(async () => ({ default: (await import('../features/deals/pages/deals-page')).DealsPage }))
+const ContactPage = lazy(async () => ({
+  default: (await import('../features/contacts/pages/contact-page')).ContactPage,
+}))
 const CompanyPage = lazy(async () => ({
   default: (await import('../features/companies/pages/company-page')).CompanyPage,
 }))
@@ -106,6 +109,7 @@ export function AppRoutes() {
           <Route path="/inbox/:conversationId?" element={<InboxPage />} />
           <Route path="/accounts/:accountId?" element={<AccountsPage />} />
           <Route path="/contacts/:contactId?" element={<ContactsPage />} />
+          <Route path="/contacts/:contactId/full" element={<ContactPage />} />
           <Route path="/companies/:companyId/full" element={<CompanyPage />} />
           <Route path="/deals/:dealId/full" element={<DealPage />} />
           <Route path="/companies/:companyId?" element={<CompaniesPage />} />
