@@ -17,6 +17,7 @@ import { readCustomValues } from './custom-field/custom-values'
 import { dealSnapshot, dealSnapshots, DealService } from './deal/deal.service'
 import { DealStore } from './deal/deal.store'
 import { ToldDeals } from './deal/told-deals'
+import { createDuplicateServices } from './duplicate/duplicate.services'
 import { createImportLoaders, createImportServices } from './import/import.services'
 import { AssignRecords } from './record/assign-records'
 import { createRecordJobRunner, createRecordJobServices } from './record-job/record-job.services'
@@ -24,6 +25,7 @@ import { createRecordJobLoaders } from './record-job/record-job.loaders'
 import { RecordEditor } from './record/record-editor'
 import { RecordLists } from './record/record-lists'
 import type { CustomValues } from './record/record.entity'
+import { PurgeTrash } from './trash/purge-trash'
 import { createViewServices } from './view/view.services'
 import { createActivityLoaders, createActivityServices } from './timeline/activity.services'
 
@@ -61,7 +63,24 @@ export function createServices(runtime: SubgraphRuntime) {
   })
   const stores = { contactStore, companyStore, dealStore, customFieldStore }
   const imports = createImportServices(runtime, { ...recordJobs, ...stores, manyRecords })
+  const duplicates = createDuplicateServices(runtime, {
+    CONTACT: { store: contactStore, editor: contactEditor },
+    COMPANY: { store: companyStore, editor: companyEditor },
+    DEAL: { store: dealStore, editor: dealEditor },
+    links,
+  })
+  const { recordMergeStore, duplicatePairStore } = duplicates
   return {
+    ...duplicates,
+    purgeTrash: new PurgeTrash(
+      runtime,
+      [
+        { store: contactStore, editor: contactEditor },
+        { store: companyStore, editor: companyEditor },
+        { store: dealStore, editor: dealEditor },
+      ],
+      [recordMergeStore, duplicatePairStore],
+    ),
     ...imports,
     ...createViewServices(runtime, customFieldStore),
     ...recordJobs,
@@ -69,7 +88,7 @@ export function createServices(runtime: SubgraphRuntime) {
     ...bulk,
     runRecordJob: createRecordJobRunner(runtime, recordJobs, manyRecords, [...bulk.bulkHandlers, imports.importHandler]),
     companyStore,
-    companies: new CompanyService(companyEditor),
+    companies: new CompanyService(companyEditor, recordMergeStore),
     dealStore,
     deals: new DealService(dealStore, companyStore, contactStore, dealEditor),
     toldDeals: new ToldDeals(dealStore, companyStore, contactStore, customFieldStore),
@@ -80,7 +99,7 @@ export function createServices(runtime: SubgraphRuntime) {
     assignDeals: new AssignRecords(database, manyRecords.DEAL, assignees, outbox),
     lists: new RecordLists(customFieldStore),
     contactStore,
-    contacts: new ContactService(contactStore, companyStore, links, contactEditor, outbox),
+    contacts: new ContactService(contactStore, companyStore, links, contactEditor, outbox, recordMergeStore),
     recognisePeer: new RecognisePeer(contactStore, links, contactEditor, outbox),
   }
 }

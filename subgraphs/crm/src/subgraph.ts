@@ -18,12 +18,16 @@ import { CustomFieldResolver } from './custom-field/custom-field.resolver'
 import { DealContactEntity, DealEntity } from './deal/deal.entity'
 import { DealResolver } from './deal/deal.resolver'
 import { ToldDealsResolver } from './deal/told-deals.resolver'
+import { DUPLICATE_ENTITIES } from './duplicate/duplicate.services'
+import { duplicateJobs } from './duplicate/duplicate.jobs'
+import { DUPLICATE_RESOLVERS } from './duplicate/duplicate.resolver'
 import { importJobs } from './import/import.job'
 import { IMPORT_ENTITIES, IMPORT_RESOLVERS } from './import/import.services'
 import { CreateCrm1763820000000 } from './migrations/1763820000000-create-crm'
 import { AddRecords1763900000000 } from './migrations/1763900000000-add-records'
 import { AssignRecords1763970010000 } from './migrations/1763970010000-assign-records'
 import { CompleteContacts1764000010000 } from './migrations/1764000010000-complete-contacts'
+import { AddDuplicates1764000010010 } from './migrations/1764000010010-add-duplicates'
 import { AddViews1764000020000 } from './migrations/1764000020000-add-views'
 import { AddRecordJobs1764000040000 } from './migrations/1764000040000-add-record-jobs'
 import { AddImports1764000045010 } from './migrations/1764000045010-add-imports'
@@ -35,6 +39,8 @@ import { recordJobJobs } from './record-job/record-job.job'
 import { RecordJobErrorResolver } from './record-job/record-job-error.resolver'
 import { RecordJobResolver } from './record-job/record-job.resolver'
 import { ACTIVITY_ENTITIES, ACTIVITY_RESOLVERS, activityConsumers, activityJobs } from './timeline/activity.services'
+import { TRASH_RESOLVERS } from './trash/trash-fields.resolver'
+import { trashJobs } from './trash/trash.jobs'
 import { ViewEntity, ViewPreferenceEntity } from './view/view.entity'
 import { ViewResolver } from './view/view.resolver'
 
@@ -55,6 +61,8 @@ export const crm = defineSubgraph({
     ...IMPORT_RESOLVERS,
     BulkResolver,
     ...ACTIVITY_RESOLVERS,
+    ...DUPLICATE_RESOLVERS,
+    ...TRASH_RESOLVERS,
   ],
   references: {
     Contact: ({ id }, { loaders }) => loaders.contacts.load(id),
@@ -79,6 +87,7 @@ export const crm = defineSubgraph({
     ...RECORD_JOB_ENTITIES,
     ...IMPORT_ENTITIES,
     ...ACTIVITY_ENTITIES,
+    ...DUPLICATE_ENTITIES,
   ],
   migrations: [
     CreateCrm1763820000000,
@@ -90,6 +99,7 @@ export const crm = defineSubgraph({
     AddActivity1764000050010,
     ReadHistories1764000050020,
     AddImports1764000045010,
+    AddDuplicates1764000010010,
     RankSearch1764000060000,
   ],
   createServices,
@@ -105,5 +115,7 @@ export const crm = defineSubgraph({
     ...recordJobJobs(services.runRecordJob, services.recordJobStore),
     ...importJobs(services.purgeImport),
     ...activityJobs(services),
+    ...duplicateJobs(services.findDuplicates),
+    ...trashJobs(services.purgeTrash),
   ],
 })

@@ -1,6 +1,7 @@
 import { createCompanyInput, updateCompanyInput } from '@parley/schema/inputs/crm'
 import { storableText } from '@parley/toolkit/database/storable-text'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
+import type { RecordMergeStore } from '../duplicate/record-merge.store'
 import type { RecordEditor, SharedInput, VersionedId } from '../record/record-editor'
 import { writtenText } from '../record/written-columns'
 import type { CompanyEntity } from './company.entity'
@@ -20,7 +21,10 @@ const TEXTS = ['domain', 'website', 'email', 'phone', 'address', 'description'] 
 
 /** Creates and changes companies as members write them. */
 export class CompanyService {
-  constructor(private readonly editor: RecordEditor<CompanyEntity>) {}
+  constructor(
+    private readonly editor: RecordEditor<CompanyEntity>,
+    private readonly merges: RecordMergeStore,
+  ) {}
 
   create(input: NewCompany): Promise<CompanyEntity> {
     const company = validateInput(createCompanyInput, input)
@@ -37,7 +41,8 @@ export class CompanyService {
     return this.editor.trash(id)
   }
 
-  restore(id: string): Promise<CompanyEntity> {
+  async restore(id: string): Promise<CompanyEntity> {
+    await this.merges.refuseMerged(id)
     return this.editor.restore(id)
   }
 }

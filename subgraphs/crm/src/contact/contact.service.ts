@@ -5,6 +5,7 @@ import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { Outbox } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
 import type { CompanyStore } from '../company/company.store'
+import type { RecordMergeStore } from '../duplicate/record-merge.store'
 import type { RecordEditor, SharedInput, VersionedId } from '../record/record-editor'
 import { writtenText } from '../record/written-columns'
 import type { ContactEntity, TelegramField } from './contact.entity'
@@ -35,6 +36,7 @@ export class ContactService {
     private readonly links: ConversationLinkStore,
     private readonly editor: RecordEditor<ContactEntity>,
     private readonly outbox: Outbox,
+    private readonly merges: RecordMergeStore,
   ) {}
 
   async create(input: NewContact): Promise<ContactEntity> {
@@ -64,7 +66,8 @@ export class ContactService {
     return this.editor.trash(id)
   }
 
-  restore(id: string): Promise<ContactEntity> {
+  async restore(id: string): Promise<ContactEntity> {
+    await this.merges.refuseMerged(id)
     return this.editor.restore(id)
   }
 

@@ -60,6 +60,18 @@ export class ContactStore extends RecordStore<ContactEntity> {
       .getOne()
   }
 
+  /** Whoever this is on Telegram beside who they are there first: two people there may be one here. */
+  lockByAlias(transaction: EntityManager, telegramUserId: string): Promise<ContactEntity | null> {
+    return this.select('contact', transaction)
+      .andWhere(
+        `contact.id = (SELECT alias.contact_id FROM crm.contact_alias alias
+          WHERE alias.workspace_id = :aliasWorkspaceId AND alias.telegram_user_id = :telegramUserId)`,
+        { aliasWorkspaceId: workspaceScope.require(), telegramUserId },
+      )
+      .setLock('pessimistic_write')
+      .getOne()
+  }
+
   /** The oldest contact with this phone that is nobody on Telegram yet; one in the trash only if there is no other. */
   lockUnclaimedByPhone(transaction: EntityManager, phone: string): Promise<ContactEntity | null> {
     return this.selectUnclaimed(transaction)

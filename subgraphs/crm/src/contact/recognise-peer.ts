@@ -45,7 +45,8 @@ export class RecognisePeer {
     const contact = await this.findOrCreate(transaction, person)
     const nameBefore = contact.name
     if (isBack(contact, wroteAt)) await this.change(transaction, contact, { deletedAt: null }, 'RESTORED')
-    const news = newsOf(contact, person)
+    // Of who else they are on Telegram only the conversation is taken.
+    const news = contact.telegramUserId === person.telegramId ? newsOf(contact, person) : {}
     if (Object.keys(news).length > 0) await this.change(transaction, contact, news, 'UPDATED')
     const isNewLink = linked?.id !== contact.id
     if (isNewLink) await this.links.link(transaction, conversationId, contact.id)
@@ -69,6 +70,7 @@ export class RecognisePeer {
   private async findOrCreate(transaction: EntityManager, person: TelegramPerson): Promise<ContactEntity> {
     return (
       (await this.contacts.lockByTelegramUserId(transaction, person.telegramId)) ??
+      (await this.contacts.lockByAlias(transaction, person.telegramId)) ??
       (await this.claim(transaction, person)) ??
       (await this.create(transaction, person))
     )
