@@ -15,7 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  mutation CreateWorkspace($name: String!) {\n    createWorkspace(name: $name) {\n      id\n      name\n    }\n  }\n": typeof types.CreateWorkspaceDocument,
-    "\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n": typeof types.PaletteSearchDocument,
+    "\n  query PaletteSearch($query: String!) {\n    search(query: $query, first: 5) {\n      query\n      first\n      contacts {\n        id\n        name\n        username\n        phone\n        email\n      }\n      companies {\n        id\n        name\n        domain\n      }\n      deals {\n        id\n        title\n        value {\n          amount\n          currency\n        }\n      }\n      conversations {\n        id\n        title\n        contact {\n          id\n          name\n        }\n      }\n      messages {\n        id\n        text\n        sentAt\n        conversation {\n          id\n          title\n        }\n      }\n    }\n  }\n": typeof types.PaletteSearchDocument,
     "\n  query ExplainAccess($type: AssignedRecord!, $id: ID!) {\n    explainAccess(type: $type, id: $id) {\n      allowed\n      rule\n      role\n      reach\n    }\n  }\n": typeof types.ExplainAccessDocument,
     "\n  query ContactSharing($id: ID!) {\n    record: contact(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ContactSharingDocument,
     "\n  query ConversationSharing($id: ID!) {\n    record: conversation(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ConversationSharingDocument,
@@ -183,6 +183,11 @@ type Documents = {
     "\n  mutation DisableMfa {\n    disableMfa\n  }\n": typeof types.DisableMfaDocument,
     "\n  mutation UnlinkAccount($id: ID!) {\n    unlinkAccount(id: $id)\n  }\n": typeof types.UnlinkAccountDocument,
     "\n  mutation Reauthenticate($input: ReauthenticateInput!) {\n    reauthenticate(input: $input)\n  }\n": typeof types.ReauthenticateDocument,
+    "\n  mutation CreateCustomField($input: CreateCustomFieldInput!) {\n    createCustomField(input: $input) {\n      ...CustomFieldFacts\n    }\n  }\n": typeof types.CreateCustomFieldDocument,
+    "\n  mutation UpdateCustomField($input: UpdateCustomFieldInput!) {\n    updateCustomField(input: $input) {\n      ...CustomFieldFacts\n    }\n  }\n": typeof types.UpdateCustomFieldDocument,
+    "\n  mutation ArchiveCustomField($id: ID!) {\n    archiveCustomField(id: $id) {\n      ...CustomFieldFacts\n    }\n  }\n": typeof types.ArchiveCustomFieldDocument,
+    "\n  mutation RestoreCustomField($id: ID!) {\n    restoreCustomField(id: $id) {\n      ...CustomFieldFacts\n    }\n  }\n": typeof types.RestoreCustomFieldDocument,
+    "\n  mutation ReorderCustomFields($recordType: RecordType!, $ids: [ID!]!) {\n    reorderCustomFields(recordType: $recordType, ids: $ids) {\n      ...CustomFieldFacts\n    }\n  }\n": typeof types.ReorderCustomFieldsDocument,
     "\n  query Sessions($first: Int!, $after: String, $search: String) {\n    sessions(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id)\n  }\n": typeof types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": typeof types.RevokeOtherSessionsDocument,
@@ -260,7 +265,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  mutation CreateWorkspace($name: String!) {\n    createWorkspace(name: $name) {\n      id\n      name\n    }\n  }\n": types.CreateWorkspaceDocument,
-    "\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n": types.PaletteSearchDocument,
+    "\n  query PaletteSearch($query: String!) {\n    search(query: $query, first: 5) {\n      query\n      first\n      contacts {\n        id\n        name\n        username\n        phone\n        email\n      }\n      companies {\n        id\n        name\n        domain\n      }\n      deals {\n        id\n        title\n        value {\n          amount\n          currency\n        }\n      }\n      conversations {\n        id\n        title\n        contact {\n          id\n          name\n        }\n      }\n      messages {\n        id\n        text\n        sentAt\n        conversation {\n          id\n          title\n        }\n      }\n    }\n  }\n": types.PaletteSearchDocument,
     "\n  query ExplainAccess($type: AssignedRecord!, $id: ID!) {\n    explainAccess(type: $type, id: $id) {\n      allowed\n      rule\n      role\n      reach\n    }\n  }\n": types.ExplainAccessDocument,
     "\n  query ContactSharing($id: ID!) {\n    record: contact(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": types.ContactSharingDocument,
     "\n  query ConversationSharing($id: ID!) {\n    record: conversation(id: $id) {\n      id\n      sharedWith {\n        id\n        name\n      }\n    }\n  }\n": types.ConversationSharingDocument,
@@ -428,6 +433,11 @@ const documents: Documents = {
     "\n  mutation DisableMfa {\n    disableMfa\n  }\n": types.DisableMfaDocument,
     "\n  mutation UnlinkAccount($id: ID!) {\n    unlinkAccount(id: $id)\n  }\n": types.UnlinkAccountDocument,
     "\n  mutation Reauthenticate($input: ReauthenticateInput!) {\n    reauthenticate(input: $input)\n  }\n": types.ReauthenticateDocument,
+    "\n  mutation CreateCustomField($input: CreateCustomFieldInput!) {\n    createCustomField(input: $input) {\n      ...CustomFieldFacts\n    }\n  }\n": types.CreateCustomFieldDocument,
+    "\n  mutation UpdateCustomField($input: UpdateCustomFieldInput!) {\n    updateCustomField(input: $input) {\n      ...CustomFieldFacts\n    }\n  }\n": types.UpdateCustomFieldDocument,
+    "\n  mutation ArchiveCustomField($id: ID!) {\n    archiveCustomField(id: $id) {\n      ...CustomFieldFacts\n    }\n  }\n": types.ArchiveCustomFieldDocument,
+    "\n  mutation RestoreCustomField($id: ID!) {\n    restoreCustomField(id: $id) {\n      ...CustomFieldFacts\n    }\n  }\n": types.RestoreCustomFieldDocument,
+    "\n  mutation ReorderCustomFields($recordType: RecordType!, $ids: [ID!]!) {\n    reorderCustomFields(recordType: $recordType, ids: $ids) {\n      ...CustomFieldFacts\n    }\n  }\n": types.ReorderCustomFieldsDocument,
     "\n  query Sessions($first: Int!, $after: String, $search: String) {\n    sessions(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          device\n          address\n          createdAt\n          lastUsedAt\n          current\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id)\n  }\n": types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": types.RevokeOtherSessionsDocument,
@@ -525,7 +535,7 @@ export function graphql(source: "\n  mutation CreateWorkspace($name: String!) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PaletteSearch($search: String!) {\n    conversations(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          title\n          contact {\n            id\n            name\n          }\n        }\n      }\n    }\n    contacts(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          name\n          username\n          phone\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query PaletteSearch($query: String!) {\n    search(query: $query, first: 5) {\n      query\n      first\n      contacts {\n        id\n        name\n        username\n        phone\n        email\n      }\n      companies {\n        id\n        name\n        domain\n      }\n      deals {\n        id\n        title\n        value {\n          amount\n          currency\n        }\n      }\n      conversations {\n        id\n        title\n        contact {\n          id\n          name\n        }\n      }\n      messages {\n        id\n        text\n        sentAt\n        conversation {\n          id\n          title\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PaletteSearch($query: String!) {\n    search(query: $query, first: 5) {\n      query\n      first\n      contacts {\n        id\n        name\n        username\n        phone\n        email\n      }\n      companies {\n        id\n        name\n        domain\n      }\n      deals {\n        id\n        title\n        value {\n          amount\n          currency\n        }\n      }\n      conversations {\n        id\n        title\n        contact {\n          id\n          name\n        }\n      }\n      messages {\n        id\n        text\n        sentAt\n        conversation {\n          id\n          title\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1194,6 +1204,26 @@ export function graphql(source: "\n  mutation UnlinkAccount($id: ID!) {\n    unl
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Reauthenticate($input: ReauthenticateInput!) {\n    reauthenticate(input: $input)\n  }\n"): (typeof documents)["\n  mutation Reauthenticate($input: ReauthenticateInput!) {\n    reauthenticate(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCustomField($input: CreateCustomFieldInput!) {\n    createCustomField(input: $input) {\n      ...CustomFieldFacts\n    }\n  }\n"): (typeof documents)["\n  mutation CreateCustomField($input: CreateCustomFieldInput!) {\n    createCustomField(input: $input) {\n      ...CustomFieldFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCustomField($input: UpdateCustomFieldInput!) {\n    updateCustomField(input: $input) {\n      ...CustomFieldFacts\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateCustomField($input: UpdateCustomFieldInput!) {\n    updateCustomField(input: $input) {\n      ...CustomFieldFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArchiveCustomField($id: ID!) {\n    archiveCustomField(id: $id) {\n      ...CustomFieldFacts\n    }\n  }\n"): (typeof documents)["\n  mutation ArchiveCustomField($id: ID!) {\n    archiveCustomField(id: $id) {\n      ...CustomFieldFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreCustomField($id: ID!) {\n    restoreCustomField(id: $id) {\n      ...CustomFieldFacts\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreCustomField($id: ID!) {\n    restoreCustomField(id: $id) {\n      ...CustomFieldFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReorderCustomFields($recordType: RecordType!, $ids: [ID!]!) {\n    reorderCustomFields(recordType: $recordType, ids: $ids) {\n      ...CustomFieldFacts\n    }\n  }\n"): (typeof documents)["\n  mutation ReorderCustomFields($recordType: RecordType!, $ids: [ID!]!) {\n    reorderCustomFields(recordType: $recordType, ids: $ids) {\n      ...CustomFieldFacts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
