@@ -13,6 +13,7 @@ const PipelinesPage = lazy(async () => ({ default: (await import('./pipelines/pa
 const PipelinePage = lazy(async () => ({ default: (await import('./pipelines/pages/pipeline-page')).PipelinePage }))
 const WorkspacePage = lazy(async () => ({ default: (await import('./pages/workspace-page')).WorkspacePage }))
 const ApiKeysPage = lazy(async () => ({ default: (await import('./pages/api-keys-page')).ApiKeysPage }))
+const FieldsPage = lazy(async () => ({ default: (await import('./fields/fields-page')).FieldsPage }))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit-page')).AuditPage }))
 
 /** Each page arrives when it is opened. */
@@ -28,6 +29,7 @@ export const settingsRoutes = (
     <Route path="activity" element={<ActivityPage />} />
     <Route path="pipelines" element={<PipelinesPage />} />
     <Route path="pipelines/:pipelineId" element={<PipelinePage />} />
+    <Route path="fields" element={<FieldsPage />} />
     <Route path="workspace" element={<WorkspacePage />} />
     <Route path="api-keys" element={<ApiKeysPage />} />
     <Route path="audit" element={<AuditPage />} />
