@@ -29,10 +29,10 @@ export function useRailEntries(): RailEntry[] {
     { to: '/inbox', label: t`Inbox`, icon: IconInbox, permission: 'conversations:read', onPhone: true },
     { to: '/contacts', label: t`Contacts`, icon: IconAddressBook, permission: 'contacts:read', onPhone: true },
     { to: '/companies', label: t`Companies`, icon: IconBuilding, permission: 'companies:read' },
-    { to: '/board', label: t`Board`, icon: IconLayoutKanban, permission: 'pipelines:read' },
-    { to: '/deals', label: t`Deals`, icon: IconCoin, permission: 'deals:read', onPhone: true },
-    { to: '/tasks', label: t`Tasks`, icon: IconChecklist, permission: 'workspace:read' },
-    { to: '/accounts', label: t`Accounts`, icon: IconBrandTelegram, permission: 'accounts:read', onPhone: true },
+    { to: '/board', label: t`Board`, icon: IconLayoutKanban, permission: 'pipelines:read', onPhone: true },
+    { to: '/deals', label: t`Deals`, icon: IconCoin, permission: 'deals:read' },
+    { to: '/tasks', label: t`Tasks`, icon: IconChecklist, permission: 'workspace:read', onPhone: true },
+    { to: '/accounts', label: t`Accounts`, icon: IconBrandTelegram, permission: 'accounts:read' },
   ]
   return entries.filter(({ permission }) => mayDo(viewer, permission))
 }
