@@ -1,24 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import { axe } from './harness/axe'
 import { openBrowser, openPage } from './harness/browser'
 import { eventually } from './harness/graph-client'
 import { startParley, type ParleyProcess } from './harness/parley-process'
 import { SandboxControl, type SandboxAccount } from './harness/sandbox-control'
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds on the page as it is now: rule and element. */
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
-      }
-    ).axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-  })
-}
 
 describe('a rep in the browser', () => {
   let parley: ParleyProcess
