@@ -7,7 +7,17 @@ import { printTable, type MeasuredSection } from './table'
 
 const ROOT = path.resolve(__dirname, '../..')
 /** In the order of the table; each is a program in `sections`. */
-const SECTIONS: readonly string[] = ['inbox', 'scale', 'records', 'live', 'sockets', 'startup', 'web', 'page-load']
+const SECTIONS: readonly string[] = [
+  'inbox',
+  'scale',
+  'records',
+  'imports',
+  'live',
+  'sockets',
+  'startup',
+  'web',
+  'page-load',
+]
 /** As `npm start` runs the gateway. */
 const FLAGS = ['--max-semi-space-size=64']
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { RECORD_COLUMNS } from '@parley/schema/inputs/import'
 import { useState } from 'react'
 import type { RecordListFilter, RecordSortInput, RecordType } from '../../gql/graphql'
 import { askEdge } from '../../lib/files/fetch-file'
@@ -14,7 +15,7 @@ export interface ExportedList {
   recordType: RecordType
   /** What the list shows, and in which order. */
   filter: RecordListFilter
-  sort: RecordSortInput | null
+  sort: RecordSortInput
   /** The columns that the list shows, by field. */
   columns: readonly string[]
 }
@@ -26,8 +27,6 @@ const IN_FILES: Readonly<Record<string, readonly string[]>> = {
   value: ['amount', 'currency'],
   amount: ['amount', 'currency'],
 }
-/** Of lists only. */
-const NOT_IN_FILES: ReadonlySet<string> = new Set(['teamId', 'stage'])
 
 /** Saves a list as a file that spreadsheets and an import read. */
 export function ExportDialog({ list, onClose }: { list: ExportedList; onClose: () => void }) {
@@ -44,7 +43,7 @@ export function ExportDialog({ list, onClose }: { list: ExportedList; onClose: (
     try {
       const { recordType, filter, sort } = list
       const language = i18n.locale.startsWith('ru') ? 'RU' : 'EN'
-      const shown = columns === 'all' ? null : columnsOf(list.columns)
+      const shown = columns === 'all' ? null : columnsOf(list)
       const body = { recordType, filter, sort, columns: shown, delimiter, byteOrderMark: true, language }
       const response = await askEdge('/exports/records', {
         method: 'POST',
@@ -99,7 +98,11 @@ export function ExportDialog({ list, onClose }: { list: ExportedList; onClose: (
 
 const NAMES: Readonly<Record<RecordType, string>> = { CONTACT: 'contacts', COMPANY: 'companies', DEAL: 'deals' }
 
-function columnsOf(shown: readonly string[]): string[] {
-  const named = shown.filter((field) => !NOT_IN_FILES.has(field)).flatMap((field) => IN_FILES[field] ?? [field])
-  return [...new Set(named)]
+const ADDED_FIELD = /^[0-9a-f]{8}-/
+
+/** Without those that only lists have. */
+function columnsOf({ recordType, columns }: ExportedList): string[] {
+  const inFiles = new Set(RECORD_COLUMNS[recordType].map(({ key }) => key))
+  const named = columns.flatMap((field) => IN_FILES[field] ?? [field])
+  return [...new Set(named)].filter((field) => inFiles.has(field) || ADDED_FIELD.test(field))
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Button } from '../button'
+import { RecordFiles } from '../record-files/record-files'
 import { SearchField } from '../search-field'
 import { useSelection } from '../table/use-selection'
 import { ListBody } from './list-body'
@@ -33,8 +34,6 @@ export interface RecordPageProps<Row extends RecordRow> {
   onEdit: ((row: Row, change: object) => Promise<unknown>) | null
   /** How many records match, asked for when someone wants to know. */
   count: CountRecords
-  /** More that can be done with the list: import, export. */
-  tools?: ReactNode
   /** The open record, beside the table. */
   children: ReactNode
 }
@@ -60,7 +59,9 @@ export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
           value={list.state.search}
           onChange={(search) => list.write({ search })}
         />
-        {props.tools}
+        <RecordFiles
+          list={{ ...list.variables, recordType: list.recordType, columns: list.shown.map(({ id }) => id) }}
+        />
         <Button
           look="quiet"
           aria-pressed={list.trashed}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ownerCredentials } from '@parley/toolkit/database/connection'
+import { Client } from 'pg'
+import { uuidv7 } from 'uuidv7'
+import { startBenchServer, type BenchDatabase } from '../database/bench-server'
+import type { Figure } from '../figure'
+import { exportContacts, importFile, MANAGERS, newManager } from '../graph/import-file'
+import { mountSubgraphs } from '../graph/mount-subgraphs'
+import { report } from '../report'
+
+const ROWS = 100_000
+/** Warms up, and says what memory an import takes that is a fifth as large. */
+const FEWER_ROWS = 20_000
+/** Every fiftieth person is there twice. */
+const REPEATED_EVERY = 50
+const SAMPLE_MS = 20
+const MEGABYTE = 2 ** 20
+
+/** A large file of contacts, imported with a look for each among those that are there, beside a bare COPY of the same rows. */
+async function measureImports(): Promise<readonly Figure[]> {
+  const server = await startBenchServer()
+  try {
+    const database = await server.create('imports', { conversations: 50, messagesPerConversation: 1 })
+    const mounted = await mountSubgraphs(database, MANAGERS)
+    try {
+      const { crm } = mounted
+      const fewer = await watched(() => importFile(crm, newManager(), csvOf(FEWER_ROWS)))
+      const copied = await timeCopy(database)
+      const manager = newManager()
+      const all = await watched(() => importFile(crm, manager, csvOf(ROWS)))
+      const expected = ROWS - ROWS / REPEATED_EVERY
+      if (all.result.file?.created !== expected) throw new Error(`${all.result.file?.created} contacts were created`)
+      const exported = await watched(() => exportContacts(crm, manager))
+      return figuresOf({ fewer, copied, all, exported })
+    } finally {
+      await mounted.stop()
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+const person = (row: number): readonly string[] => {
+  const number = row % REPEATED_EVERY === REPEATED_EVERY - 1 ? row - 1 : row
+  return [`Person ${number} Sample`, `p${number}@sample.test`, `+7 900 ${String(number).padStart(7, '0')}`, 'Buyer']
+}
+
+function csvOf(rows: number): Buffer {
+  const lines = Array.from({ length: rows }, (_, row) => person(row).join(','))
+  return Buffer.from(['Name,E-mail,Phone,Position', ...lines].join('\n'))
+}
+
+/** Seconds of the least that storing these contacts can be. */
+async function timeCopy({ address }: BenchDatabase): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'copy-'))
+  // Postgres reads the file, as a user of its own.
+  chmodSync(folder, 0o755)
+  const file = path.join(folder, 'contacts.csv')
+  const workspaceId = randomUUID()
+  const lines = Array.from({ length: ROWS }, (_, row) => row)
+    .filter((row) => row % REPEATED_EVERY !== REPEATED_EVERY - 1)
+    .map((row) => [workspaceId, uuidv7(), ...person(row)].join(','))
+  writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o644 })
+  const client = new Client(ownerCredentials(address))
+  await client.connect()
+  try {
+    const begin = performance.now()
+    await client.query(
+      `COPY crm.contact (workspace_id, id, name, email, phone, position) FROM '${file}' WITH (FORMAT csv)`,
+    )
+    return (performance.now() - begin) / 1000
+  } finally {
+    await client.end()
+  }
+}
+
+interface Watched<Result> {
+  readonly result: Result
+  readonly seconds: number
+  /** What this process held at most while it worked. */
+  readonly peakMegabytes: number
+}
+
+async function watched<Result>(work: () => Promise<Result>): Promise<Watched<Result>> {
+  let peak = 0
+  const look = (): void => void (peak = Math.max(peak, process.memoryUsage.rss()))
+  look()
+  const timer = setInterval(look, SAMPLE_MS)
+  const begin = performance.now()
+  try {
+    const result = await work()
+    return { result, seconds: (performance.now() - begin) / 1000, peakMegabytes: peak / MEGABYTE }
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+function figuresOf(measured: {
+  readonly fewer: Watched<unknown>
+  readonly copied: number
+  readonly all: Watched<unknown>
+  readonly exported: Watched<number>
+}): Figure[] {
+  const { fewer, copied, all, exported } = measured
+  const rows = ROWS.toLocaleString('en-US')
+  return [
+    { name: `a bare COPY of the contacts of ${rows} rows`, unit: 's', median: copied },
+    {
+      name: `import of ${rows} rows, matched by address, with events and undo; against the COPY`,
+      unit: 's',
+      median: all.seconds,
+      ratio: all.seconds / copied,
+      budget: { of: 'median', kind: 'at most', limit: 30 },
+    },
+    {
+      name: `what the process held at most; against an import of ${FEWER_ROWS.toLocaleString('en-US')} rows`,
+      unit: 'MB',
+      median: all.peakMegabytes,
+      ratio: all.peakMegabytes / fewer.peakMegabytes,
+      budget: { of: 'ratio', kind: 'at most', limit: 1.25 },
+    },
+    {
+      name: `export of them, ${Math.round(exported.result / MEGABYTE)} MB; against the COPY`,
+      unit: 's',
+      median: exported.seconds,
+      ratio: exported.seconds / copied,
+      budget: { of: 'median', kind: 'at most', limit: 15 },
+    },
+    { name: 'what the process held at most while it exported', unit: 'MB', median: exported.peakMegabytes },
+  ]
+}
+
+report(measureImports)
