@@ -74,7 +74,7 @@ export class BulkBench {
       pipeline: async ({ variables }) => ({ moveDealsFor: await board.move(variables?.['input'] as MoveInput) }),
       identity: ({ document, variables }) =>
         document.includes('membersAmong')
-          ? { membersAmong: (variables?.['userIds'] as string[]).filter((id) => members.has(id)) }
+          ? { membersAmong: ((variables?.['userIds'] ?? []) as string[]).filter((id) => members.has(id)) }
           : { _entities: [membersRole(members, variables)] },
       team: ({ document, variables }) => {
         if (document.includes('nextAssignees')) return { nextAssignees: turns(members, variables) }
