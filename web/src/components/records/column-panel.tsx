@@ -29,18 +29,20 @@ export function ColumnPanel({ all, shown, chosen, onChange, compact, onCompact }
   return (
     <section className={styles.panel} aria-label={t`Columns`}>
       <ul className={styles.list}>
-        {shown.map((column, index) => (
+        {[...shown, ...hidden].map((column, index) => (
           <li key={column.id}>
             <label>
               <input
                 type="checkbox"
-                checked
+                checked={index < shown.length}
                 disabled={index === 0}
-                onChange={() => write(shown.filter(({ id }) => id !== column.id))}
+                onChange={() =>
+                  write(index < shown.length ? shown.filter(({ id }) => id !== column.id) : [...shown, column])
+                }
               />
               <bdi>{column.title}</bdi>
             </label>
-            {index > 0 && (
+            {index > 0 && index < shown.length && (
               <>
                 <IconButton label={t`Move ${column.title} up`} disabled={index === 1} onClick={() => move(index, -1)}>
                   <IconArrowUp size={14} aria-hidden />
@@ -54,14 +56,6 @@ export function ColumnPanel({ all, shown, chosen, onChange, compact, onCompact }
                 </IconButton>
               </>
             )}
-          </li>
-        ))}
-        {hidden.map((column) => (
-          <li key={column.id}>
-            <label>
-              <input type="checkbox" checked={false} onChange={() => write([...shown, column])} />
-              <bdi>{column.title}</bdi>
-            </label>
           </li>
         ))}
       </ul>

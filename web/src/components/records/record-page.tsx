@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Button } from '../button'
 import { RecordFiles } from '../record-files/record-files'
+import { DuplicatesLink } from '../duplicates/duplicates-link'
 import { SearchField } from '../search-field'
 import { useSelection } from '../table/use-selection'
 import { ListBody } from './list-body'
@@ -62,6 +63,8 @@ export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
         <RecordFiles
           list={{ ...list.variables, recordType: list.recordType, columns: list.shown.map(({ id }) => id) }}
         />
+        {list.recordType === 'CONTACT' && <DuplicatesLink of="contacts" />}
+        {list.recordType === 'COMPANY' && <DuplicatesLink of="companies" />}
         <Button
           look="quiet"
           aria-pressed={list.trashed}
@@ -73,6 +76,11 @@ export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
         {create}
       </header>
       <ViewTabs list={list} label={title} />
+      {list.trashed && (
+        <p className={styles.trashNote}>
+          <Trans>What lies here for 30 days is removed for good.</Trans>
+        </p>
+      )}
       <ListTools list={list} count={props.count} loaded={rows.length} density={density} />
       {selection.count > 0 && <SelectionBar list={list} selection={selection} count={props.count} />}
       <ListBody {...props} selection={selection} create={create} rowHeight={density.rowHeight} />
