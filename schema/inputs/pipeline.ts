@@ -53,3 +53,33 @@ export const moveDealsInput = z.object({
   stageId: z.uuid('id'),
   clientId,
 })
+
+export const MOVE_TRIGGERS = ['MESSAGE_RECEIVED', 'NO_REPLY', 'FIELD_CHANGED', 'AMOUNT_REACHED', 'TASK_DONE'] as const
+/** What makes an automatic move look at a deal. */
+export type MoveTrigger = (typeof MOVE_TRIGGERS)[number]
+
+const money = z.object({
+  amount: z.string().check(z.trim(), z.regex(/^\d{1,15}(?:\.\d{1,4})?$/, 'decimal')),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'currency')),
+})
+const automaticFields = {
+  field: z.nullish(z.string().check(z.regex(/^deal\../, 'unknownField'), z.maxLength(120, 'tooLong'))),
+  value: z.nullish(money),
+  days: z.nullish(whole(1, 365)),
+  condition: z.nullish(filterTree),
+  fromStageIds: z.nullish(z.array(z.uuid('id')).check(z.maxLength(MAX_STAGES, 'tooMany'))),
+  enabled: z.nullish(z.boolean()),
+}
+export const createAutomaticMoveInput = z.object({
+  pipelineId: z.uuid('id'),
+  name,
+  trigger: z.enum(MOVE_TRIGGERS),
+  toStageId: z.uuid('id'),
+  ...automaticFields,
+})
+export const updateAutomaticMoveInput = z.object({
+  ...changed,
+  name: z.nullish(name),
+  toStageId: z.nullish(z.uuid('id')),
+  ...automaticFields,
+})

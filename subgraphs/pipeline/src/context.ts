@@ -6,6 +6,11 @@ import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/
 import DataLoader from 'dataloader'
 import { ActivityFacts } from './activity/activity-facts'
 import { ActivityStore } from './activity/activity.store'
+import { AutomaticMoveStore } from './automatic/automatic-move.store'
+import { ManageAutomaticMoves } from './automatic/manage-automatic-moves'
+import { PlanAutomaticMoves } from './automatic/plan-automatic-moves'
+import { RunAutomaticMoves } from './automatic/run-automatic-moves'
+import { WatchSilence } from './automatic/watch-silence'
 import type { CardEntity } from './card/card.entity'
 import { CardStore, type BoardCriteria, type StageSum } from './card/card.store'
 import { FollowDeal } from './card/follow-deal'
@@ -47,8 +52,24 @@ export function createServices({ database, outbox, audit, jobs, graph, now }: Su
   const fieldContents = new ReadFieldContents(crm, new ActivityFacts(database))
   const judge = new JudgeMoves(fieldContents, now)
   const emptyStages = new EmptyStages(stages, cards, mover, outbox)
+  const automaticMoves = new AutomaticMoveStore(database)
+  const planAutomaticMoves = new PlanAutomaticMoves(automaticMoves, jobs, now)
+  const parts = { cards, stages, contents: fieldContents, judge, mover }
+  const runAutomaticMoves = new RunAutomaticMoves(database, automaticMoves, parts, { outbox, audit, now })
   return {
     ...stores,
+    automaticMoves,
+    planAutomaticMoves,
+    runAutomaticMoves,
+    watchSilence: new WatchSilence(database, automaticMoves, runAutomaticMoves, planAutomaticMoves, now),
+    manageAutomaticMoves: new ManageAutomaticMoves(
+      database,
+      automaticMoves,
+      stages,
+      fieldContents,
+      planAutomaticMoves,
+      audit,
+    ),
     setUpWorkspace,
     placeDeals,
     fieldContents,
@@ -64,7 +85,7 @@ export function createServices({ database, outbox, audit, jobs, graph, now }: Su
   }
 }
 
-export function createLoaders({ pipelines, stages, cards, moves }: PipelineServices) {
+export function createLoaders({ pipelines, stages, cards, moves, automaticMoves }: PipelineServices) {
   const stageLoader = createRowLoader((ids) => stages.findByIds(ids))
   return {
     pipelines: createRowLoader((ids) => pipelines.findByIds(ids)),
@@ -79,6 +100,7 @@ export function createLoaders({ pipelines, stages, cards, moves }: PipelineServi
       const byPipeline = groupBy(await stages.listOf(ids.map(queryableId)), ({ pipelineId }) => pipelineId)
       return ids.map((id) => byPipeline.get(id) ?? [])
     }),
+    automaticMoves: createRowLoader((ids) => automaticMoves.findByIds(ids)),
     cards: createRowLoader((ids) => cards.findByIds(ids)),
     dealMoves: createRowLoader((ids) => moves.findByIds(ids)),
     movesOfDeal: createPageLoader((ids, page) => moves.pagesOf(ids, page)),

@@ -1,5 +1,8 @@
 import { readBoardChange } from '@parley/schema/events/pipeline'
 import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
+import { AutomaticMoveEntity } from './automatic/automatic-move.entity'
+import { AutomaticMoveResolver } from './automatic/automatic-move.resolver'
+import { automaticMoveJobs } from './automatic/automatic-moves.job'
 import { BoardChangeResolver, BoardColumnResolver, BoardResolver } from './board/board.resolver'
 import { CardEntity } from './card/card.entity'
 import { CardResolver } from './card/card.resolver'
@@ -9,6 +12,7 @@ import { recordChangedConsumer } from './consumers/record-changed.consumer'
 import { createLoaders, createServices } from './context'
 import { DealResolver } from './external/deal.resolver'
 import { CreatePipeline1764000070000 } from './migrations/1764000070000-create-pipeline'
+import { AddAutomaticMoves1764000070010 } from './migrations/1764000070010-add-automatic-moves'
 import { DealMoveEntity } from './move/deal-move.entity'
 import { MoveRefusalResolver, MoveResolver } from './move/move.resolver'
 import { PipelineEntity } from './pipeline/pipeline.entity'
@@ -30,6 +34,7 @@ export const pipeline = defineSubgraph({
     MoveResolver,
     MoveRefusalResolver,
     RuleResolver,
+    AutomaticMoveResolver,
     DealResolver,
   ],
   references: {
@@ -37,6 +42,7 @@ export const pipeline = defineSubgraph({
     Stage: ({ id }, { loaders }) => loaders.stages.load(id),
     DealCard: ({ id }, { loaders }) => loaders.cards.load(id),
     DealMove: ({ id }, { loaders }) => loaders.dealMoves.load(id),
+    AutomaticMove: ({ id }, { loaders }) => loaders.automaticMoves.load(id),
     Deal: async ({ id }) => ({ id }),
     BoardChange: async ({ id }, { loaders }) => {
       const change = readBoardChange(id)
@@ -46,16 +52,19 @@ export const pipeline = defineSubgraph({
       return seen ? { ...change, id } : null
     },
   },
-  entities: [PipelineEntity, StageEntity, CardEntity, DealMoveEntity],
-  migrations: [CreatePipeline1764000070000],
+  entities: [PipelineEntity, StageEntity, CardEntity, DealMoveEntity, AutomaticMoveEntity],
+  migrations: [CreatePipeline1764000070000, AddAutomaticMoves1764000070010],
   createServices,
   createLoaders,
-  consumers: ({ followDeal, cards, activity }) => [
-    recordChangedConsumer(followDeal),
+  consumers: ({ followDeal, cards, activity, planAutomaticMoves }) => [
+    recordChangedConsumer(followDeal, planAutomaticMoves),
     membershipChangedConsumer(cards),
-    messageReceivedConsumer(activity),
+    messageReceivedConsumer(activity, planAutomaticMoves),
     contactLinkedConsumer(activity),
-    taskChangedConsumer(activity),
+    taskChangedConsumer(activity, planAutomaticMoves),
   ],
-  jobs: ({ placeDeals }) => [placeDealsJob(placeDeals)],
+  jobs: ({ placeDeals, runAutomaticMoves, watchSilence }) => [
+    placeDealsJob(placeDeals),
+    ...automaticMoveJobs(runAutomaticMoves, watchSilence),
+  ],
 })

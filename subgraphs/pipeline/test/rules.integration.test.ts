@@ -83,7 +83,7 @@ describe('a stage refuses', () => {
 
   it('a deal none of whose contacts satisfies the rule, and lets in one of which one does', async () => {
     await change(1, { entryRule: condition('contact.email', 'CONTAINS', '@mills.test') })
-    const contacts = [{ email: ['someone@else.test'] }, {}]
+    const contacts: Record<string, string[]>[] = [{ email: ['someone@else.test'] }, {}]
     const id = await deal({}, { contacts })
     expect(await refusalOf(id, 1)).toMatchObject({ rule: 'ENTRY' })
     pipelines.crm.contents.set(id, {

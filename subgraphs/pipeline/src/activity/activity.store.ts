@@ -10,9 +10,11 @@ export interface HeardMessage {
 
 /** Counts messages by conversation, and keeps which tasks are open: what rules and automatic moves ask about. */
 export class ActivityStore {
-  async hear(transaction: EntityManager, { conversationId, contactId, direction, at }: HeardMessage): Promise<void> {
+  /** Answers the contact of the conversation, where it is known. */
+  async hear(transaction: EntityManager, message: HeardMessage): Promise<string | null> {
+    const { conversationId, contactId, direction, at } = message
     const inbound = direction === 'INBOUND'
-    await transaction.query(
+    const [heard]: [{ contactId: string | null }] = await transaction.query(
       `INSERT INTO pipeline.conversation AS heard
          (workspace_id, id, contact_id, last_inbound_at, last_outbound_at, inbound, outbound)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -21,7 +23,8 @@ export class ActivityStore {
          last_inbound_at = greatest(heard.last_inbound_at, excluded.last_inbound_at),
          last_outbound_at = greatest(heard.last_outbound_at, excluded.last_outbound_at),
          inbound = heard.inbound + excluded.inbound,
-         outbound = heard.outbound + excluded.outbound`,
+         outbound = heard.outbound + excluded.outbound
+       RETURNING contact_id AS "contactId"`,
       [
         workspaceScope.require(),
         conversationId,
@@ -32,6 +35,7 @@ export class ActivityStore {
         Number(!inbound),
       ],
     )
+    return heard.contactId
   }
 
   async link(transaction: EntityManager, conversationId: string, contactId: string): Promise<void> {

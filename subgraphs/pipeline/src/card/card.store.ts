@@ -157,17 +157,38 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
     )
   }
 
-  async create(transaction: EntityManager, rows: readonly NewRow<CardEntity>[]): Promise<void> {
-    await this.insert(rows as never, transaction)
+  async create(
+    transaction: EntityManager,
+    row: NewRow<CardEntity> & Pick<CardEntity, 'id' | 'contactIds'>,
+  ): Promise<void> {
+    await this.insert([row as never], transaction)
+    await this.setContacts(transaction, row.id, row.contactIds)
   }
 
   async change(transaction: EntityManager, card: CardEntity, values: Partial<CardEntity>): Promise<void> {
+    const { contactIds } = values
+    const sameContacts = !contactIds || contactIds.join() === card.contactIds.join()
     await this.update(card.id, values as never, transaction)
+    if (!sameContacts) await this.setContacts(transaction, card.id, contactIds)
     Object.assign(card, values)
   }
 
   async delete(transaction: EntityManager, id: string): Promise<void> {
     await transaction.delete(CardEntity, { workspaceId: workspaceScope.require(), id })
+  }
+
+  /** Finds deals by contact: row-level security keeps Postgres from an index over the list itself. */
+  private async setContacts(transaction: EntityManager, dealId: string, contactIds: readonly string[]): Promise<void> {
+    const workspaceId = workspaceScope.require()
+    await transaction.query('DELETE FROM pipeline.card_contact WHERE workspace_id = $1 AND deal_id = $2', [
+      workspaceId,
+      dealId,
+    ])
+    await transaction.query(
+      `INSERT INTO pipeline.card_contact (workspace_id, deal_id, contact_id)
+       SELECT DISTINCT $1::uuid, $2::uuid, contact FROM unnest($3::uuid[]) AS contact`,
+      [workspaceId, dealId, contactIds],
+    )
   }
 
   private selectWithStage(): SelectQueryBuilder<CardEntity> {

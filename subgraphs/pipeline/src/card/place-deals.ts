@@ -69,7 +69,7 @@ export class PlaceDeals {
     const at = this.telling.now()
     const rank = await this.stores.cards.rankAt(transaction, stage.id, {}, null)
     const card = { ...cardColumns(deal), id: deal.id, pipelineId: stage.pipelineId, stageId: stage.id, rank }
-    await this.stores.cards.create(transaction, [{ ...card, enteredAt: at }])
+    await this.stores.cards.create(transaction, { ...card, enteredAt: at })
     const move = firstMove(deal.id, stage, at, actorId)
     await this.stores.moves.append(transaction, [move])
     const { pipelineId } = stage
@@ -116,5 +116,6 @@ function firstMove(dealId: string, stage: StageEntity, at: Date, actorId: string
     explanation: null,
     timeInStageSeconds: null,
     clientId: null,
+    automaticMoveId: null,
   }
 }

@@ -1,10 +1,14 @@
 import { recordChanged } from '@parley/schema/events/crm'
 import { consume, type EventConsumer } from '@parley/toolkit/events/consumer'
+import type { PlanAutomaticMoves } from '../automatic/plan-automatic-moves'
 import type { FollowDeal } from '../card/follow-deal'
 
 /** Each deal has a card that shows what crm knows of it. */
-export function recordChangedConsumer(followDeal: FollowDeal): EventConsumer {
+export function recordChangedConsumer(followDeal: FollowDeal, plan: PlanAutomaticMoves): EventConsumer {
   return consume(recordChanged, async ({ payload }, transaction) => {
-    if (payload.recordType === 'DEAL') await followDeal.run(transaction, payload)
+    const { recordType, recordId, change, fields } = payload
+    if (recordType !== 'DEAL') return
+    await followDeal.run(transaction, payload)
+    if (change === 'UPDATED' || change === 'CREATED') await plan.dealChanged(transaction, recordId, fields)
   })
 }

@@ -51,6 +51,10 @@ export class DealMoveEntity {
   @Column({ type: 'uuid', nullable: true })
   clientId: string | null
 
+  /** The rule that did it. */
+  @Column({ type: 'uuid', nullable: true })
+  automaticMoveId: string | null
+
   /** Joined to it where moves are read. */
   from?: StageEntity | null
   to?: StageEntity

@@ -16,6 +16,7 @@ export interface MoveReason {
   readonly actorId: string | null
   readonly explanation?: string | null
   readonly clientId?: string | null
+  readonly automaticMoveId?: string | null
 }
 
 export interface Moved {
@@ -126,6 +127,7 @@ function toMove(card: CardEntity, stage: StageEntity, at: Date, reason: MoveReas
     explanation: reason.explanation ?? null,
     timeInStageSeconds: Math.max(0, (at.getTime() - card.enteredAt.getTime()) / 1000),
     clientId: reason.clientId ?? null,
+    automaticMoveId: reason.automaticMoveId ?? null,
     to: stage,
   }
 }
