@@ -13,7 +13,7 @@ interface RelatedRecordsProps {
 export function RelatedRecords({ title, empty, rows }: RelatedRecordsProps) {
   return (
     <section className={styles.related}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {rows.length === 0 && <p className="meta">{empty}</p>}
       <ul>
         {rows.map(({ id, to, name, beside }) => (

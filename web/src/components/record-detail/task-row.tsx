@@ -74,7 +74,7 @@ export function TaskRow({ task, showsRecord = false, onChanged }: TaskRowProps) 
       <label className={styles.tick}>
         <input
           type="checkbox"
-          checked={task.doneAt !== null && task.doneAt !== undefined}
+          checked={completing.loading || (task.doneAt != null && !reopening.loading)}
           aria-label={t`Done: ${task.title}`}
           onChange={() => void (task.doneAt ? reopen() : complete()).then(onChanged, () => undefined)}
         />

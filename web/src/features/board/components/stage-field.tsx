@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ErrorNotice } from '../../../components/error-notice'
 import { SelectField } from '../../../components/select-field'
@@ -10,6 +10,9 @@ import { dealStageQuery, moveDealMutation, pipelineChoicesQuery } from '../board
 import type { Refusal } from '../model/board-source'
 
 const RefusalDialog = lazy(async () => ({ default: (await import('./refusal-dialog')).RefusalDialog }))
+
+/** A new deal is put on its board a moment after it was created. */
+const PLACED_MS = 1_000
 
 interface StageFieldProps {
   dealId: string
@@ -26,9 +29,14 @@ export function StageField({ dealId, linked = false }: StageFieldProps) {
   const [asked, setAsked] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
-  const { data, error } = useQuery(dealStageQuery, { variables: { id: dealId } })
+  const { data, error, startPolling, stopPolling } = useQuery(dealStageQuery, { variables: { id: dealId } })
   const { data: choices } = useQuery(pipelineChoicesQuery)
   const deal = data?.deal
+  const isNew = deal ? !deal.stage : false
+  useEffect(() => {
+    if (isNew) startPolling(PLACED_MS)
+    return stopPolling
+  }, [isNew, startPolling, stopPolling])
   if (error && !deal) return <ErrorNotice error={error} />
   if (!deal || !choices) return <Skeleton height={40} />
   const options = choices.pipelines.flatMap(({ name, stages }) =>
