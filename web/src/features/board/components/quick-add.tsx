@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { createDealInput } from '@parley/schema/inputs/crm'
+import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { useFieldWords } from '../../../components/use-field-words'
@@ -29,6 +30,7 @@ const toInput = ({ title, amount, currency }: Values): NewDeal => ({
 export function QuickAdd({ stage, onAdd, onClose }: QuickAddProps) {
   const { t } = useLingui()
   const say = useFieldWords()
+  const [failure, setFailure] = useState<unknown>(null)
   const form = useForm<Values>({
     initial: { title: '', amount: '', currency: 'EUR' },
     check: (values) =>
@@ -36,9 +38,15 @@ export function QuickAdd({ stage, onAdd, onClose }: QuickAddProps) {
         issue.path[0] === 'value' ? { ...issue, path: issue.path.slice(1) } : issue,
       ),
     draft: { key: `board.add.${stage.id}` },
-    onSubmit: async (values) => {
-      await onAdd(toInput(values))
+    // The next one can be written while this one is on its way; what could not be added comes back.
+    onSubmit: (values) => {
+      setFailure(null)
       form.setValues({ title: '', amount: '', currency: values.currency })
+      onAdd(toInput(values)).catch((error: unknown) => {
+        form.setValues((typed) => (typed.title ? typed : values))
+        setFailure(error)
+      })
+      return Promise.resolve()
     },
   })
   const complaint = say(form.errors.title ?? form.errors.amount ?? form.errors.currency)
@@ -75,12 +83,12 @@ export function QuickAdd({ stage, onAdd, onClose }: QuickAddProps) {
           {complaint}
         </p>
       )}
-      {form.failure !== null && <ErrorNotice error={form.failure} />}
+      {failure !== null && <ErrorNotice error={failure} />}
       <div className={styles.actions}>
         <Button size="s" look="quiet" onClick={onClose}>
           <Trans>Close</Trans>
         </Button>
-        <Button size="s" type="submit" look="primary" busy={form.busy}>
+        <Button size="s" type="submit" look="primary">
           <Trans>Add</Trans>
         </Button>
       </div>

@@ -25,6 +25,10 @@ import { useColourWords } from './colour-words'
 import styles from './pipelines.module.css'
 import { toStageInput, valuesOf, type StageValues } from './stage-form'
 
+/** What every deal has, or only a closed one, is nothing to ask for. */
+const ALWAYS_FILLED =
+  /^activity\.|\.(?:createdAt|updatedAt|name)$|^deal\.(?:title|currency|status|closedAt|lostReason|pipelineId|stageId)$/
+
 interface StageDrawerProps {
   pipelineId: string
   /** Null for a new one. */
@@ -126,7 +130,7 @@ export function StageDrawer({ pipelineId, stage, others, onSaved, onDelete, onCl
         <CheckGroup
           legend={t`Must be filled in to come here`}
           options={fields
-            .filter(({ name, archived }) => !archived && !name.startsWith('activity.'))
+            .filter(({ name, archived }) => !archived && !ALWAYS_FILLED.test(name))
             .map(({ name, label }) => ({ value: name, label }))}
           chosen={values.requiredFields}
           onChange={(requiredFields) => put({ requiredFields })}
