@@ -5,7 +5,7 @@ const DAY_MS = 24 * 60 * 60_000
 /** Says how long what is in the trash can still be brought back; `after` is when it is removed for good. */
 export function PurgeNote({ after }: { after: string | null | undefined }) {
   if (!after) return null
-  const days = Math.max(0, Math.ceil((Date.parse(after) - Date.now()) / DAY_MS))
+  const days = daysUntil(after)
   return (
     <p className="meta">
       {days === 0 ? (
@@ -16,3 +16,5 @@ export function PurgeNote({ after }: { after: string | null | undefined }) {
     </p>
   )
 }
+
+const daysUntil = (moment: string): number => Math.max(0, Math.ceil((Date.parse(moment) - Date.now()) / DAY_MS))

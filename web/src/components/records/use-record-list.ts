@@ -68,7 +68,13 @@ export function useRecordList<Row extends RecordRow>(
 function savedState(view: View | undefined, usual: TableSort): ListState {
   if (!view) return { search: '', filter: null, sort: usual, columns: [] }
   const { search, filter, sort, columns } = view
-  return { search, filter: filter as FilterTree | null, sort: sort ?? usual, columns }
+  return {
+    search,
+    filter: filter as FilterTree | null,
+    // Only what inputs take: objects of the graph carry their type.
+    sort: sort ? { field: sort.field, direction: sort.direction } : usual,
+    columns: columns.map(({ field, width }) => ({ field, width: width ?? null })),
+  }
 }
 
 function differences(saved: ListState, state: ListState): ListChanges {
