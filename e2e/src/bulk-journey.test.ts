@@ -119,4 +119,20 @@ describe('many records at once, in the browser', () => {
     await page.getByText('120 put back').first().waitFor()
     expect(await axe(page)).toEqual([])
   })
+
+  it('takes 10,000 ids, and not one more', async () => {
+    const start = async (count: number) => {
+      const ids = Array.from({ length: count }, () => crypto.randomUUID())
+      const input = { selection: { recordType: 'COMPANY', ids }, change: { tags: { add: ['many'] } } }
+      const query = 'mutation ($input: StartBulkChangeInput!) { startBulkChange(input: $input) { id total } }'
+      return client.send<{ startBulkChange: { id: string; total: number } }>(query, { input })
+    }
+    const { data } = await start(10_000)
+    expect(data?.startBulkChange.total).toBe(10_000)
+    const { errors } = await start(10_001)
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fields: { 'input.selection.ids': ['tooMany'] },
+    })
+  })
 })
