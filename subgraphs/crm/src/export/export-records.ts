@@ -22,10 +22,8 @@ import type { RecordStore } from '../record/record.store'
 import type { FilePortion } from './file-portion.type'
 import { builtInCell, customCell, type Related } from './record-cells'
 
-/** The most that a list answers at once. */
-const PAGE_SIZE = 100
-/** A portion looks up what its records refer to once; its text stays far below what a subgraph may answer. */
-const PAGES_OF_PORTION = 5
+/** Looks up what its records refer to once; the text stays far below what a subgraph may answer. */
+const PORTION = { defaultSize: 500, maxSize: 500 }
 
 export interface RecordExport extends ListRequest {
   readonly recordType: RecordType
@@ -109,15 +107,8 @@ export class ExportRecords {
   private async read({ recordType, ...list }: RecordExport, after: string | null) {
     const store = this.domain.stores[recordType]
     const criteria = await this.domain.lists.criteria(recordType, list)
-    const records: RecordEntity[] = []
-    let cursor = after
-    for (let pages = 0; pages < PAGES_OF_PORTION; pages += 1) {
-      const { edges, pageInfo } = await store.list({ first: PAGE_SIZE, after: cursor }, criteria)
-      records.push(...edges.map(({ node }) => node))
-      if (!pageInfo.hasNextPage) return { records, next: null }
-      cursor = pageInfo.endCursor
-    }
-    return { records, next: cursor }
+    const { edges, pageInfo } = await store.list({ after }, criteria, PORTION)
+    return { records: edges.map(({ node }) => node), next: pageInfo.hasNextPage ? pageInfo.endCursor : null }
   }
 
   private async relate(type: RecordType, records: readonly RecordEntity[], decimalMark: '.' | ','): Promise<Related> {

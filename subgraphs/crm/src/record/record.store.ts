@@ -7,7 +7,7 @@ import type { Permission } from '@parley/toolkit/authorization/permissions'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
-import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
+import type { PageArgumentValues, PageSizes } from '@parley/toolkit/pagination/page-request'
 import type { SortKey } from '@parley/toolkit/pagination/sort-key'
 import type { DataSource, EntityManager, EntityTarget, SelectQueryBuilder } from 'typeorm'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
@@ -87,9 +87,9 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
   }
 
   /** A page of what is not in the trash, in the order that was asked for. */
-  async list(page: PageArgumentValues, criteria: RecordCriteria): Promise<Page<Entity>> {
+  async list(page: PageArgumentValues, criteria: RecordCriteria, sizes: PageSizes = {}): Promise<Page<Entity>> {
     const query = await this.matching(criteria)
-    return fetchPage(query, { keys: this.sortKeys(criteria), arguments: page })
+    return fetchPage(query, { ...sizes, keys: this.sortKeys(criteria), arguments: page })
   }
 
   /** Those whose names fit what was typed, best first. */

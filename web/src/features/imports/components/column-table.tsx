@@ -24,9 +24,6 @@ export function ColumnTable({ recordType, columns, fields, mapping, onChange }: 
               <Trans>Column</Trans>
             </th>
             <th scope="col">
-              <Trans>Examples</Trans>
-            </th>
-            <th scope="col">
               <Trans>Becomes</Trans>
             </th>
           </tr>
@@ -38,8 +35,8 @@ export function ColumnTable({ recordType, columns, fields, mapping, onChange }: 
               <tr key={column} data-out={mapping[column] === null || undefined}>
                 <th scope="row" dir="auto">
                   {name}
+                  <small>{examples.join(' · ')}</small>
                 </th>
-                <td dir="auto">{examples.join(' · ') || '—'}</td>
                 <td>
                   <select
                     aria-label={t`Field of the column ${name}`}

@@ -56,7 +56,7 @@ interface MappingProps {
 function Mapping({ file, format, preview, fields }: MappingProps) {
   const { t } = useLingui()
   const [mapping, setMapping] = useState<(string | null)[]>(() => preview.columns.map(({ field }) => field))
-  const choices = useModeChoices(file.recordType, preview, fields, mapping)
+  const choices = useModeChoices(file.recordType, preview, mapping)
   const [start, { loading, error }] = useMutation(startImportMutation)
   /** A field is filled by one column: choosing it for another takes it from the first. */
   const choose = (column: number, field: string | null): void =>

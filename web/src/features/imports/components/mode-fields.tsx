@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { IMPORT_KEYS } from '@parley/schema/inputs/import'
 import { useState } from 'react'
 import { Field } from '../../../components/field'
 import { SelectField } from '../../../components/select-field'
@@ -11,14 +12,9 @@ type Preview = ImportPreviewQuery['importPreview']
 type Fields = ImportPreviewQuery['importFields']
 
 /** What is chosen beside the columns, and what of it keeps the import from starting. */
-export function useModeChoices(
-  recordType: RecordType,
-  preview: Preview,
-  fields: Fields,
-  mapping: readonly (string | null)[],
-) {
+export function useModeChoices(recordType: RecordType, preview: Preview, mapping: readonly (string | null)[]) {
   const { t } = useLingui()
-  const keys = fields.filter(({ field, isKey }) => isKey && mapping.includes(field)).map(({ field }) => field)
+  const keys = IMPORT_KEYS[recordType].filter((key) => mapping.includes(key)) as readonly string[]
   const [mode, setMode] = useState<ImportMode>(preview.remembered?.mode ?? (keys.length > 0 ? 'UPSERT' : 'CREATE'))
   const [chosenKey, setKey] = useState<string | null>(
     preview.remembered?.key ?? keys.find((key) => key !== 'id') ?? null,
