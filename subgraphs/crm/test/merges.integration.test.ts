@@ -280,7 +280,7 @@ describe('a merge is refused', () => {
     // Into a third one: the earlier merge cannot be undone before the later one.
     const first = results.find((result) => 'id' in result)?.id ?? ''
     const { id: second } = await merge(three, then)
-    expect(await undo(first)).toMatchObject({ code: 'CONFLICT' })
+    expect(await undo(first)).toMatchObject({ code: 'MERGE_BLOCKED' })
     await undo(second)
     expect(await undo(first)).toMatchObject({ left: [] })
   })
@@ -289,7 +289,7 @@ describe('a merge is refused', () => {
     const [one, two] = [await seed.contact({ name: 'One' }), await seed.contact({ name: 'Two' })]
     const { id } = await merge(one, two)
     const restore = 'mutation ($id: ID!) { restoreContact(id: $id) { id } }'
-    expect(await seed.ask(restore, { id: two.id })).toMatchObject({ code: 'CONFLICT' })
+    expect(await seed.ask(restore, { id: two.id })).toMatchObject({ code: 'MERGED' })
     await undo(id)
     expect(await seed.ask(restore, { id: two.id })).toMatchObject({ restoreContact: { id: two.id } })
   })

@@ -40,6 +40,9 @@ const ImportPage = lazy(async () => ({ default: (await import('../features/impor
 const ImportsPage = lazy(async () => ({
   default: (await import('../features/imports/pages/imports-page')).ImportsPage,
 }))
+const DuplicatesPage = lazy(async () => ({
+  default: (await import('../features/duplicates/pages/duplicates-page')).DuplicatesPage,
+}))
 const BoardPage = lazy(async () => ({ default: (await import('../features/board/pages/board-page')).BoardPage }))
 const DealsPage = lazy(async () => ({ default: (await import('../features/deals/pages/deals-page')).DealsPage }))
 const ContactPage = lazy(async () => ({
@@ -109,6 +112,7 @@ export function AppRoutes() {
           <Route path="/inbox/:conversationId?" element={<InboxPage />} />
           <Route path="/accounts/:accountId?" element={<AccountsPage />} />
           <Route path="/contacts/:contactId?" element={<ContactsPage />} />
+          <Route path="/duplicates" element={<DuplicatesPage />} />
           <Route path="/contacts/:contactId/full" element={<ContactPage />} />
           <Route path="/companies/:companyId/full" element={<CompanyPage />} />
           <Route path="/deals/:dealId/full" element={<DealPage />} />

@@ -55,7 +55,7 @@ export class CompanyResolver {
   }
 
   @Requires('companies:delete')
-  @Mutation(() => Company, { description: 'Takes a company out of the trash. NOT_FOUND.' })
+  @Mutation(() => Company, { description: 'Takes a company out of the trash. NOT_FOUND, MERGED.' })
   restoreCompany(@Arg('id', () => ID, ID_OF_COMPANY) id: string, @Ctx() { services }: CrmContext): Promise<Company> {
     return services.companies.restore(id)
   }

@@ -56,7 +56,7 @@ export class ContactResolver {
   }
 
   @Requires('contacts:delete')
-  @Mutation(() => Contact, { description: 'Takes a contact out of the trash. NOT_FOUND.' })
+  @Mutation(() => Contact, { description: 'Takes a contact out of the trash. NOT_FOUND, MERGED.' })
   restoreContact(@Arg('id', () => ID, ID_OF_CONTACT) id: string, @Ctx() { services }: CrmContext): Promise<Contact> {
     return services.contacts.restore(id)
   }

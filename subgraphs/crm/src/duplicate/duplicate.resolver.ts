@@ -95,7 +95,7 @@ class DuplicateResolver {
   @RequiresAnyOf(DELETE)
   @Mutation(() => UndoneMerge, {
     description:
-      'Takes a merge apart: both records as they were, with what belonged to each. NOT_FOUND, FORBIDDEN, CONFLICT.',
+      'Takes a merge apart: both records as they were, with what belonged to each. NOT_FOUND, FORBIDDEN, MERGE_BLOCKED.',
   })
   undoMerge(
     @Arg('id', () => ID, { description: 'Of the merge.' }) id: string,

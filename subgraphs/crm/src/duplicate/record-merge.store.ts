@@ -52,12 +52,12 @@ export class RecordMergeStore extends WorkspaceStore<RecordMergeEntity> {
     return this.select('merge', transaction).andWhere('merge.id = :id', { id }).setLock('pessimistic_write').getOne()
   }
 
-  /** What went into another record comes back by undoing the merge, with what belonged to it. CONFLICT. */
+  /** What went into another record comes back by undoing the merge, with what belonged to it. MERGED. */
   async refuseMerged(mergedId: string): Promise<void> {
     const merge = await this.select('merge')
       .andWhere('merge.mergedId = :mergedId AND merge.undoneAt IS NULL', { mergedId: queryableId(mergedId) })
       .getOne()
-    if (merge) throw new DomainError('CONFLICT', 'It was merged into another one. Undo the merge instead.')
+    if (merge) throw new DomainError('MERGED', 'It was merged into another one. Undo the merge instead.')
   }
 
   async markUndone(transaction: EntityManager, merge: RecordMergeEntity): Promise<RecordMergeEntity> {

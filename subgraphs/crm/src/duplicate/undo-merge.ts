@@ -75,6 +75,9 @@ export class UndoMerge {
     if (!currentlyReaches(`${resource}:write`, kept) || !currentlyReaches(`${resource}:delete`, kept))
       throw forbidden('You may see this, and not undo it.')
     if (!kept.deletedAt) return { kept, merged }
-    throw new DomainError('CONFLICT', 'The record that stayed is in the trash, or in another one. Bring it back first.')
+    throw new DomainError(
+      'MERGE_BLOCKED',
+      'The record that stayed is in the trash, or in another one. Bring it back first.',
+    )
   }
 }

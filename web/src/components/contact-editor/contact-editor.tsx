@@ -9,6 +9,7 @@ import { readError } from '../../lib/apollo/read-error'
 import { issuesOf, useForm } from '../../lib/forms/use-form'
 import { Button } from '../button'
 import { ChoiceField, type Choice } from '../choice/choice-field'
+import { DuplicateWarning } from '../duplicates/duplicate-warning'
 import { ErrorNotice } from '../error-notice'
 import { Field } from '../field'
 import { CustomFieldInputs } from '../records/custom-field-inputs'
@@ -40,6 +41,7 @@ graphql(`
     createdAt
     updatedAt
     deletedAt
+    purgedAfter
     version
   }
 `)
@@ -147,6 +149,17 @@ export function ContactEditor({ contact, onSaved, onCancel }: ContactEditorProps
       <Field label={t`Position`} {...form.field('position')} error={say(form.errors.position)} />
       <Field label={t`Tags`} help={t`With commas between.`} {...form.field('tags')} error={say(form.errors.tags)} />
       <CustomFieldInputs custom={custom} form={form} readOnly={false} />
+      {!contact && (
+        <DuplicateWarning
+          input={{
+            recordType: 'CONTACT',
+            name: form.values.name,
+            phone: form.values.phone,
+            username: form.values.username,
+            email: form.values.email,
+          }}
+        />
+      )}
       {form.failure !== null && <ErrorNotice error={form.failure} />}
       <div className={styles.actions}>
         <Button size="s" onClick={onCancel}>

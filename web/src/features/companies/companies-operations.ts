@@ -20,6 +20,7 @@ graphql(`
     createdAt
     updatedAt
     deletedAt
+    purgedAfter
     version
     owner {
       id

@@ -18,6 +18,7 @@ graphql(`
     createdAt
     updatedAt
     deletedAt
+    purgedAfter
     version
     value {
       amount

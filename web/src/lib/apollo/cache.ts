@@ -18,7 +18,7 @@ export function createCache(): InMemoryCache {
       Query: {
         fields: {
           conversations: relayStylePagination(['filter']),
-          contacts: relayStylePagination(['filter']),
+          contacts: relayStylePagination(['filter', 'sort']),
           companies: relayStylePagination(['filter', 'sort']),
           deals: relayStylePagination(['filter', 'sort']),
           messages: relayStylePagination(['filter']),
@@ -32,6 +32,8 @@ export function createCache(): InMemoryCache {
           activities: relayStylePagination(['filter']),
           tasks: relayStylePagination(['filter']),
           recordJobs: relayStylePagination(),
+          duplicatePairs: relayStylePagination(['recordType']),
+          recordMerges: relayStylePagination(['recordType']),
           conversation: {
             read: (known, { args, toReference }) =>
               known === undefined ? reference('Conversation', args, toReference) : known,

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { createCompanyInput } from '@parley/schema/inputs/crm'
 import { Button } from '../../../components/button'
+import { DuplicateWarning } from '../../../components/duplicates/duplicate-warning'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
 import { showToast } from '../../../components/overlays/toasts'
@@ -84,6 +85,11 @@ export function CompanyForm({ company, onSaved }: CompanyFormProps) {
       <Field label={t`Description`} {...field('description')} />
       <Field label={t`Tags`} help={t`With commas between.`} {...field('tags')} />
       <CustomFieldInputs custom={custom} form={form} readOnly={!may} />
+      {!company && (
+        <DuplicateWarning
+          input={{ recordType: 'COMPANY', name: form.values.name, domain: toInput(form.values).domain }}
+        />
+      )}
       {form.failure !== null && <ErrorNotice error={form.failure} />}
       {may && (
         <div className={styles.actions}>

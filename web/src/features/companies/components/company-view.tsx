@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../../components/error-notice'
 import { showMoney } from '../../../components/money'
 import { RecordDetail } from '../../../components/record-detail/record-detail'
 import { RelatedRecords } from '../../../components/record-detail/related-records'
+import { PurgeNote } from '../../../components/records/purge-note'
 import styles from '../../../components/records/records.module.css'
 import { showTrashed } from '../../../components/records/show-trashed'
 import { SkeletonRows } from '../../../components/skeleton'
@@ -81,7 +82,7 @@ interface RemovalProps {
   onClose: () => void
 }
 
-function Removal({ company: { id, name, deletedAt }, onChanged, onClose }: RemovalProps) {
+function Removal({ company: { id, name, deletedAt, purgedAfter }, onChanged, onClose }: RemovalProps) {
   const may = useMay('companies:delete')
   const [remove, removing] = useMutation(deleteCompanyMutation, { variables: { id } })
   const [restore, restoring] = useMutation(restoreCompanyMutation, { variables: { id } })
@@ -100,6 +101,7 @@ function Removal({ company: { id, name, deletedAt }, onChanged, onClose }: Remov
   return (
     <div className={styles.outcome}>
       {error && <ErrorNotice error={error} />}
+      <PurgeNote after={purgedAfter} />
       <div className={styles.actions}>
         {deletedAt ? (
           <Button busy={restoring.loading} onClick={() => void bringBack().catch(() => undefined)}>

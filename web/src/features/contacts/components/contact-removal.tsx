@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
+import { PurgeNote } from '../../../components/records/purge-note'
 import styles from '../../../components/records/records.module.css'
 import { showTrashed } from '../../../components/records/show-trashed'
 import type { ContactFieldsFragment } from '../../../gql/graphql'
@@ -15,7 +16,11 @@ interface ContactRemovalProps {
 }
 
 /** Into the trash, and out of it. */
-export function ContactRemoval({ contact: { id, name, deletedAt }, onChanged, onClose }: ContactRemovalProps) {
+export function ContactRemoval({
+  contact: { id, name, deletedAt, purgedAfter },
+  onChanged,
+  onClose,
+}: ContactRemovalProps) {
   const may = useMay('contacts:delete')
   const [remove, removing] = useMutation(deleteContactMutation, { variables: { id } })
   const [restore, restoring] = useMutation(restoreContactMutation, { variables: { id } })
@@ -34,6 +39,7 @@ export function ContactRemoval({ contact: { id, name, deletedAt }, onChanged, on
   return (
     <div className={styles.outcome}>
       {error && <ErrorNotice error={error} />}
+      <PurgeNote after={purgedAfter} />
       <div className={styles.actions}>
         {deletedAt ? (
           <Button busy={restoring.loading} onClick={() => void bringBack().catch(() => undefined)}>

@@ -38,6 +38,7 @@ const deal = {
   tags: ['warm', 'pilot'],
   updatedAt: '2026-11-22T12:00:00Z',
   deletedAt: null,
+  purgedAfter: null,
   version: 1,
   value: { __typename: 'Money', amount: '1200.5', currency: 'EUR' },
   company,

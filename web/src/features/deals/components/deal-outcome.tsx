@@ -5,6 +5,7 @@ import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
 import { Dialog } from '../../../components/overlays/dialog'
+import { PurgeNote } from '../../../components/records/purge-note'
 import styles from '../../../components/records/records.module.css'
 import { showTrashed } from '../../../components/records/show-trashed'
 import type { DealFieldsFragment } from '../../../gql/graphql'
@@ -20,7 +21,7 @@ interface DealOutcomeProps {
 
 /** Won, lost and why, open again; into the trash and back. */
 export function DealOutcome({ deal, onChanged, onClose }: DealOutcomeProps) {
-  const { id, title, version, status, lostReason, deletedAt } = deal
+  const { id, title, version, status, lostReason, deletedAt, purgedAfter } = deal
   const mayWrite = useMay('deals:write')
   const mayDelete = useMay('deals:delete')
   const [losing, setLosing] = useState(false)
@@ -47,6 +48,7 @@ export function DealOutcome({ deal, onChanged, onClose }: DealOutcomeProps) {
         <DealStatusTag status={status} /> {lostReason && <span dir="auto">{lostReason}</span>}
       </p>
       {failure !== null && <ErrorNotice error={failure} />}
+      <PurgeNote after={purgedAfter} />
       <div className={styles.actions}>
         {mayDelete &&
           (deletedAt ? (

@@ -1,0 +1,196 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { GraphQLError, type DocumentNode } from 'graphql'
+import { useLocation } from 'react-router'
+import {
+  CompaniesCountDocument,
+  CompaniesDocument,
+  CreateViewDocument,
+  ListSetupDocument,
+  UpdateCompanyDocument,
+  type CompaniesQueryVariables,
+} from '../../../gql/graphql'
+import { renderWith } from '../../../testing/render-with'
+import { CompaniesPage } from './companies-page'
+
+const SIZE = '0190a000-0000-7000-8000-00000000000a'
+const field = (name: string, type: string, more: object = {}) => ({
+  __typename: 'FilterField',
+  ...{ name, type, label: null, choices: [], references: null, sortable: true, archived: false },
+  ...more,
+})
+const fields = [
+  field('name', 'TEXT'),
+  field('domain', 'TEXT'),
+  field('tags', 'MULTI_CHOICE', { sortable: false }),
+  field(SIZE, 'NUMBER', { label: 'Headcount' }),
+]
+const company = (name: string, size?: string) => ({
+  __typename: 'Company',
+  ...{ id: name, name, domain: '', website: '', email: '', phone: '', address: '', description: '', tags: ['warm'] },
+  customFields: size
+    ? [{ __typename: 'CustomFieldValue', field: { __typename: 'CustomField', id: SIZE }, values: [size] }]
+    : [],
+  createdAt: '2026-11-22T12:00:00Z',
+  updatedAt: '2026-11-22T12:00:00Z',
+  ...{ deletedAt: null, version: 3, owner: null, team: null },
+})
+const rows = [company('Aurora', '120'), company('Borealis'), company('Cirrus'), company('Delta')]
+const view = (given: object) => ({
+  __typename: 'View',
+  ...{ id: 'view-1', name: 'Warm ones', shared: false, search: '', sort: null, columns: [], isDefault: false },
+  filter: { field: 'tags', operator: 'ANY_OF', values: ['warm'] },
+  ...{ editable: true, archivedFields: [], version: 1 },
+  ...given,
+})
+
+const asked: CompaniesQueryVariables[] = []
+const written: unknown[] = []
+let address = ''
+
+function Address() {
+  const { pathname, search } = useLocation()
+  address = pathname + search
+  return null
+}
+
+const answering = (query: unknown, result: (variables: never) => object) => ({
+  request: { query: query as DocumentNode, variables: () => true },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: result as never,
+})
+
+function open(at = '/companies', views: object[] = [], refuse = false) {
+  const mocks = [
+    answering(ListSetupDocument, () => ({ data: { recordFields: fields, views } })),
+    answering(CompaniesDocument, (variables: CompaniesQueryVariables) => {
+      asked.push(variables)
+      const edges = rows.map((node) => ({ __typename: 'CompanyEdge', cursor: node.id, node }))
+      const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null }
+      return { data: { companies: { __typename: 'CompanyConnection', edges, pageInfo } } }
+    }),
+    answering(CompaniesCountDocument, () => ({
+      data: { companies: { __typename: 'CompanyConnection', totalCount: 1_234 } },
+    })),
+    answering(UpdateCompanyDocument, ({ input }: { input: { id: string } }) => {
+      written.push(input)
+      const extensions = { code: 'VALIDATION_FAILED', fields: { 'input.domain': ['domain'] } }
+      if (refuse) return { errors: [new GraphQLError('No', { extensions })] }
+      return { data: { updateCompany: { ...rows[0], ...input, version: 4 } } }
+    }),
+    answering(CreateViewDocument, ({ input }: { input: object }) => {
+      written.push(input)
+      return { data: { createView: view({ ...input, id: 'view-2' }) } }
+    }),
+  ]
+  renderWith(
+    <>
+      <CompaniesPage />
+      <Address />
+    </>,
+    { at, mocks },
+  )
+  return userEvent.setup()
+}
+const last = () => asked.at(-1)
+
+beforeEach(() => {
+  asked.length = 0
+  written.length = 0
+})
+// Only what is in sight is drawn, and nothing here has a size.
+beforeAll(() => {
+  for (const side of ['clientHeight', 'clientWidth', 'offsetHeight', 'offsetWidth']) {
+    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: 800 })
+  }
+})
+
+it('begins with the view that is the member’s default, and with all where the address says so', async () => {
+  open('/companies', [
+    view({ isDefault: true, sort: { __typename: 'RecordSort', field: 'domain', direction: 'DESC' } }),
+  ])
+  await screen.findByRole('link', { name: 'Aurora' })
+  expect(last()?.filter).toMatchObject({ where: { all: [{ field: 'tags' }] } })
+  expect(last()?.sort).toEqual({ field: 'domain', direction: 'DESC' })
+  expect(screen.getByRole('button', { name: 'Warm ones' })).toHaveAttribute('aria-current', 'true')
+  await userEvent.setup().click(screen.getByRole('button', { name: 'All' }))
+  await waitFor(() => expect(last()).toMatchObject({ filter: { where: null }, sort: { field: 'name' } }))
+  expect(address).toBe('/companies?view=all')
+})
+
+it('has filter, order and columns in its address, and saves them as a view', async () => {
+  const where = { field: SIZE, operator: 'AT_LEAST', values: ['100'] }
+  const filter = encodeURIComponent(JSON.stringify(where))
+  const user = open(`/companies?filter=${filter}&columns=name,${SIZE}:200`)
+  expect(await screen.findByRole('columnheader', { name: /Headcount/ })).toBeInTheDocument()
+  expect(await screen.findByRole('gridcell', { name: '120' })).toBeInTheDocument()
+  expect(screen.queryByRole('columnheader', { name: /Tags/ })).toBeNull()
+  expect(last()?.filter).toMatchObject({ where: { all: [where] } })
+  await user.click(screen.getByRole('button', { name: 'Headcount' }))
+  await waitFor(() => expect(address).toContain(`sort=${SIZE}`))
+  await user.click(screen.getByRole('button', { name: 'Save view' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.type(within(dialog).getByLabelText('Name'), 'Large')
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(address).toBe('/companies?view=view-2'))
+  expect(written).toEqual([
+    expect.objectContaining({
+      ...{ name: 'Large', shared: false, recordType: 'COMPANY', filter: where },
+      sort: { field: SIZE, direction: 'ASC' },
+      columns: [
+        { field: 'name', width: null },
+        { field: SIZE, width: 200 },
+      ],
+    }),
+  ])
+})
+
+it('writes a cell with the version that it shows, and says beside it what is refused', async () => {
+  const user = open('/companies', [], true)
+  const link = await screen.findByRole('link', { name: 'Aurora' })
+  link.focus()
+  await user.keyboard('{ArrowRight}{F2}')
+  const input = await screen.findByLabelText('Domain')
+  expect(input).toHaveFocus()
+  await user.keyboard('nowhere{Enter}')
+  expect(await screen.findByText('Write a domain, for example acme.example.')).toBeInTheDocument()
+  expect(written).toEqual([{ id: 'Aurora', version: 3, domain: 'nowhere' }])
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByLabelText('Domain')).toBeNull())
+  await waitFor(() => expect(document.activeElement).toHaveAttribute('data-cell', '0.1'))
+})
+
+it('selects a range with shift, and all that match with their number', async () => {
+  const user = open()
+  await user.click(await screen.findByRole('checkbox', { name: 'Select row 1' }))
+  await user.keyboard('{Shift>}')
+  await user.click(screen.getByRole('checkbox', { name: 'Select row 3' }))
+  await user.keyboard('{/Shift}')
+  expect(screen.getAllByRole('row', { selected: true })).toHaveLength(3)
+  expect(await screen.findByText('3 selected')).toBeInTheDocument()
+  await user.click(screen.getByRole('checkbox', { name: 'Select all rows that are shown' }))
+  await user.click(screen.getByRole('button', { name: 'Select all that match' }))
+  expect(await screen.findByText('1234 selected')).toBeInTheDocument()
+})
+
+it('is walked with J and K, and opened with Enter', async () => {
+  const user = open()
+  await screen.findByRole('link', { name: 'Aurora' })
+  await user.keyboard('jj')
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Borealis' })).toHaveFocus())
+  await user.keyboard('k')
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Aurora' })).toHaveFocus())
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(address).toBe('/companies/Aurora'))
+})
+
+it('counts only for whoever asks', async () => {
+  const user = open()
+  await user.click(await screen.findByRole('button', { name: 'How many?' }))
+  expect(await screen.findByText('1,234 records')).toBeInTheDocument()
+})
+
+it('says which fields of a view were archived', async () => {
+  open('/companies?view=view-1', [view({ archivedFields: [{ __typename: 'CustomField', id: SIZE, name: 'Region' }] })])
+  expect(await screen.findByText(/uses fields that were archived: Region/)).toBeInTheDocument()
+})
