@@ -90,7 +90,8 @@ export function NoteForm({ record, note, onSaved, onCancel, autoFocus }: NoteFor
             many
           />
           {form.failure !== null && <ErrorNotice error={form.failure} />}
-          <div className={styles.actions}>
+          {/* A press that took the focus would close the list of members, and move the button away. */}
+          <div className={styles.actions} onMouseDown={(event) => event.preventDefault()}>
             {onCancel && (
               <Button onClick={onCancel}>
                 <Trans>Cancel</Trans>

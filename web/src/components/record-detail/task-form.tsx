@@ -92,7 +92,8 @@ export function TaskForm({ record, task, onSaved, onCancel }: TaskFormProps) {
       />
       <Field label={t`Details`} {...field('note')} />
       {form.failure !== null && <ErrorNotice error={form.failure} />}
-      <div className={styles.actions}>
+      {/* A press that took the focus would close the list of members, and move the button away. */}
+      <div className={styles.actions} onMouseDown={(event) => event.preventDefault()}>
         <Button onClick={onCancel}>
           <Trans>Cancel</Trans>
         </Button>
