@@ -1,0 +1,172 @@
+import type { Browser, Page } from 'playwright-core'
+import { axe } from './harness/axe'
+import { openBrowser, openPage, signInAsDemo } from './harness/browser'
+import { connectAccount, syncDialogs } from './harness/connect-account'
+import { eventually, GraphClient, type Subscribed } from './harness/graph-client'
+import { startParley, type ParleyProcess } from './harness/parley-process'
+import { SandboxControl } from './harness/sandbox-control'
+
+interface Told {
+  readonly reminderDue: { readonly kind: string; readonly note: { readonly body: string } | null }
+}
+
+const REMINDERS = 'subscription { reminderDue { kind note { body } } }'
+const DEMO = { email: 'demo@parley.local', password: 'parley-demo' }
+
+describe('notes, tasks and what happened, in the browser', () => {
+  let parley: ParleyProcess
+  let control: SandboxControl
+  let browser: Browser
+  let page: Page
+  let colleague: GraphClient
+  let told: Subscribed<Told>
+  let colleagueEmail: string
+  let phone: string
+  let person: { readonly id: string; readonly title: string }
+  const unique = crypto.randomUUID().slice(0, 8)
+  const question = `When does the flour come? ${unique}`
+
+  beforeAll(async () => {
+    parley = await startParley({
+      script: process.env.PARLEY_E2E_START,
+      environment: { SANDBOX_SCRIPTED_REPLIES: 'false' },
+    })
+    control = new SandboxControl(parley.controlUrl)
+    const rep = new GraphClient(parley.url)
+    await rep.signIn(DEMO.email, DEMO.password)
+    colleague = await joinAs(rep, 'Mira')
+    told = colleague.subscribe<Told>(REMINDERS)
+    const free = (await control.accounts()).filter(({ password }) => !password).at(-1)!
+    const account = await connectAccount(rep, control, free)
+    phone = free.phone
+    person = account.dialogs.find(({ kind }) => kind === 'USER')!
+    await syncDialogs(rep, account.id, [person.id])
+    browser = await openBrowser()
+    page = await openPage(browser)
+    await signInAsDemo(page, parley.url)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await colleague?.close()
+    await parley?.stop()
+  })
+
+  /** A new member of the workspace of someone who invites by link. */
+  async function joinAs(host: GraphClient, name: string): Promise<GraphClient> {
+    const { createInvitationLink: link } = await host.request<{ createInvitationLink: { token: string } }>(
+      'mutation { createInvitationLink(input: { role: AGENT, useLimit: 1 }) { token } }',
+    )
+    const client = new GraphClient(parley.url)
+    await client.signUp(name)
+    const { viewer } = await client.request<{ viewer: { user: { email: string } } }>('{ viewer { user { email } } }')
+    colleagueEmail = viewer.user.email
+    const { acceptInvitation: workspace } = await client.request<{ acceptInvitation: { id: string } }>(
+      'mutation ($token: String!) { acceptInvitation(token: $token) { id } }',
+      { token: link.token },
+    )
+    const { switchWorkspace } = await client.request<{ switchWorkspace: { accessToken: string } }>(
+      'mutation ($id: ID!) { switchWorkspace(workspaceId: $id) { accessToken } }',
+      { id: workspace.id },
+    )
+    client.accessToken = switchWorkspace.accessToken
+    return client
+  }
+
+  const subjectsTo = async (email: string): Promise<string[]> =>
+    (await control.mails(email)).map(({ subject }) => subject)
+
+  it('adds a deal from beside a conversation, and puts it into another stage there', async () => {
+    await page.goto(`${parley.url}/inbox/${person.id}`)
+    const panel = page.getByRole('complementary', { name: 'Contact' })
+    const deals = panel.locator('section', { has: page.getByRole('heading', { name: /^Deals/ }) })
+    await deals.getByRole('button', { name: 'Add' }).click()
+    await panel.getByLabel('Deal', { exact: true }).fill(`Flour ${unique}`)
+    await panel.getByLabel('Value').fill('1200')
+    await panel.getByRole('button', { name: 'Create' }).click()
+    await panel.getByRole('link', { name: `Flour ${unique}` }).waitFor()
+    const stage = deals.getByLabel('Stage')
+    const chosen = stage.locator('option:checked')
+    await chosen.filter({ hasNotText: '—' }).waitFor({ state: 'attached' })
+    const [, next] = await stage.locator('option').allTextContents()
+    await stage.selectOption({ label: next! })
+    await chosen.filter({ hasText: next! }).waitFor({ state: 'attached' })
+    expect(await axe(page)).toEqual([])
+  })
+
+  it('writes a note with the key N that names a colleague, who is told live and by mail', async () => {
+    await page.locator('body').press('n')
+    const note = page.getByRole('form', { name: 'New note' })
+    await note.getByLabel('Note').fill(`Ask Mira about the mill ${unique}`)
+    await note.getByLabel('Tell').fill('Mira')
+    await page.getByRole('option', { name: 'Mira' }).click()
+    await note.getByRole('button', { name: 'Add the note' }).click()
+    await page.getByRole('article').getByText(`Ask Mira about the mill ${unique}`).waitFor()
+    const live = await eventually('the colleague hears of it', () => told.events[0])
+    expect(live.reminderDue).toEqual({ kind: 'MENTION', note: { body: `Ask Mira about the mill ${unique}` } })
+    await eventually('the mail is there', async () =>
+      (await subjectsTo(colleagueEmail)).find((subject) => subject.includes('mentioned you in a note')),
+    )
+  })
+
+  it('shows what happened with the contact, message, note and task, the latest first', async () => {
+    await control.say({ to: phone, from: person.title, text: question })
+    await page.getByText(question).first().waitFor()
+    await page.getByRole('link', { name: 'Open the contact' }).click()
+    const drawer = page.getByRole('dialog', { name: 'Contact' })
+    await drawer.getByRole('link', { name: question }).waitFor()
+    await drawer.getByRole('button', { name: 'Task', exact: true }).click()
+    await drawer.getByLabel('Task', { exact: true }).fill(`Call the mill ${unique}`)
+    await drawer.getByLabel('Remind me').fill('2026-01-05T09:00')
+    await drawer.getByRole('button', { name: 'Add the task' }).click()
+    for (const kind of ['TASK_CREATED', 'DEAL_MOVED']) await drawer.locator(`li[data-kind="${kind}"]`).waitFor()
+    const kinds = (await drawer
+      .locator('li[data-kind]')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-kind')))) as string[]
+    const interesting = ['TASK_CREATED', 'MESSAGE_RECEIVED', 'NOTE_ADDED', 'DEAL_MOVED']
+    expect(interesting.map((kind) => kinds.indexOf(kind))).toEqual(
+      interesting.map((kind) => kinds.indexOf(kind)).toSorted((one, other) => one - other),
+    )
+    expect(kinds).toEqual(expect.arrayContaining([...interesting, 'RECORD_CREATED']))
+    await drawer.getByRole('group', { name: 'Show' }).getByRole('button', { name: 'Notes' }).click()
+    await drawer.locator('li[data-kind="TASK_CREATED"]').waitFor({ state: 'detached' })
+    expect(await axe(page)).toEqual([])
+  })
+
+  it('is reminded once, live and by mail, and puts it off', async () => {
+    const toast = page.getByRole('alert').filter({ hasText: `Call the mill ${unique}` })
+    await toast.waitFor()
+    await eventually('the mail is there', async () =>
+      (await subjectsTo(DEMO.email)).find((subject) => subject === `Reminder: Call the mill ${unique}`),
+    )
+    await toast.getByRole('button', { name: 'Tomorrow' }).click()
+    await toast.waitFor({ state: 'detached' })
+    expect((await subjectsTo(DEMO.email)).filter((subject) => subject.includes(unique))).toHaveLength(1)
+  })
+
+  it('keeps a list of what is to be done, by how near it is', async () => {
+    await page.goto(`${parley.url}/tasks`)
+    const field = page.getByLabel('What is to be done?')
+    await field.fill(`Send the offer ${unique}`)
+    await page.getByLabel('Due').selectOption({ label: 'Tomorrow' })
+    await page.keyboard.press('Enter')
+    const later = page.getByRole('region', { name: 'Later' })
+    await later.getByText(`Send the offer ${unique}`).waitFor()
+    await page.getByRole('region', { name: 'Without a time' }).getByText(`Call the mill ${unique}`).waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.getByLabel(`Done: Call the mill ${unique}`).check()
+    await page.getByText(`Call the mill ${unique}`).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Done', exact: true }).click()
+    await page.getByText(`Call the mill ${unique}`).waitFor()
+  })
+
+  it('shows a deal on a page of its own', async () => {
+    await page.goto(`${parley.url}/deals`)
+    await page.getByRole('link', { name: `Flour ${unique}` }).click()
+    await page.getByRole('link', { name: 'Open on a page of its own' }).click()
+    await page.getByRole('heading', { level: 1, name: `Flour ${unique}` }).waitFor()
+    await page.getByRole('link', { name: question }).waitFor()
+    await page.getByRole('tab', { name: 'Tasks' }).click()
+    await page.getByText('Nothing to do here.').waitFor()
+    expect(await axe(page)).toEqual([])
+  })
+})
