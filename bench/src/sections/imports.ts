@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ownerCredentials } from '@parley/toolkit/database/connection'
 import { Client } from 'pg'
-import { uuidv7 } from 'uuidv7'
 import { startBenchServer, type BenchDatabase } from '../database/bench-server'
 import type { Figure } from '../figure'
 import { exportContacts, importFile, MANAGERS, newManager } from '../graph/import-file'
@@ -55,6 +54,9 @@ const person = (row: number): readonly string[] => {
   return [`Person ${number} Sample`, `p${number}@sample.test`, `+7 900 ${String(number).padStart(7, '0')}`, 'Buyer']
 }
 
+/** In order, as the ids of the product are. */
+const idOf = (row: number): string => `00000000-0000-7000-8000-${row.toString(16).padStart(12, '0')}`
+
 function csvOf(rows: number): Buffer {
   const lines = Array.from({ length: rows }, (_, row) => person(row).join(','))
   return Buffer.from(['Name,E-mail,Phone,Position', ...lines].join('\n'))
@@ -80,7 +82,7 @@ async function timeCopy({ address }: BenchDatabase): Promise<number> {
   const workspaceId = randomUUID()
   const lines = Array.from({ length: ROWS }, (_, row) => row)
     .filter((row) => row % REPEATED_EVERY !== REPEATED_EVERY - 1)
-    .map((row) => [workspaceId, uuidv7(), ...person(row)].join(','))
+    .map((row) => [workspaceId, idOf(row), ...person(row)].join(','))
   writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o644 })
   const client = new Client(ownerCredentials(address))
   await client.connect()
@@ -116,6 +118,7 @@ async function watched<Result>(work: () => Promise<Result>): Promise<Watched<Res
   const begin = performance.now()
   try {
     const result = await work()
+    if (peak === 0) look()
     return { result, seconds: (performance.now() - begin) / 1000, peakMegabytes: peak / MEGABYTE }
   } finally {
     observer.disconnect()

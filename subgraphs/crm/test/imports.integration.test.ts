@@ -162,7 +162,7 @@ describe('a file that is no table', () => {
 
 it('goes on behind a crash without a row twice, and keeps no part of the file', async () => {
   const rows = Array.from({ length: 2_500 }, (_, index) => `Person ${index},p${index}@sample.test`)
-  const id = await importing.upload(['Name,E-mail', ...rows].join('\n'), manager)
+  const id = await importing.upload(['Name,E-mail', ...rows, 'Again,P7@sample.test'].join('\n'), manager)
   await importing.start(id, manager, { mode: 'UPSERT', key: 'email' })
   const { importStore } = importing.subgraph.services
   let batches = 0
@@ -180,8 +180,9 @@ it('goes on behind a crash without a row twice, and keeps no part of the file', 
     created: 2_500,
     updated: 0,
     receivedParts: [],
-    job: { state: 'DONE', done: 2_500, failed: 0 },
+    job: { state: 'DONE', done: 2_500, failed: 1 },
   })
+  expect(importing.errorsOf(done)).toEqual(['2502 DUPLICATE_ROW'])
   const { contacts } = await importing.ask<{ contacts: { totalCount: number } }>(
     '{ contacts { totalCount } }',
     {},
