@@ -80,7 +80,7 @@ describe('a long thread and a long list of chats', () => {
   const atRest = (): Promise<Place> =>
     eventually('the thread is at rest', async () => {
       const before = await uppermost()
-      await thread.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      await thread.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
       const after = await uppermost()
       return before.id === after.id && before.top === after.top ? after : null
     })

@@ -7,4 +7,11 @@ import { team } from '@parley/team/subgraph'
 import type { SubgraphDefinition } from '@parley/toolkit/subgraph/subgraph'
 
 /** Every domain of the graph; the one place that knows them all. New ones go last: their order gives their local port. */
-export const SUBGRAPHS = [identity, accounts, messaging, crm, team, pipeline] as unknown as readonly SubgraphDefinition[]
+export const SUBGRAPHS = [
+  identity,
+  accounts,
+  messaging,
+  crm,
+  team,
+  pipeline,
+] as unknown as readonly SubgraphDefinition[]

@@ -163,9 +163,7 @@ describe('an edit', () => {
     const { id, version, dialogId } = await seedContact()
     await update({ id, version, phone: '+15550199' })
     await update({ id, version: version + 1, name: 'Vera of Example Ltd' })
-    const told = (await subgraph.publishedEvents(contactLinked)).filter(
-      ({ payload }) => payload['contactId'] === id,
-    )
+    const told = (await subgraph.publishedEvents(contactLinked)).filter(({ payload }) => payload['contactId'] === id)
     expect(told.slice(1).map(({ key, payload }) => ({ key, payload }))).toEqual([
       { key: dialogId, payload: { contactId: id, conversationId: dialogId, contactName: 'Vera of Example Ltd' } },
     ])

@@ -117,9 +117,7 @@ test('a note names members of the workspace only', async () => {
 test('changes are told', async () => {
   const { id } = await onDeal('first')
   await change('deleteNote', id)
-  const told = (await crm.subgraph.publishedEvents(noteChanged)).filter(
-    ({ payload }) => payload['noteId'] === id,
-  )
+  const told = (await crm.subgraph.publishedEvents(noteChanged)).filter(({ payload }) => payload['noteId'] === id)
   expect(told.map(({ payload }) => payload['change'])).toEqual(['CREATED', 'DELETED'])
   expect(told[0]?.payload).toMatchObject({ recordType: 'DEAL', recordId: dealId, actorId: vera.userId })
 })

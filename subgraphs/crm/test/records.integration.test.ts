@@ -223,9 +223,7 @@ describe('a deal', () => {
       company: { name: 'Buyer Sample' },
       contacts: [],
     })
-    const [event] = (await crm.publishedEvents(recordChanged)).filter(
-      ({ payload }) => payload.recordId === deal.id,
-    )
+    const [event] = (await crm.publishedEvents(recordChanged)).filter(({ payload }) => payload.recordId === deal.id)
     expect(event?.payload.deal).toMatchObject({ title: 'Pilot', amount: '1200.5000', currency: 'EUR', status: 'OPEN' })
   })
 

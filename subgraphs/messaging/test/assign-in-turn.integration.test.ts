@@ -49,6 +49,7 @@ test('conversations are handed out to a team in turn, each to one member', async
       teamId,
       sharedWith: [],
       actorId: manager.userId,
+      previous: { ownerId: null, teamId: null, sharedWith: [] },
     })),
   )
 })

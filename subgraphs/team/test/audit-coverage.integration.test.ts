@@ -105,8 +105,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
 }
 
-const entries = async (): Promise<number> =>
-  (await office.subgraph.publishedEvents(auditRecorded('team'))).length
+const entries = async (): Promise<number> => (await office.subgraph.publishedEvents(auditRecorded('team'))).length
 
 test('every mutation of the schema is here, or exempt with a reason', () => {
   const mutations = Object.keys(office.subgraph.mounted.schema.getMutationType()?.getFields() ?? {})

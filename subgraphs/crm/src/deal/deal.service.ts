@@ -98,7 +98,10 @@ export function dealSnapshot(deals: DealStore) {
 
 /** The same of many, by their ids. */
 export function dealSnapshots(deals: DealStore) {
-  return async (transaction: EntityManager | undefined, many: readonly DealEntity[]): Promise<Map<string, DealSnapshot>> => {
+  return async (
+    transaction: EntityManager | undefined,
+    many: readonly DealEntity[],
+  ): Promise<Map<string, DealSnapshot>> => {
     const ids = many.map(({ id }) => id)
     const contacts = await deals.contactIdsOf(ids, transaction)
     return new Map(
