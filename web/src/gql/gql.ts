@@ -216,6 +216,11 @@ type Documents = {
     "\n  mutation ReorderStages($pipelineId: ID!, $ids: [ID!]!) {\n    reorderStages(pipelineId: $pipelineId, ids: $ids) {\n      id\n      position\n    }\n  }\n": typeof types.ReorderStagesDocument,
     "\n  mutation DeleteStage($id: ID!, $moveDealsTo: ID) {\n    deleteStage(id: $id, moveDealsTo: $moveDealsTo)\n  }\n": typeof types.DeleteStageDocument,
     "\n  query StageRuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n": typeof types.StageRuleFieldsDocument,
+    "\n  fragment AutomaticMoveFields on AutomaticMove {\n    id\n    name\n    enabled\n    trigger\n    field\n    days\n    condition\n    disabledAt\n    version\n    value {\n      amount\n      currency\n    }\n    fromStages {\n      id\n      name\n    }\n    toStage {\n      id\n      name\n      colour\n    }\n  }\n": typeof types.AutomaticMoveFieldsFragmentDoc,
+    "\n  query AutomaticMoves($pipelineId: ID!) {\n    automaticMoves(pipelineId: $pipelineId) {\n      ...AutomaticMoveFields\n    }\n  }\n": typeof types.AutomaticMovesDocument,
+    "\n  mutation CreateAutomaticMove($input: CreateAutomaticMoveInput!) {\n    createAutomaticMove(input: $input) {\n      ...AutomaticMoveFields\n    }\n  }\n": typeof types.CreateAutomaticMoveDocument,
+    "\n  mutation UpdateAutomaticMove($input: UpdateAutomaticMoveInput!) {\n    updateAutomaticMove(input: $input) {\n      ...AutomaticMoveFields\n    }\n  }\n": typeof types.UpdateAutomaticMoveDocument,
+    "\n  mutation DeleteAutomaticMove($id: ID!) {\n    deleteAutomaticMove(id: $id)\n  }\n": typeof types.DeleteAutomaticMoveDocument,
     "\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          teams {\n            id\n            name\n          }\n          availability {\n            away\n            awayUntil\n          }\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  query MemberNames($ids: [ID!]) {\n    members(first: 1, ids: $ids) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MemberNamesDocument,
     "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      id\n      role\n    }\n  }\n": typeof types.ChangeMemberRoleDocument,
@@ -473,6 +478,11 @@ const documents: Documents = {
     "\n  mutation ReorderStages($pipelineId: ID!, $ids: [ID!]!) {\n    reorderStages(pipelineId: $pipelineId, ids: $ids) {\n      id\n      position\n    }\n  }\n": types.ReorderStagesDocument,
     "\n  mutation DeleteStage($id: ID!, $moveDealsTo: ID) {\n    deleteStage(id: $id, moveDealsTo: $moveDealsTo)\n  }\n": types.DeleteStageDocument,
     "\n  query StageRuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n": types.StageRuleFieldsDocument,
+    "\n  fragment AutomaticMoveFields on AutomaticMove {\n    id\n    name\n    enabled\n    trigger\n    field\n    days\n    condition\n    disabledAt\n    version\n    value {\n      amount\n      currency\n    }\n    fromStages {\n      id\n      name\n    }\n    toStage {\n      id\n      name\n      colour\n    }\n  }\n": types.AutomaticMoveFieldsFragmentDoc,
+    "\n  query AutomaticMoves($pipelineId: ID!) {\n    automaticMoves(pipelineId: $pipelineId) {\n      ...AutomaticMoveFields\n    }\n  }\n": types.AutomaticMovesDocument,
+    "\n  mutation CreateAutomaticMove($input: CreateAutomaticMoveInput!) {\n    createAutomaticMove(input: $input) {\n      ...AutomaticMoveFields\n    }\n  }\n": types.CreateAutomaticMoveDocument,
+    "\n  mutation UpdateAutomaticMove($input: UpdateAutomaticMoveInput!) {\n    updateAutomaticMove(input: $input) {\n      ...AutomaticMoveFields\n    }\n  }\n": types.UpdateAutomaticMoveDocument,
+    "\n  mutation DeleteAutomaticMove($id: ID!) {\n    deleteAutomaticMove(id: $id)\n  }\n": types.DeleteAutomaticMoveDocument,
     "\n  query Members($first: Int!, $after: String, $search: String) {\n    members(first: $first, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          role\n          joinedAt\n          lastSeenAt\n          teams {\n            id\n            name\n          }\n          availability {\n            away\n            awayUntil\n          }\n          user {\n            id\n            name\n            email\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  query MemberNames($ids: [ID!]) {\n    members(first: 1, ids: $ids) {\n      edges {\n        cursor\n        node {\n          id\n          user {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MemberNamesDocument,
     "\n  mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {\n    changeMemberRole(input: $input) {\n      id\n      role\n    }\n  }\n": types.ChangeMemberRoleDocument,
@@ -1350,6 +1360,26 @@ export function graphql(source: "\n  mutation DeleteStage($id: ID!, $moveDealsTo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query StageRuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n"): (typeof documents)["\n  query StageRuleFields {\n    ruleFields {\n      ...FilterFieldFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AutomaticMoveFields on AutomaticMove {\n    id\n    name\n    enabled\n    trigger\n    field\n    days\n    condition\n    disabledAt\n    version\n    value {\n      amount\n      currency\n    }\n    fromStages {\n      id\n      name\n    }\n    toStage {\n      id\n      name\n      colour\n    }\n  }\n"): (typeof documents)["\n  fragment AutomaticMoveFields on AutomaticMove {\n    id\n    name\n    enabled\n    trigger\n    field\n    days\n    condition\n    disabledAt\n    version\n    value {\n      amount\n      currency\n    }\n    fromStages {\n      id\n      name\n    }\n    toStage {\n      id\n      name\n      colour\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AutomaticMoves($pipelineId: ID!) {\n    automaticMoves(pipelineId: $pipelineId) {\n      ...AutomaticMoveFields\n    }\n  }\n"): (typeof documents)["\n  query AutomaticMoves($pipelineId: ID!) {\n    automaticMoves(pipelineId: $pipelineId) {\n      ...AutomaticMoveFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAutomaticMove($input: CreateAutomaticMoveInput!) {\n    createAutomaticMove(input: $input) {\n      ...AutomaticMoveFields\n    }\n  }\n"): (typeof documents)["\n  mutation CreateAutomaticMove($input: CreateAutomaticMoveInput!) {\n    createAutomaticMove(input: $input) {\n      ...AutomaticMoveFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateAutomaticMove($input: UpdateAutomaticMoveInput!) {\n    updateAutomaticMove(input: $input) {\n      ...AutomaticMoveFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateAutomaticMove($input: UpdateAutomaticMoveInput!) {\n    updateAutomaticMove(input: $input) {\n      ...AutomaticMoveFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAutomaticMove($id: ID!) {\n    deleteAutomaticMove(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteAutomaticMove($id: ID!) {\n    deleteAutomaticMove(id: $id)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,15 +4,16 @@ import { Tag } from '../../../components/tag'
 import { fullTime } from '../../../components/times'
 import type { Card } from '../model/board-state'
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 /** A deadline that is nearer than this is worth a mark of its own. */
 const SOON_MS = DAY_MS
 
-/** "9d", "3h": whole days, or hours within one. */
+/** "9d", "3h", "5m": in the largest unit of which it has one. */
 export function showSpan(ms: number, locale: string): string {
-  const days = Math.floor(ms / DAY_MS)
-  const [value, unit] = days > 0 ? [days, 'day'] : [Math.max(0, Math.floor(ms / HOUR_MS)), 'hour']
+  const [size, unit] = ms >= DAY_MS ? [DAY_MS, 'day'] : ms >= HOUR_MS ? [HOUR_MS, 'hour'] : [MINUTE_MS, 'minute']
+  const value = Math.max(0, Math.floor(ms / size))
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value)
 }
 

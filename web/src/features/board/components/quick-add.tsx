@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { createDealInput } from '@parley/schema/inputs/crm'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { useFieldWords } from '../../../components/use-field-words'
@@ -30,6 +30,8 @@ const toInput = ({ title, amount, currency }: Values): NewDeal => ({
 export function QuickAdd({ stage, onAdd, onClose }: QuickAddProps) {
   const { t } = useLingui()
   const say = useFieldWords()
+  const element = useRef<HTMLFormElement>(null)
+  useEffect(() => element.current?.querySelector('input')?.focus(), [])
   const [failure, setFailure] = useState<unknown>(null)
   const form = useForm<Values>({
     initial: { title: '', amount: '', currency: 'EUR' },
@@ -63,9 +65,7 @@ export function QuickAdd({ stage, onAdd, onClose }: QuickAddProps) {
       className={styles.add}
       noValidate
       aria-label={t`New deal in ${stage.name}`}
-      ref={(element) => {
-        if (element && !element.contains(document.activeElement)) element.querySelector('input')?.focus()
-      }}
+      ref={element}
       onSubmit={(event) => void form.submit(event)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

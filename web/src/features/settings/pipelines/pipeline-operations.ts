@@ -1,7 +1,8 @@
 import { graphql } from '../../../gql'
-import type { StageSettingsFragment } from '../../../gql/graphql'
+import type { AutomaticMoveFieldsFragment, StageSettingsFragment } from '../../../gql/graphql'
 
 export type StageSettings = StageSettingsFragment
+export type AutomaticMove = AutomaticMoveFieldsFragment
 
 graphql(`
   fragment StageSettings on Stage {
@@ -146,5 +147,62 @@ export const stageRuleFieldsQuery = graphql(`
     ruleFields {
       ...FilterFieldFacts
     }
+  }
+`)
+
+graphql(`
+  fragment AutomaticMoveFields on AutomaticMove {
+    id
+    name
+    enabled
+    trigger
+    field
+    days
+    condition
+    disabledAt
+    version
+    value {
+      amount
+      currency
+    }
+    fromStages {
+      id
+      name
+    }
+    toStage {
+      id
+      name
+      colour
+    }
+  }
+`)
+
+export const automaticMovesQuery = graphql(`
+  query AutomaticMoves($pipelineId: ID!) {
+    automaticMoves(pipelineId: $pipelineId) {
+      ...AutomaticMoveFields
+    }
+  }
+`)
+
+export const createAutomaticMoveMutation = graphql(`
+  mutation CreateAutomaticMove($input: CreateAutomaticMoveInput!) {
+    createAutomaticMove(input: $input) {
+      ...AutomaticMoveFields
+    }
+  }
+`)
+
+export const updateAutomaticMoveMutation = graphql(`
+  mutation UpdateAutomaticMove($input: UpdateAutomaticMoveInput!) {
+    updateAutomaticMove(input: $input) {
+      ...AutomaticMoveFields
+    }
+  }
+`)
+
+export const deleteAutomaticMoveMutation = graphql(`
+  mutation DeleteAutomaticMove($id: ID!) {
+    deleteAutomaticMove(id: $id)
   }
 `)

@@ -1,13 +1,11 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { FilterTree } from '@parley/schema/inputs/filter'
 import { createStageInput, STAGE_COLOURS } from '@parley/schema/inputs/pipeline'
 import { useState, type SyntheticEvent } from 'react'
 import { Button } from '../../../../components/button'
 import { ErrorNotice } from '../../../../components/error-notice'
 import { Field } from '../../../../components/field'
 import { useLabelled } from '../../../../components/filter-builder/field-words'
-import { FilterBuilder } from '../../../../components/filter-builder/filter-builder'
 import { SideDrawer } from '../../../../components/overlays/side-drawer'
 import { StageDot } from '../../../../components/stage-dot'
 import { useFieldWords } from '../../../../components/use-field-words'
@@ -23,6 +21,7 @@ import {
 import { CheckGroup } from './check-group'
 import { useColourWords } from './colour-words'
 import styles from './pipelines.module.css'
+import { RuleField } from './rule-field'
 import { toStageInput, valuesOf, type StageValues } from './stage-form'
 
 /** What every deal has, or only a closed one, is nothing to ask for. */
@@ -151,7 +150,7 @@ export function StageDrawer({ pipelineId, stage, others, onSaved, onDelete, onCl
             onChange={(allowedFrom) => put({ allowedFrom })}
           />
         )}
-        <Rule
+        <RuleField
           legend={t`To come in`}
           help={t`A deal comes into this stage only when this holds.`}
           error={say(errors['entryRule'])}
@@ -159,7 +158,7 @@ export function StageDrawer({ pipelineId, stage, others, onSaved, onDelete, onCl
           value={values.entryRule}
           onChange={(entryRule) => put({ entryRule })}
         />
-        <Rule
+        <RuleField
           legend={t`To leave`}
           help={t`A deal leaves this stage only when this holds.`}
           error={say(errors['exitRule'])}
@@ -183,25 +182,5 @@ export function StageDrawer({ pipelineId, stage, others, onSaved, onDelete, onCl
         </div>
       </form>
     </SideDrawer>
-  )
-}
-
-interface RuleProps {
-  legend: string
-  help: string
-  error: string | undefined
-  fields: ReturnType<typeof useLabelled>
-  value: FilterTree | null
-  onChange: (value: FilterTree | null) => void
-}
-
-function Rule({ legend, help, error, fields, value, onChange }: RuleProps) {
-  return (
-    <fieldset className={styles.group}>
-      <legend>{legend}</legend>
-      <p>{help}</p>
-      {fields.length > 0 && <FilterBuilder fields={fields} value={value} onChange={onChange} />}
-      {error && <p role="alert">{error}</p>}
-    </fieldset>
   )
 }

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../../../components/error-notice'
 import { showToast } from '../../../../components/overlays/toasts'
 import { SkeletonRows } from '../../../../components/skeleton'
 import settings from '../../components/settings.module.css'
+import { AutomaticMoves } from '../components/automatic-moves'
 import { MoveDealsDialog } from '../components/move-deals-dialog'
 import styles from '../components/pipelines.module.css'
 import { RenamePipeline } from '../components/rename-pipeline'
@@ -85,6 +86,7 @@ export function PipelinePage() {
                 </Button>
               </span>
             </section>
+            <AutomaticMoves pipelineId={pipelineId} stages={stages} />
             <div className={styles.actions}>
               {!pipeline.archivedAt && (
                 <Button

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { openBrowser, openPage, signInAsDemo } from './harness/browser'
+import { eventually } from './harness/graph-client'
+import { startParley, type ParleyProcess } from './harness/parley-process'
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page as it is now: rule and element. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
+      }
+    ).axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  })
+}
+
+const lane = (page: Page, stage: string): Locator => page.getByRole('region', { name: stage, exact: true })
+const card = (page: Page, title: string): Locator => page.getByRole('link', { name: title, exact: true })
+const cardsOf = (page: Page, stage: string): Promise<string[]> => lane(page, stage).getByRole('link').allTextContents()
+const stands = (page: Page, stage: string, titles: string[]): Promise<boolean> =>
+  eventually(`${titles.join(', ')} in ${stage}`, async () => (await cardsOf(page, stage)).join() === titles.join())
+
+describe('a board in the browser', () => {
+  let parley: ParleyProcess
+  let browser: Browser
+  let page: Page
+  let colleague: Page
+  /** Of the pipeline that is made here. */
+  let board: string
+  /** Errors of the console and of scripts: there are none. */
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    parley = await startParley({ script: process.env.PARLEY_E2E_START })
+    browser = await openBrowser()
+    page = await openPage(browser)
+    colleague = await openPage(browser)
+    for (const each of [page, colleague]) {
+      each.on('pageerror', (error) => complaints.push(String(error)))
+      each.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      await signInAsDemo(each, parley.url)
+    }
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await parley?.stop()
+  })
+
+  it('makes a pipeline out of a template, and asks for a field before a stage', async () => {
+    await page.goto(`${parley.url}/settings/pipelines`)
+    await page.getByRole('button', { name: 'New pipeline' }).click()
+    await page.getByLabel('Name').fill('Partner programme')
+    await page.getByRole('radio', { name: /^Partnerships/ }).check()
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: 'Create' }).click()
+    await page.getByRole('heading', { name: 'Partner programme' }).waitFor()
+    await page.getByRole('button', { name: 'Change Terms' }).click()
+    await page.getByRole('checkbox', { name: 'Deal: Expected close' }).check()
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('1 required field').waitFor()
+    board = page.url().replace('/settings/pipelines/', '/board/')
+  })
+
+  it('puts stages into another order by keyboard', async () => {
+    await page.getByRole('button', { name: 'Move First call' }).focus()
+    await page.keyboard.press('Space')
+    await page.getByText('First call is lifted.').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowUp')
+    await page.getByText('First call: place 1 of 4.').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowDown')
+    await page.getByText('First call: place 2 of 4.').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    const names = (): Promise<string[]> => page.getByRole('button', { name: /^Change / }).allTextContents()
+    expect(await names()).toHaveLength(4)
+    await page.reload()
+    const stages = page.getByRole('list', { name: 'Stages' }).getByRole('listitem')
+    await stages.first().waitFor()
+    expect(await stages.nth(2).textContent()).toContain('First call')
+  })
+
+  it('adds deals in a column, which another window sees by itself', async () => {
+    await page.goto(board)
+    await colleague.goto(board)
+    await lane(colleague, 'Idea').waitFor()
+    await page.getByRole('button', { name: 'New deal in Idea' }).click()
+    for (const [title, value] of [
+      ['Harbour pilot', '1200'],
+      ['Aurora licences', '5000'],
+      ['Polar pilot', '800'],
+    ]) {
+      const form = page.getByRole('form', { name: 'New deal in Idea' })
+      await form.getByLabel('Deal').fill(title ?? '')
+      await form.getByLabel('Value').fill(value ?? '')
+      await form.getByLabel('Deal').press('Enter')
+      await card(colleague, title ?? '').waitFor()
+    }
+    await page.getByRole('button', { name: 'Close', exact: true }).first().click()
+    await stands(page, 'Idea', ['Polar pilot', 'Aurora licences', 'Harbour pilot'])
+    await lane(colleague, 'Idea').getByText('€7,000').waitFor()
+    expect(await axe(page)).toEqual([])
+  })
+
+  it('moves a deal by keyboard, in both windows', async () => {
+    await card(page, 'Aurora licences').focus()
+    await page.keyboard.press('Space')
+    await page.getByText('Aurora licences is lifted.').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('First call, place 1 of 1.').waitFor({ state: 'attached' })
+    await page.keyboard.press('Space')
+    await stands(page, 'First call', ['Aurora licences'])
+    await stands(colleague, 'First call', ['Aurora licences'])
+    await eventually('the focus on the card', () =>
+      card(page, 'Aurora licences').evaluate((link) => link === link.ownerDocument.activeElement),
+    )
+  })
+
+  /** Presses a card, carries it to a point of another element, and lets go. */
+  async function drag(title: string, to: Locator): Promise<void> {
+    const [from, over] = [await card(page, title).boundingBox(), await to.boundingBox()]
+    if (!from || !over) throw new Error(`${title} is not in sight`)
+    await page.mouse.move(from.x + 40, from.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 60, from.y + 20, { steps: 3 })
+    await page.mouse.move(over.x + over.width / 2, over.y + over.height / 2, { steps: 10 })
+    await page.mouse.up()
+  }
+
+  it('moves a deal by mouse to the place between others, and takes it back', async () => {
+    await drag('Harbour pilot', card(page, 'Aurora licences'))
+    await stands(page, 'First call', ['Harbour pilot', 'Aurora licences'])
+    await stands(colleague, 'First call', ['Harbour pilot', 'Aurora licences'])
+    expect(page.url()).toBe(board)
+    await page.getByText('Harbour pilot is in First call').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await stands(page, 'Idea', ['Polar pilot', 'Harbour pilot'])
+    await stands(colleague, 'First call', ['Aurora licences'])
+  })
+
+  it('is told why a stage refuses a deal, puts it right and moves it', async () => {
+    await drag('Polar pilot', lane(page, 'Terms'))
+    const dialog = page.getByRole('dialog', { name: 'This deal cannot go to Terms' })
+    await dialog.getByText('Now: empty').waitFor()
+    expect(await dialog.textContent()).toContain('Expected close')
+    expect(await axe(page)).toEqual([])
+    await stands(page, 'Idea', ['Polar pilot', 'Harbour pilot'])
+    await dialog.getByRole('button', { name: 'Open the deal' }).click()
+    await page.waitForURL('**/deals/**')
+    await page.getByLabel('Expected close').fill('2027-03-01')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.keyboard.press('Escape')
+    await page.waitForURL(board)
+    await page.getByRole('checkbox', { name: 'Select Polar pilot' }).check()
+    await page.getByLabel('Move to a stage').selectOption({ label: 'Terms' })
+    await stands(page, 'Terms', ['Polar pilot'])
+    await stands(colleague, 'Terms', ['Polar pilot'])
+  })
+
+  it('moves several at once, and finds them again', async () => {
+    await page.getByRole('checkbox', { name: 'Select Harbour pilot' }).check()
+    await page.getByRole('checkbox', { name: 'Select Aurora licences' }).check()
+    await page.getByLabel('Move to a stage').selectOption({ label: 'Signing' })
+    await stands(colleague, 'Signing', ['Harbour pilot', 'Aurora licences'])
+    await page.getByLabel('Search the board').fill('aurora')
+    await stands(page, 'Signing', ['Aurora licences'])
+    expect(page.url()).toContain('q=aurora')
+    await page.getByLabel('Search the board').fill('')
+    await stands(page, 'Signing', ['Harbour pilot', 'Aurora licences'])
+  })
+
+  it('catches up with what happened while it was away', async () => {
+    await colleague.context().setOffline(true)
+    await page.getByRole('checkbox', { name: 'Select Harbour pilot' }).check()
+    await page.getByLabel('Move to a stage').selectOption({ label: 'Idea' })
+    await stands(page, 'Idea', ['Harbour pilot'])
+    await colleague.context().setOffline(false)
+    await stands(colleague, 'Idea', ['Harbour pilot'])
+  })
+
+  it('shows one stage at a time on a phone, and speaks Russian', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    const stages = page.getByRole('navigation', { name: 'Stages' })
+    await stages.getByRole('button', { name: /^Signing/ }).click()
+    await eventually('the stage in sight', async () => {
+      const box = await lane(page, 'Signing').boundingBox()
+      return box !== null && Math.abs(box.x) < 2
+    })
+    expect(await axe(page)).toEqual([])
+    await page.evaluate(() => localStorage.setItem('parley.language', 'ru'))
+    await page.reload()
+    await page.getByRole('navigation', { name: 'Этапы' }).waitFor()
+    expect(await axe(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
