@@ -170,7 +170,7 @@ it('selects a range with shift, and all that match with their number', async () 
   expect(await screen.findByText('3 selected')).toBeInTheDocument()
   await user.click(screen.getByRole('checkbox', { name: 'Select all rows that are shown' }))
   await user.click(screen.getByRole('button', { name: 'Select all that match' }))
-  expect(await screen.findByText('1234 selected')).toBeInTheDocument()
+  expect(await screen.findByText('1,234 selected')).toBeInTheDocument()
 })
 
 it('is walked with J and K, and opened with Enter', async () => {
