@@ -4,7 +4,7 @@ const RUSSIAN = 'Имя;Телефон\r\nАнна Пример;+7 900 000-00-01
 /** The letters of Russian in Windows-1251 follow each other. */
 const windows1251 = (text: string): Buffer =>
   Buffer.from(
-    [...text].map((sign) => (sign >= 'А' && sign <= 'я' ? sign.charCodeAt(0) - 0x410 + 0xc0 : sign.charCodeAt(0))),
+    Array.from(text, (sign) => (sign >= 'А' && sign <= 'я' ? sign.charCodeAt(0) - 0x410 + 0xc0 : sign.charCodeAt(0))),
   )
 const bigEndian = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
 
