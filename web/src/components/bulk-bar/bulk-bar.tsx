@@ -54,13 +54,7 @@ export function BulkBar({ trashed = false, onDone, ...selection }: BulkBarProps)
       </p>
       <div className={styles.buttons}>
         {actions.map(({ action, words, icon: Icon }) => (
-          <Button
-            key={action}
-            size="s"
-            look={action === 'delete' ? 'danger' : 'plain'}
-            icon={<Icon size={16} aria-hidden />}
-            onClick={() => setOpened(action)}
-          >
+          <Button key={action} size="s" icon={<Icon size={16} aria-hidden />} onClick={() => setOpened(action)}>
             {words}
           </Button>
         ))}

@@ -18,7 +18,7 @@ export function BulkValue({ field, values, onChange }: BulkValueProps) {
   const references = useReferences(field, false)
   const { type, choices } = field
   const [value = '', currency = ''] = values
-  const label = t`Value of ${field.label}`
+  const label = type === 'MONEY' ? t`Amount` : t`New value`
   const one = (written: string): void => onChange(written === '' ? [] : [written])
   if (type === 'MONEY') {
     return (

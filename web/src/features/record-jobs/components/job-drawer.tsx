@@ -69,12 +69,12 @@ function ErrorLine({ error, job }: { error: JobError; job: Job }) {
   const { row, recordId, recordName, code, field } = error
   return (
     <li>
-      {recordId ? (
+      {recordId && recordName !== null ? (
         <Link to={`${PATHS[job.recordType]}/${recordId}`} dir="auto">
-          {recordName ?? t`A record that you cannot see`}
+          {recordName}
         </Link>
       ) : (
-        <span>{t`Row ${row}`}</span>
+        <span>{row === null ? t`A record that you cannot see` : t`Row ${row}`}</span>
       )}
       <p>{say(code, job.kind)}</p>
       <small>{field ? `${code} · ${field}` : code}</small>
