@@ -93,6 +93,9 @@ const words: Record<string, MessageDescriptor> = {
   INVITATION_FOR_ANOTHER: msg`This invitation is for another address. Sign in with that one.`,
   NOBODY_AVAILABLE: msg`Everyone in this team is away. Choose someone yourself.`,
   TEAM_NAME_TAKEN: msg`There is a team with this name.`,
+  LAST_PIPELINE: msg`A workspace keeps one pipeline that is in use. Make another one first.`,
+  LAST_STAGE: msg`A pipeline keeps one stage. Make another one first, or delete the pipeline.`,
+  STAGE_HAS_DEALS: msg`There are deals here, perhaps won or lost ones. Say where they go.`,
   API_KEY_ENDED: msg`This key has ended. Create a new one.`,
   EMPTY_FILE: msg`The file is empty.`,
   NO_ROWS: msg`The file has no rows below its first line.`,
@@ -128,6 +131,11 @@ const fieldWords: Record<string, MessageDescriptor> = {
   notFound: msg`This is no longer here.`,
   value: msg`This value does not fit.`,
   address: msg`Write an address or a network, for example 203.0.113.0/24.`,
+  unsatisfiable: msg`No deal can satisfy this: it asks two opposite things.`,
+  unknownField: msg`There is no such field.`,
+  whole: msg`Write a whole number.`,
+  tooSmall: msg`This is too little.`,
+  tooLarge: msg`This is too much.`,
   past: msg`Choose a day to come.`,
 }
 

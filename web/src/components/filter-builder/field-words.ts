@@ -30,6 +30,13 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   closedAt: msg({ message: 'Closed', context: 'when a deal was' }),
   pipelineId: msg`Pipeline`,
   stageId: msg`Stage`,
+  'activity.lastMessageAt': msg`Last message`,
+  'activity.lastInboundAt': msg`Last message from a contact`,
+  'activity.lastOutboundAt': msg`Last message to a contact`,
+  'activity.inboundMessages': msg`Messages from contacts`,
+  'activity.outboundMessages': msg`Messages to contacts`,
+  'activity.openTasks': msg`Open tasks`,
+  'activity.enteredStageAt': msg`In this stage since`,
 }
 
 /** What a dotted name begins with: whose field it is. */
