@@ -1,7 +1,9 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconLayoutKanban } from '@tabler/icons-react'
 import { useCallback } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import { Link, useLocation, useNavigate, useParams } from 'react-router'
+import buttons from '../../../components/button.module.css'
 import { RecordPage } from '../../../components/records/record-page'
 import { useRecordList } from '../../../components/records/use-record-list'
 import { useMay } from '../../../lib/session/permissions'
@@ -19,6 +21,7 @@ export function DealsPage() {
   const navigate = useNavigate()
   const client = useApolloClient()
   const mayWrite = useMay('deals:write')
+  const mayBoard = useMay('pipelines:read')
   const list = useRecordList('DEAL', useDealColumns(), { field: 'updatedAt', direction: 'DESC' })
   const [update] = useMutation(updateDealMutation)
   const { data, error, loading, fetchMore, refetch } = useQuery(dealsQuery, {
@@ -39,6 +42,7 @@ export function DealsPage() {
       createLabel={t`New deal`}
       onCreate={mayWrite ? () => open('new') : null}
       list={list}
+      tools={mayBoard && <BoardLink />}
       rows={deals}
       activeId={dealId}
       loading={loading}
@@ -66,3 +70,11 @@ export function DealsPage() {
     </RecordPage>
   )
 }
+
+/** The same deals by stage. */
+const BoardLink = () => (
+  <Link className={buttons.button!} data-look="quiet" to="/board">
+    <IconLayoutKanban size={16} aria-hidden />
+    <Trans>Board</Trans>
+  </Link>
+)
