@@ -45,14 +45,6 @@ export class ImportStore extends WorkspaceStore<ImportEntity> {
     return this.select('import').andWhere('import.id = :id', { id }).getOne()
   }
 
-  findByJob(jobIds: readonly string[]): Promise<ImportEntity[]> {
-    return this.select('import').andWhere('import.jobId = ANY(:jobIds)', { jobIds }).getMany()
-  }
-
-  lock(transaction: EntityManager, id: string): Promise<ImportEntity | null> {
-    return this.select('import', transaction).andWhere('import.id = :id', { id }).setLock('pessimistic_write').getOne()
-  }
-
   async create(transaction: EntityManager, row: Partial<ImportEntity> & { id: string }): Promise<void> {
     await this.insert([row as never], transaction)
   }

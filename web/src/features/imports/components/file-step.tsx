@@ -1,14 +1,12 @@
-import { useApolloClient } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconFileUpload } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type DragEvent } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { fileSize } from '../../../components/times'
 import type { RecordType } from '../../../gql/graphql'
 import type { ImportFacts } from '../import-types'
-import { createImportMutation } from '../imports-operations'
-import { uploadParts } from '../upload'
+import { useUpload, type Sending } from '../use-upload'
 import styles from './imports.module.css'
 
 interface FileStepProps {
@@ -20,104 +18,76 @@ interface FileStepProps {
 
 /** Takes a file by drop or by button, and sends it in parts; after a break it goes on where it was. */
 export function FileStep({ recordType, begun, onSent }: FileStepProps) {
-  const { t, i18n } = useLingui()
-  const client = useApolloClient()
-  const [over, setOver] = useState(false)
-  const [sending, setSending] = useState<{ file: File; bytes: number } | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
-  const [otherFile, setOtherFile] = useState(false)
-  const upload = useRef<{ abort: AbortController; begun: ImportFacts | null }>({ abort: new AbortController(), begun })
-  useEffect(() => {
-    const current = upload.current
-    return () => current.abort.abort(new Error('The page was left'))
-  }, [])
-
-  const send = async (file: File): Promise<void> => {
-    const going = upload.current
-    setFailure(null)
-    setOtherFile(false)
-    if (going.begun && going.begun.sizeBytes !== file.size) return setOtherFile(true)
-    going.abort = new AbortController()
-    const { signal } = going.abort
-    setSending({ file, bytes: 0 })
-    try {
-      going.begun ??= await create(file)
-      const { id: importId, receivedParts: received } = going.begun
-      await uploadParts({ file, importId, received, signal, onProgress: (bytes) => setSending({ file, bytes }) })
-      onSent(importId)
-    } catch (error) {
-      if (!signal.aborted) setFailure(error)
-    } finally {
-      if (!signal.aborted || upload.current.abort.signal === signal) setSending(null)
-    }
-  }
-  const create = async (file: File): Promise<ImportFacts> => {
-    const input = { recordType, fileName: file.name, sizeBytes: file.size }
-    const { data } = await client.mutate({ mutation: createImportMutation, variables: { input } })
-    if (!data) throw new Error('The import was not created')
-    return data.createImport as ImportFacts
-  }
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file && !sending) void send(file)
-  }
-
-  if (sending) {
-    const { file, bytes } = sending
-    return (
-      <section className={styles.sending}>
-        <p>
-          <bdi>{file.name}</bdi> · {fileSize(bytes, i18n.locale)} / {fileSize(file.size, i18n.locale)}
-        </p>
-        <progress max={file.size} value={bytes} aria-label={t`Sending ${file.name}`} />
-        <Button onClick={() => upload.current.abort.abort(new Error('Stopped'))}>
-          <Trans>Stop</Trans>
-        </Button>
-      </section>
-    )
-  }
+  const { sending, failure, isAnother, send, stop } = useUpload(recordType, begun, onSent)
+  if (sending) return <Progress sending={sending} onStop={stop} />
   return (
     <>
       {Boolean(failure) && <ErrorNotice error={failure} />}
-      {otherFile && (
+      {isAnother && (
         <p className={styles.warning} role="alert">
           <Trans>This is another file. Choose the one that was begun, or start anew.</Trans>
         </p>
       )}
-      <label
-        className={styles.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <IconFileUpload size={32} aria-hidden />
-        <strong>
-          {begun ? (
-            <Trans>Choose {begun.fileName} again to go on sending it</Trans>
-          ) : (
-            <Trans>Choose a CSV file, or drop it here</Trans>
-          )}
-        </strong>
-        <span>
-          <Trans>Any size up to 2 GB. Excel: Save as, CSV UTF-8. Encoding and delimiter are recognised.</Trans>
-        </span>
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
-          aria-label={t`CSV file`}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            event.currentTarget.value = ''
-            if (file) void send(file)
-          }}
-        />
-      </label>
+      <DropZone begun={begun} onFile={(file) => void send(file)} />
     </>
+  )
+}
+
+function Progress({ sending: { file, bytes }, onStop }: { sending: Sending; onStop: () => void }) {
+  const { t, i18n } = useLingui()
+  return (
+    <section className={styles.sending}>
+      <p>
+        <bdi>{file.name}</bdi> · {fileSize(bytes, i18n.locale)} / {fileSize(file.size, i18n.locale)}
+      </p>
+      <progress max={file.size} value={bytes} aria-label={t`Sending ${file.name}`} />
+      <Button onClick={onStop}>
+        <Trans>Stop</Trans>
+      </Button>
+    </section>
+  )
+}
+
+function DropZone({ begun, onFile }: { begun: ImportFacts | null; onFile: (file: File) => void }) {
+  const { t } = useLingui()
+  const [over, setOver] = useState(false)
+  return (
+    <label
+      className={styles.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        const [file] = event.dataTransfer.files
+        if (file) onFile(file)
+      }}
+    >
+      <IconFileUpload size={32} aria-hidden />
+      <strong>
+        {begun ? (
+          <Trans>Choose {begun.fileName} again to go on sending it</Trans>
+        ) : (
+          <Trans>Choose a CSV file, or drop it here</Trans>
+        )}
+      </strong>
+      <span>
+        <Trans>Any size up to 2 GB. Excel: Save as, CSV UTF-8. Encoding and delimiter are recognised.</Trans>
+      </span>
+      <input
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+        aria-label={t`CSV file`}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          event.currentTarget.value = ''
+          if (file) onFile(file)
+        }}
+      />
+    </label>
   )
 }

@@ -8,9 +8,10 @@ import { SkeletonRows } from '../../../components/skeleton'
 import type { ImportPreviewQuery } from '../../../gql/graphql'
 import type { ImportFacts } from '../import-types'
 import { importPreviewQuery, startImportMutation } from '../imports-operations'
+import { useModeChoices } from '../use-mode-choices'
 import { ColumnTable } from './column-table'
 import { FormatFields, type Format } from './format-fields'
-import { ModeFields, useModeChoices } from './mode-fields'
+import { ModeFields } from './mode-fields'
 import { PreviewTable } from './preview-table'
 import styles from './imports.module.css'
 
@@ -96,7 +97,7 @@ function Mapping({ file, format, preview, fields }: MappingProps) {
       <h2>
         <Trans>What to do with the rows</Trans>
       </h2>
-      <ModeFields choices={choices} recordType={file.recordType} preview={preview} mapping={mapping} fields={fields} />
+      <ModeFields choices={choices} recordType={file.recordType} mapping={mapping} fields={fields} />
       {Boolean(error) && <ErrorNotice error={error} />}
       {choices.problem && (
         <p className={styles.warning} role="status">
