@@ -65,6 +65,9 @@ function AssignForm({ record, sharedWith, onClose }: AssignDialogProps & SharedR
         event.preventDefault()
         if (!busy) void save()
       }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit()
+      }}
     >
       <ChoiceField
         label={t`Team`}

@@ -62,6 +62,8 @@ export function ChoiceField(props: ChoiceFieldProps) {
     setActive((now) => (offered.length > 0 ? (now + steps + offered.length) % offered.length : 0))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // With these, Enter is for the form.
+    if (event.ctrlKey || event.metaKey) return
     const act = keyOf(event.key, { open, many, typed: typed ?? '' })
     if (!act) return
     event.preventDefault()
