@@ -21,7 +21,7 @@ const node = (name, folders) => ({
 
 module.exports = {
   // Tests of a database wait for conditions with deadlines of their own; on a busy machine the default cuts them short.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Jest would leave one core to itself and use half of a machine that has two.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [

@@ -8,7 +8,7 @@ export interface WaitOptions {
 }
 
 /** Generous: a passing test ends at once, only a failing one waits so long. */
-const DEADLINE_MS = 10_000
+const DEADLINE_MS = 20_000
 const POLL_MS = 10
 
 /**
