@@ -11,6 +11,7 @@ const SECTIONS: readonly string[] = [
   'inbox',
   'scale',
   'records',
+  'board',
   'imports',
   'live',
   'sockets',

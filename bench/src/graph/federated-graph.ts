@@ -64,7 +64,8 @@ export async function startFederatedGraph(
   actor: Actor,
   createGateway: (subgraphs: readonly MountedSubgraph[]) => ApolloGateway,
 ): Promise<{ ask: Ask; stop: () => Promise<void> }> {
-  const subgraphs = [mounted.identity, mounted.accounts, mounted.messaging, mounted.crm] as unknown as MountedSubgraph[]
+  const { identity, accounts, messaging, crm, pipeline } = mounted
+  const subgraphs = [identity, accounts, messaging, crm, pipeline] as unknown as MountedSubgraph[]
   const gateway = createGateway(subgraphs)
   return startApollo(new ApolloServer<GatewayContext>({ gateway, ...SETTINGS }), actor)
 }

@@ -19,7 +19,7 @@ const WALLS = [
   { walls: 'the database alone', filtered: false, script: 'e2e/src/isolation/start-without-filter.mjs' },
 ]
 const KINDS =
-  'ApiKey AuditEntry BdAccount Company Contact Conversation CustomField Deal Dialog Invitation Member Message Session Team TelegramLogin User Workspace'
+  'ApiKey AuditEntry BdAccount Company Contact Conversation CustomField Deal DealMove Dialog Invitation Member Message Pipeline Session Team TelegramLogin User Workspace'
 /** Thousands of questions a minute, from one address. */
 const ENVIRONMENT = {
   SANDBOX_SCRIPTED_REPLIES: 'false',
@@ -35,6 +35,7 @@ const ROOT_TABLES = [
   'crm.deal',
   'messaging.conversation',
   'messaging.message',
+  'pipeline.pipeline',
   'team.team',
 ]
 

@@ -71,7 +71,24 @@ async function makeRecords(owner: GraphClient): Promise<void> {
   await make('createApiKey', { name: 'Spreadsheet', role: 'VIEWER' }, 'apiKey { id }')
   await make('createCompany', { name: 'Lakeside Mills' }, 'id')
   await make('createDeal', { title: 'Flour for a year' }, 'id')
+  await eventually('the deal is on the board', async () => {
+    const { dealMoves } = await owner.request<{ dealMoves: { totalCount: number } }>('{ dealMoves { totalCount } }')
+    return dealMoves.totalCount > 0
+  })
+  await makeAutomaticMove(owner, make)
   await make('createCustomField', { name: 'Harvest', recordType: 'COMPANY', type: 'TEXT' }, 'id')
+}
+
+async function makeAutomaticMove(
+  owner: GraphClient,
+  make: (field: string, input: object, selection: string) => Promise<unknown>,
+): Promise<void> {
+  const { pipelines } = await owner.request<{ pipelines: { id: string; stages: { id: string }[] }[] }>(
+    '{ pipelines { id stages { id } } }',
+  )
+  const { id: pipelineId, stages } = pipelines[0]!
+  const input = { pipelineId, name: 'After a task', trigger: 'TASK_DONE', toStageId: stages[1]!.id }
+  await make('createAutomaticMove', input, 'id')
 }
 
 /** What a stranger could have changed; not when something was last used. */
@@ -82,10 +99,12 @@ const SHOWN = new Set([
   'contacts',
   'conversations',
   'customFields',
+  'dealMoves',
   'deals',
   'invitations',
   'members',
   'permissionMatrix',
+  'pipelines',
   'teams',
 ])
 const MOVES_BY_ITSELF = new Set(['lastActiveAt', 'lastUsedAt', 'lastSeenAt'])

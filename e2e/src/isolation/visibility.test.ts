@@ -11,7 +11,7 @@ const ASKED = ARGUMENTS.filter(({ operation }) => operation !== 'subscription')
 const PLAIN = plainFields(schema)
 
 /** What members and teams look after, and what hangs on it. */
-const RECORDS = ['BdAccount', 'Company', 'Contact', 'Conversation', 'Deal', 'Dialog', 'Message']
+const RECORDS = ['BdAccount', 'Company', 'Contact', 'Conversation', 'Deal', 'DealMove', 'Dialog', 'Message']
 const ASSIGNED = {
   assignBdAccounts: 'BdAccount',
   assignCompanies: 'Company',
@@ -55,6 +55,10 @@ describe('a member sees the records within reach, and no other', () => {
       const input = { ids: [ids.get(type)], sharedWith: [partnerId] }
       await both.owner.request(`mutation ($input: AssignInput!) { ${field}(input: $input) { id } }`, { input })
     }
+    await eventually('the partner sees where the deal stands', async () => {
+      const { dealMoves } = await partner.request<{ dealMoves: { totalCount: number } }>('{ dealMoves { totalCount } }')
+      return dealMoves.totalCount > 0
+    })
     before = await snapshot()
   })
   afterAll(async () => {
@@ -124,6 +128,8 @@ describe('a member sees the records within reach, and no other', () => {
         for (const type of await ask(partner, operationWith(schema, argument, id))) shown.add(type)
     const account = 'query ($id: ID!) { bdAccount(id: $id) { dialogs(first: 100) { edges { node { id } } } } }'
     for (const type of await ask(partner, { query: account, variables: { id: ids.get('BdAccount') } })) shown.add(type)
+    const deal = 'query ($id: ID!) { deal(id: $id) { stage { name } card { rank } moves { edges { node { id } } } } }'
+    for (const type of await ask(partner, { query: deal, variables: { id: ids.get('Deal') } })) shown.add(type)
     expect([...shown].sort()).toEqual(RECORDS)
     const listed = new Set<string>()
     for (const field of PLAIN.filter(({ operation }) => operation === 'query'))

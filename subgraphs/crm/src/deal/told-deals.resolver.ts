@@ -14,11 +14,11 @@ export class ToldDealsResolver {
   })
   dealsInOrder(
     @Arg('after', () => ID, { nullable: true, description: 'Those with larger ids; from the first if not given.' })
-    after: string | null,
+    after: string | null | undefined,
     @Arg('first', () => Int, { description: 'How many.' }) first: number,
     @Ctx() { services }: CrmContext,
   ): Promise<Told[]> {
-    return services.toldDeals.inOrder(after, first)
+    return services.toldDeals.inOrder(after ?? null, first)
   }
 
   @ServiceOnly()
