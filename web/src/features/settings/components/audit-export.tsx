@@ -6,6 +6,7 @@ import { Button } from '../../../components/button'
 import { showToast } from '../../../components/overlays/toasts'
 import { fileSize } from '../../../components/times'
 import type { AuditFilter } from '../../../gql/graphql'
+import { readAll, saveFile } from '../../../lib/files/save-file'
 import { useMay } from '../../../lib/session/permissions'
 import { createAuditExportMutation } from '../settings-operations'
 
@@ -20,7 +21,7 @@ export function AuditExport({ filter }: { filter: AuditFilter | null }) {
     setBytes(0)
     try {
       const { data } = await create({ variables: { filter } })
-      if (data) save(await download(data.createAuditExport.url, setBytes), 'audit-log.csv')
+      if (data) saveFile(await readAll(await open(data.createAuditExport.url), setBytes), 'audit-log.csv')
     } catch {
       void showToast({ title: t`The export did not work. Try again.`, tone: 'bad' })
     } finally {
@@ -34,23 +35,8 @@ export function AuditExport({ filter }: { filter: AuditFilter | null }) {
   )
 }
 
-async function download(url: string, onProgress: (bytes: number) => void): Promise<Blob> {
+async function open(url: string): Promise<Response> {
   const response = await fetch(url)
-  if (!response.ok || !response.body) throw new Error(`The export answers ${response.status}`)
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  let bytes = 0
-  const reader = response.body.getReader()
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value as Uint8Array<ArrayBuffer>)
-    onProgress((bytes += part.value.byteLength))
-  }
-  return new Blob(parts, { type: 'text/csv' })
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
+  if (!response.ok) throw new Error(`The export answers ${response.status}`)
+  return response
 }
