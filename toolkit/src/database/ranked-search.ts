@@ -20,9 +20,10 @@ const CANDIDATES = 500
 const MISSPELT_FROM = 4
 
 /**
- * For a migration: `<schema>.search_<table>(terms, at_most)` answers the ids of rows whose names begin with what was typed,
- * of those that hold all of its words anywhere, and, if there are none, of those that hold something like it. It runs as
- * the owner of the table within the workspace of the connection, as every search does below row-level security.
+ * For a migration: `<schema>.search_<table>(terms, at_most)` answers the ids of rows whose names begin with what was typed;
+ * if those are not many, also of rows that hold all of its words anywhere; if there are none, of rows that hold something
+ * like it. It runs as the owner of the table within the workspace of the connection, as every search does below row-level
+ * security.
  */
 export async function createRankedSearch(runner: QueryRunner, { schema, table }: NamedTable): Promise<void> {
   const ofWorkspace = `named.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid`
@@ -44,7 +45,8 @@ export async function createRankedSearch(runner: QueryRunner, { schema, table }:
           LIMIT at_most
         ), holding AS MATERIALIZED (
           SELECT named.id FROM ${schema}.${table} named
-          WHERE ${ofWorkspace} AND ${pattern(1)} AND ${pattern(2)} AND ${pattern(3)}
+          WHERE (SELECT count(*) FROM beginning) < at_most
+            AND ${ofWorkspace} AND ${pattern(1)} AND ${pattern(2)} AND ${pattern(3)}
             AND named.names LIKE ALL ((SELECT ${schema}.search_patterns(terms))::text[])
           LIMIT at_most
         ), alike AS MATERIALIZED (
