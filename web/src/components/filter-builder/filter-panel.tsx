@@ -31,7 +31,7 @@ export function FilterPanel({ fields, value, onChange, onClose }: FilterPanelPro
           <Trans>Clear the filter</Trans>
         </Button>
         <Button size="s" look="primary" onClick={onClose}>
-          <Trans>Done</Trans>
+          <Trans context="with a filter">Done</Trans>
         </Button>
       </footer>
     </section>

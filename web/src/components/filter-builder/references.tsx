@@ -63,6 +63,19 @@ const memberNameQuery = graphql(`
   }
 `)
 
+const stagesToChooseQuery = graphql(`
+  query StagesToChoose {
+    pipelines {
+      id
+      name
+      stages {
+        id
+        name
+      }
+    }
+  }
+`)
+
 export interface References {
   readonly choices: readonly Choice[]
   /** Where the server looks for them; null while the list is closed. */
@@ -70,15 +83,21 @@ export interface References {
 }
 
 /** Where the values of a field are found. */
-type Source = 'LISTED' | 'MEMBER' | 'TEAM' | 'COMPANY'
+type Source = 'LISTED' | 'MEMBER' | 'TEAM' | 'COMPANY' | 'PIPELINE' | 'STAGE'
+const SOURCES: Readonly<Record<string, Source>> = {
+  Team: 'TEAM',
+  Company: 'COMPANY',
+  Pipeline: 'PIPELINE',
+  Stage: 'STAGE',
+}
 
 function sourceOf({ type, references, choices }: FilterField): Source {
   if (choices.length > 0) return 'LISTED'
   if (type === 'USER') return 'MEMBER'
-  return references === 'Team' ? 'TEAM' : references === 'Company' ? 'COMPANY' : 'LISTED'
+  return SOURCES[references ?? ''] ?? 'LISTED'
 }
 
-/** What a field offers: members, teams, companies by their name, or what the server listed with the field. */
+/** What a field offers: members, teams, companies by their name, pipelines and stages, or what the server listed with the field. */
 export function useReferences(field: FilterField, withMe: boolean): References {
   const { t } = useLingui()
   const [search, onSearch] = useState<string | null>(null)
@@ -87,7 +106,9 @@ export function useReferences(field: FilterField, withMe: boolean): References {
   const members = useMemberChoices(source === 'MEMBER' ? wanted : null)
   const teams = useTeamChoices(source === 'TEAM' ? wanted : null)
   const companies = useCompanyChoices(source === 'COMPANY' ? wanted : null)
+  const boards = useBoardChoices(source)
   if (source === 'LISTED') return { choices: field.choices }
+  if (source === 'PIPELINE' || source === 'STAGE') return { choices: boards }
   const found = source === 'MEMBER' ? members.choices : source === 'TEAM' ? teams.choices : companies
   const choices = found.map(({ id, name }) => ({ value: id, label: name }))
   const meFits = source === 'MEMBER' && withMe && t`Me`.toLowerCase().includes(wanted?.toLowerCase() ?? '')
@@ -102,6 +123,16 @@ function useCompanyChoices(search: string | null) {
   return (data ?? previousData)?.companies.edges.map(({ node }) => node) ?? []
 }
 
+/** Pipelines, or the stages of all of them; a workspace has tens at most. */
+function useBoardChoices(source: Source): readonly Choice[] {
+  const { data } = useQuery(stagesToChooseQuery, { skip: source !== 'PIPELINE' && source !== 'STAGE' })
+  const pipelines = data?.pipelines ?? []
+  if (source === 'PIPELINE') return pipelines.map(({ id, name }) => ({ value: id, label: name }))
+  return pipelines.flatMap(({ name: board, stages }) =>
+    stages.map(({ id, name }) => ({ value: id, label: pipelines.length > 1 ? `${board}: ${name}` : name })),
+  )
+}
+
 /** How a value of a field reads; what is not known any more says so. */
 export function ValueName({ field, value }: { field: FilterField; value: string }) {
   const { t } = useLingui()
@@ -110,8 +141,14 @@ export function ValueName({ field, value }: { field: FilterField; value: string 
   const company = useQuery(companyNameQuery, { variables, skip: source !== 'COMPANY' })
   const team = useQuery(teamNameQuery, { variables, skip: source !== 'TEAM' })
   const member = useQuery(memberNameQuery, { variables, skip: source !== 'MEMBER' })
+  const boards = useBoardChoices(source)
   if (value === ME && field.type === 'USER') return <>{t`Me`}</>
   if (source === 'LISTED') return <>{field.choices.find((choice) => choice.value === value)?.label ?? value}</>
+  if (source === 'PIPELINE' || source === 'STAGE') {
+    return (
+      <>{boards.find((choice) => choice.value === value)?.label ?? (boards.length > 0 ? t`Not here any more` : '…')}</>
+    )
+  }
   const answer = { COMPANY: company, TEAM: team, MEMBER: member }[source]
   const name = company.data?.company?.name ?? team.data?.team?.name ?? member.data?.members.edges[0]?.node.user.name
   return <>{name ?? (answer.loading ? '…' : t`Not here any more`)}</>

@@ -35,13 +35,12 @@ export function ListBody<Row extends RecordRow>(props: ListBodyProps<Row>) {
         return kept ? { field: column.id, width: kept } : { field: column.id }
       }),
     })
-  if (error) {
-    return (
-      <div className={styles.pad}>
-        <ErrorNotice error={error} onRetry={props.onRetry} />
-      </div>
-    )
-  }
+  const notice = Boolean(error) && (
+    <div className={styles.pad}>
+      <ErrorNotice error={error} onRetry={props.onRetry} />
+    </div>
+  )
+  if (rows.length === 0 && error) return notice
   if (rows.length === 0 && isBusy) return <SkeletonRows count={10} label={t`Loading: ${title}`} />
   if (rows.length === 0) {
     const showAll = (
@@ -59,33 +58,36 @@ export function ListBody<Row extends RecordRow>(props: ListBodyProps<Row>) {
     )
   }
   return (
-    <RecordTable
-      label={title}
-      columns={shown}
-      rows={rows}
-      rowHeight={props.rowHeight}
-      activeId={props.activeId}
-      sort={state.sort}
-      onSort={(sort) => list.write({ sort })}
-      onNearEnd={props.onNearEnd}
-      onOpen={props.onOpen}
-      selection={props.selection}
-      onResize={resize}
-      isEditable={isEditable}
-      renderEditor={(row, id, onDone) => {
-        const field = fieldOf(id)
-        const column = columnOf(id)
-        if (!field || !column?.write || !onEdit) return null
-        const { write, read } = column
-        return (
-          <CellEditor
-            field={field}
-            values={read?.(row) ?? []}
-            onSave={(values) => onEdit(row, write(values))}
-            onDone={onDone}
-          />
-        )
-      }}
-    />
+    <>
+      {notice}
+      <RecordTable
+        label={title}
+        columns={shown}
+        rows={rows}
+        rowHeight={props.rowHeight}
+        activeId={props.activeId}
+        sort={state.sort}
+        onSort={(sort) => list.write({ sort })}
+        onNearEnd={props.onNearEnd}
+        onOpen={props.onOpen}
+        selection={props.selection}
+        onResize={resize}
+        isEditable={isEditable}
+        renderEditor={(row, id, onDone) => {
+          const field = fieldOf(id)
+          const column = columnOf(id)
+          if (!field || !column?.write || !onEdit) return null
+          const { write, read } = column
+          return (
+            <CellEditor
+              field={field}
+              values={read?.(row) ?? []}
+              onSave={(values) => onEdit(row, write(values))}
+              onDone={onDone}
+            />
+          )
+        }}
+      />
+    </>
   )
 }

@@ -35,6 +35,8 @@ export interface RecordPageProps<Row extends RecordRow> {
   onEdit: ((row: Row, change: object) => Promise<unknown>) | null
   /** How many records match, asked for when someone wants to know. */
   count: CountRecords
+  /** Other ways to see the same records. */
+  tools?: ReactNode
   /** The open record, beside the table. */
   children: ReactNode
 }
@@ -60,6 +62,7 @@ export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
           value={list.state.search}
           onChange={(search) => list.write({ search })}
         />
+        {props.tools}
         <RecordFiles
           list={{ ...list.variables, recordType: list.recordType, columns: list.shown.map(({ id }) => id) }}
         />

@@ -46,6 +46,14 @@ export const dealsQuery = graphql(`
         cursor
         node {
           ...DealFields
+          card {
+            id
+            stage {
+              id
+              name
+              colour
+            }
+          }
         }
       }
       pageInfo {

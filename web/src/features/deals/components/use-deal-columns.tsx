@@ -4,11 +4,14 @@ import { showMoney } from '../../../components/money'
 import type { RecordColumn } from '../../../components/records/record-columns'
 import styles from '../../../components/records/records.module.css'
 import { agoTime, fullTime } from '../../../components/times'
-import type { DealFieldsFragment } from '../../../gql/graphql'
+import { OptionTag } from '../../../components/records/option-tag'
+import type { DealsQuery } from '../../../gql/graphql'
 import { DealStatusTag } from './deal-words'
 
+type DealRow = DealsQuery['deals']['edges'][number]['node']
+
 /** What a table of deals shows, and how it is written from its cells. */
-export function useDealColumns(): RecordColumn<DealFieldsFragment>[] {
+export function useDealColumns(): RecordColumn<DealRow>[] {
   const { t, i18n } = useLingui()
   const { search } = useLocation()
   const day = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeZone: 'UTC' })
@@ -45,6 +48,20 @@ export function useDealColumns(): RecordColumn<DealFieldsFragment>[] {
       render: ({ value }) => <span className="num">{showMoney(value, i18n.locale)}</span>,
     },
     { id: 'status', title: t`State`, width: '110px', render: ({ status }) => <DealStatusTag status={status} /> },
+    {
+      id: 'stageId',
+      title: t`Stage`,
+      width: '140px',
+      render: ({ card }) =>
+        card ? (
+          <OptionTag
+            choice={{ value: card.stage.id, label: card.stage.name, colour: card.stage.colour }}
+            value={card.stage.id}
+          />
+        ) : (
+          '—'
+        ),
+    },
     {
       id: 'companyId',
       title: t`Company`,

@@ -27,6 +27,8 @@ export function DealsPage() {
   const { data, error, loading, fetchMore, refetch } = useQuery(dealsQuery, {
     variables: { first: PAGE, ...list.variables },
     fetchPolicy: 'cache-and-network',
+    // Deals are shown also while their board does not answer.
+    errorPolicy: 'all',
     skip: !list.ready,
   })
   const deals = data?.deals.edges.map((edge) => edge.node) ?? []
