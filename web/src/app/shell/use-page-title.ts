@@ -14,6 +14,7 @@ export function usePageTitle(pathname: string): void {
     deals: t`Deals`,
     tasks: t`Tasks`,
     accounts: t`Accounts`,
+    jobs: t`Work on many records`,
     settings: t`Settings`,
   }
   const page = pages[pathname.split('/')[1] ?? '']

@@ -4,6 +4,7 @@ import {
   IconInbox,
   IconKeyboard,
   IconLanguage,
+  IconListCheck,
   IconLogout,
   IconMoon,
   IconPlus,
@@ -38,6 +39,7 @@ export function usePlaces(): Line[] {
     ...entries.map(({ to, label, icon }) => line(to, label, icon, () => void navigate(to))),
     line('unread', t`Unread conversations`, IconInbox, () => void navigate('/inbox?unread=1')),
     line('imports', t`Imports`, IconFileImport, () => void navigate('/imports')),
+    line('jobs', t`Work on many records`, IconListCheck, () => void navigate('/jobs')),
     line('settings', t`Settings`, IconSettings, () => void navigate('/settings')),
   ]
 }

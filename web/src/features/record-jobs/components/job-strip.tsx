@@ -44,7 +44,7 @@ export function JobStrip() {
           </li>
         ))}
       </ul>
-      {jobs.length > SHOWN && (
+      {jobs.length > 1 && (
         <Link to="/jobs">
           <Trans>All of them</Trans>
         </Link>
