@@ -8,7 +8,13 @@ import { MergeDialog } from './merge-dialog'
 
 const contact = (id: string, name: string, version: number) => ({
   __typename: 'Contact' as const,
-  ...{ id, name, version, username: null, phone: null, email: '', company: null },
+  id,
+  name,
+  version,
+  username: null,
+  phone: null,
+  email: '',
+  company: null,
   updatedAt: '2026-11-22T12:00:00Z',
 })
 const pair = {
