@@ -5,6 +5,7 @@ import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { RecordDetail } from '../../../components/record-detail/record-detail'
 import { RelatedRecords } from '../../../components/record-detail/related-records'
+import styles from '../../../components/records/records.module.css'
 import { SkeletonRows } from '../../../components/skeleton'
 import { listTime } from '../../../components/times'
 import type { DealQuery } from '../../../gql/graphql'
@@ -36,8 +37,10 @@ export function DealView({ dealId, onChanged, onClose }: DealViewProps) {
       {deal && (
         <RecordDetail record={{ type: 'DEAL', id: deal.id }}>
           <Assignment type="DEAL" id={deal.id} owner={deal.owner} team={deal.team} />
-          <StageField dealId={deal.id} />
-          <DealForm key={deal.version} deal={deal} onSaved={onChanged} />
+          <div className={styles.form}>
+            <StageField dealId={deal.id} />
+            <DealForm key={deal.version} deal={deal} onSaved={onChanged} />
+          </div>
           <People contacts={deal.contacts} />
           <DealOutcome deal={deal} onChanged={onChanged} onClose={onClose} />
         </RecordDetail>
