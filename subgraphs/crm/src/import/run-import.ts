@@ -106,7 +106,7 @@ export class RunImport implements RecordJobHandler {
         const [field, email] = unknown
         const mistake = new RowMistake(
           'UNKNOWN_MEMBER',
-          `Nobody here has the address ${email}.`,
+          `Nobody here has the address “${email}”.`,
           field === 'ownerId' ? 'owner' : field,
         )
         refused.push({ row: row.row, cells: row.cells, mistake })

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { useMay } from '../../lib/session/permissions'
 import { Button } from '../button'
 import type { ExportedList } from './export-dialog'
+import styles from './record-files.module.css'
 
 const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog')).ExportDialog }))
 
@@ -18,7 +19,7 @@ export function RecordFiles({ list }: { list: ExportedList }) {
   const mayImport = useMay(`${place}:write`)
   const mayExport = useMay(`${place}:export`)
   return (
-    <>
+    <div className={styles.files}>
       {mayImport && (
         <Button
           look="quiet"
@@ -38,6 +39,6 @@ export function RecordFiles({ list }: { list: ExportedList }) {
           <ExportDialog list={list} onClose={() => setExporting(false)} />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }

@@ -150,7 +150,7 @@ function Errors({ file, job }: { file: ImportFacts; job: Job }) {
         {job.errors.edges.map(({ cursor, node }) => (
           <li key={cursor}>
             <strong>{node.row === null ? t`A record` : t`Row ${node.row}`}</strong> {say(node)}
-            <small>{node.message}</small>
+            <small dir="auto">{/“.+”/su.exec(node.message)?.[0]}</small>
           </li>
         ))}
       </ul>
