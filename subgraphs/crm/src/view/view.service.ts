@@ -57,7 +57,7 @@ export class ViewService {
     const placeOf = ({ id }: ViewEntity): number => places.get(id) ?? places.size
     return views
       .toSorted((one, other) => placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : 1))
-      .map((view) => ({ ...view, isDefault: view.id === preference?.defaultViewId, editable: mayEdit(member, view) }))
+      .map((view) => asHad(member, view, preference?.defaultViewId))
   }
 
   async create(request: RequestContext, input: NewView): Promise<MemberView> {
@@ -66,9 +66,19 @@ export class ViewService {
     if (shared) requirePermission(request, writing(recordType))
     const checked = await this.check.run(recordType, content)
     const view = {
-      ...{ id: uuidv7(), recordType, name: storableText(name), ownerId: member.userId, shared: shared ?? false },
-      ...{ filter: null, search: '', sort: null, columns: [], ...checked },
-      ...{ version: 1, createdAt: new Date(), updatedAt: new Date() },
+      id: uuidv7(),
+      recordType,
+      name: storableText(name),
+      ownerId: member.userId,
+      shared: shared ?? false,
+      filter: null,
+      search: '',
+      sort: null,
+      columns: [],
+      ...checked,
+      version: 1,
+      createdAt: new Date(),
+      updatedAt: new Date(),
     }
     await inTransaction(this.database, async (transaction) => {
       await this.views.lockList(transaction, member.userId, recordType)
@@ -92,19 +102,19 @@ export class ViewService {
       const others = (await this.views.list(member.userId, view.recordType, transaction)).filter(
         (other) => other.id !== view.id,
       )
-      const wanted = { ...view, ...named, shared: shared ?? view.shared }
+      const wanted = { name: named.name ?? view.name, shared: shared ?? view.shared }
       if (isTaken(wanted, others)) throw refused('input.name', 'taken')
       const changed = await this.views.change(transaction, view, { ...named, shared: wanted.shared, ...checked })
       const preference = await this.views.preference(member.userId, view.recordType)
-      return { ...changed, isDefault: preference?.defaultViewId === view.id, editable: mayEdit(member, changed) }
+      return asHad(member, changed, preference?.defaultViewId)
     })
   }
 
   remove(request: RequestContext, id: string): Promise<MemberView> {
     return inTransaction(this.database, async (transaction) => {
-      const { view } = await this.lockEditable(request, id, (each) => this.views.lock(transaction, each, id))
+      const { member, view } = await this.lockEditable(request, id, (each) => this.views.lock(transaction, each, id))
       await this.views.remove(transaction, view)
-      return { ...view, isDefault: false, editable: false }
+      return asHad(member, view, null)
     })
   }
 
@@ -148,6 +158,11 @@ const writing = (recordType: RecordType): Permission => `${RESOURCES[recordType]
 function readerOf(request: RequestContext, recordType: RecordType): UserActor {
   requirePermission(request, `${RESOURCES[recordType]}:read`)
   return requireUser(request)
+}
+
+/** A view that was just read, with what is the member's own about it. */
+function asHad(member: UserActor, view: ViewEntity, defaultViewId: string | null | undefined): MemberView {
+  return Object.assign(view, { isDefault: view.id === defaultViewId, editable: mayEdit(member, view) })
 }
 
 function mayEdit({ userId, access }: UserActor, { ownerId, shared }: ViewEntity): boolean {

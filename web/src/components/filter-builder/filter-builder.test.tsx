@@ -32,11 +32,14 @@ const fields = [
 let latest: FilterTree | null
 function Harness({ start = null }: { start?: FilterTree | null }) {
   const [tree, setTree] = useState(start)
-  latest = tree
+  const change = (next: FilterTree | null): void => {
+    latest = next
+    setTree(next)
+  }
   return (
     <>
-      <FilterBuilder fields={fields} value={tree} onChange={setTree} />
-      <FilterChips fields={fields} value={tree} onChange={setTree} onOpen={() => undefined} />
+      <FilterBuilder fields={fields} value={tree} onChange={change} />
+      <FilterChips fields={fields} value={tree} onChange={change} onOpen={() => undefined} />
     </>
   )
 }

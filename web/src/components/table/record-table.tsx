@@ -37,7 +37,10 @@ export function RecordTable<Row extends { id: string }>(props: RecordTableProps<
   const { label, columns, rows, rowHeight, selection, isEditable, renderEditor, onOpen } = props
   const { scroller, virtual } = useVirtualRows(rows, rowHeight, props.onNearEnd)
   const walk = useGridWalk({
-    ...{ scroller, rows, selection, columnCount: columns.length },
+    scroller,
+    rows,
+    selection,
+    columnCount: columns.length,
     isEditable: (row, column) => isEditable(rows[row]!, columns[column]!.id),
     scrollTo: (row) => virtual.scrollToIndex(row),
     onOpen: (row) => onOpen(rows[row]!),

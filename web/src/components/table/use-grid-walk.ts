@@ -69,8 +69,9 @@ export function useGridWalk(options: GridWalkOptions) {
     else if (event.key === ' ' && selection) selection.toggle(rows[row]!.id, event.shiftKey)
     else if (event.key === 'F2') edit(row, column)
     // In the first column Enter follows the link to the record.
-    else if (event.key === 'Enter' && column > 0) edit(row, column) || onOpen(row)
-    else return
+    else if (event.key === 'Enter' && column > 0) {
+      if (!edit(row, column)) onOpen(row)
+    } else return
     event.preventDefault()
   }
   const enter = (row: number, column: number): void => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { GraphQLError, type DocumentNode } from 'graphql'
+import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import {
   CompaniesCountDocument,
@@ -16,7 +17,13 @@ import { CompaniesPage } from './companies-page'
 const SIZE = '0190a000-0000-7000-8000-00000000000a'
 const field = (name: string, type: string, more: object = {}) => ({
   __typename: 'FilterField',
-  ...{ name, type, label: null, choices: [], references: null, sortable: true, archived: false },
+  name,
+  type,
+  label: null,
+  choices: [],
+  references: null,
+  sortable: true,
+  archived: false,
   ...more,
 })
 const fields = [
@@ -27,20 +34,39 @@ const fields = [
 ]
 const company = (name: string, size?: string) => ({
   __typename: 'Company',
-  ...{ id: name, name, domain: '', website: '', email: '', phone: '', address: '', description: '', tags: ['warm'] },
+  id: name,
+  name,
+  domain: '',
+  website: '',
+  email: '',
+  phone: '',
+  address: '',
+  description: '',
+  tags: ['warm'],
   customFields: size
     ? [{ __typename: 'CustomFieldValue', field: { __typename: 'CustomField', id: SIZE }, values: [size] }]
     : [],
   createdAt: '2026-11-22T12:00:00Z',
   updatedAt: '2026-11-22T12:00:00Z',
-  ...{ deletedAt: null, version: 3, owner: null, team: null },
+  deletedAt: null,
+  version: 3,
+  owner: null,
+  team: null,
 })
 const rows = [company('Aurora', '120'), company('Borealis'), company('Cirrus'), company('Delta')]
 const view = (given: object) => ({
   __typename: 'View',
-  ...{ id: 'view-1', name: 'Warm ones', shared: false, search: '', sort: null, columns: [], isDefault: false },
+  id: 'view-1',
+  name: 'Warm ones',
+  shared: false,
+  search: '',
+  sort: null,
+  columns: [],
+  isDefault: false,
   filter: { field: 'tags', operator: 'ANY_OF', values: ['warm'] },
-  ...{ editable: true, archivedFields: [], version: 1 },
+  editable: true,
+  archivedFields: [],
+  version: 1,
   ...given,
 })
 
@@ -50,7 +76,7 @@ let address = ''
 
 function Address() {
   const { pathname, search } = useLocation()
-  address = pathname + search
+  useEffect(() => void (address = pathname + search))
   return null
 }
 
@@ -135,7 +161,10 @@ it('has filter, order and columns in its address, and saves them as a view', asy
   await waitFor(() => expect(address).toBe('/companies?view=view-2'))
   expect(written).toEqual([
     expect.objectContaining({
-      ...{ name: 'Large', shared: false, recordType: 'COMPANY', filter: where },
+      name: 'Large',
+      shared: false,
+      recordType: 'COMPANY',
+      filter: where,
       sort: { field: SIZE, direction: 'ASC' },
       columns: [
         { field: 'name', width: null },
