@@ -133,7 +133,9 @@ describe('a card', () => {
     const id = randomUUID()
     const told = { ...snapshot({ title: 'Just now' }), id, version: 1, trashed: false, teamId: null, sharedWith: [] }
     pipelines.crm.told.set(id, { ...told, ownerId: workspace.owner.userId })
-    await workspace.move({ dealId: id, stageId: workspace.stage(1) })
+    const input = { dealId: id, stageId: workspace.stage(1) }
+    const moves = await Promise.all(Array.from({ length: 5 }, () => workspace.move(input)))
+    expect(moves.map(({ card }) => card.stage.name)).toEqual(Array.from({ length: 5 }, () => 'In conversation'))
     await workspace.tell({ title: 'Just now' }, { recordId: id })
     expect(await workspace.board()).toEqual({ 'In conversation': ['Just now'] })
   })

@@ -127,6 +127,17 @@ describe('a stage refuses', () => {
     expect(await refusalOf(id, 1)).toBeNull()
   })
 
+  it('by where the deal stands when it is moved, not where it stood when the rule was read', async () => {
+    await change(2, { entryRule: condition('deal.title', 'NOT_EMPTY'), allowedFrom: [workspace.stage(0)] })
+    const id = await deal({ title: ['One'] })
+    pipelines.crm.meanwhile = async () => {
+      pipelines.crm.meanwhile = async () => undefined
+      await workspace.move({ dealId: id, stageId: workspace.stage(1) })
+    }
+    expect(await refusalOf(id, 2)).toMatchObject({ rule: 'TRANSITION' })
+    expect(await workspace.board()).toEqual({ 'In conversation': ['One'] })
+  })
+
   it('nothing within itself, and asks nobody where it has no rules', async () => {
     await change(0, { exitRule: condition('deal.tags', 'ANY_OF', 'qualified') })
     const id = await deal()

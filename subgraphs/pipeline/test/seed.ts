@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { recordChanged } from '@parley/schema/events/crm'
+import type { Question } from '@parley/toolkit/subgraph/graph'
 import { neighbours } from '@parley/toolkit/testing/neighbours'
 import { actor, type TestActor } from '@parley/toolkit/testing/test-actor'
 import { createTestSubgraph, type TestResult } from '@parley/toolkit/testing/test-subgraph'
@@ -16,11 +17,14 @@ export class KnownDeals {
   readonly told = new Map<string, ToldDeal>()
   readonly contents = new Map<string, DealContent>()
   asked = 0
+  /** Happens while what deals hold is being read. */
+  meanwhile: () => Promise<unknown> = async () => undefined
 
-  answer = ({ document, variables }: { document: string; variables?: Readonly<Record<string, unknown>> }): unknown => {
+  answer = async ({ document, variables }: Question): Promise<unknown> => {
     this.asked += 1
     const { ids = [], after, first } = (variables ?? {}) as { ids?: string[]; after?: string | null; first?: number }
     if (document.includes('dealRuleFields')) return { dealRuleFields: RULE_FIELDS }
+    if (document.includes('dealContents')) await this.meanwhile()
     if (document.includes('dealContents')) return { dealContents: ids.flatMap((id) => this.contents.get(id) ?? []) }
     if (document.includes('dealsByIds')) return { dealsByIds: ids.flatMap((id) => this.told.get(id) ?? []) }
     const inOrder = [...this.told.values()].sort((one, other) => (one.id < other.id ? -1 : 1))

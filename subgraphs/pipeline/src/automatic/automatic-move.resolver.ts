@@ -2,6 +2,7 @@ import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { Requires } from '@parley/toolkit/authorization/guards'
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Money } from '../card/card.type'
+import { toMoney } from '../card/money'
 import type { PipelineContext } from '../context'
 import { Stage } from '../stage/stage.type'
 import type { AutomaticMoveEntity } from './automatic-move.entity'
@@ -51,7 +52,7 @@ export class AutomaticMoveResolver {
 
   @FieldResolver(() => Money, { nullable: true, description: 'Of AMOUNT_REACHED.' })
   value(@Root() { amount, currency }: AutomaticMoveEntity): Money | null {
-    return amount !== null && currency !== null ? { amount: amount.replace(/\.?0+$/, ''), currency } : null
+    return toMoney(amount, currency)
   }
 
   @FieldResolver(() => [Stage], { nullable: true, description: 'Stages that it takes deals from; null for any.' })

@@ -7,6 +7,7 @@ import { UserStub } from '../external/user.stub'
 import { Stage } from '../stage/stage.type'
 import type { CardEntity } from './card.entity'
 import { DealCard, Money } from './card.type'
+import { toMoney } from './money'
 
 const HOUR_MS = 3_600_000
 
@@ -24,7 +25,7 @@ export class CardResolver {
 
   @FieldResolver(() => Money, { nullable: true, description: 'What it is worth.' })
   value(@Root() { amount, currency }: CardEntity): Money | null {
-    return amount !== null && currency !== null ? { amount: shortDecimal(amount), currency } : null
+    return toMoney(amount, currency)
   }
 
   @FieldResolver(() => UserStub, { nullable: true, description: 'The member who looks after it; null for nobody.' })
@@ -58,6 +59,3 @@ export class CardResolver {
 }
 
 const later = (from: Date, hours: number): Date => new Date(from.getTime() + hours * HOUR_MS)
-
-/** `1200.5000` as `1200.5`. */
-const shortDecimal = (amount: string): string => amount.replace(/\.?0+$/, '')

@@ -118,7 +118,7 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
   /** A rank in a locked stage. A neighbour that is not there any more is passed over. */
   async rankAt(transaction: EntityManager, stageId: string, place: Place, moving: string | null): Promise<string> {
     const [found]: [{ lower: string | null; upper: string | null; top: string | null }] = await transaction.query(
-      `WITH card AS (SELECT id, rank FROM pipeline.card WHERE workspace_id = $1 AND stage_id = $2
+      `WITH card AS NOT MATERIALIZED (SELECT id, rank FROM pipeline.card WHERE workspace_id = $1 AND stage_id = $2
          AND id IS DISTINCT FROM $5::uuid),
        upper AS (SELECT rank FROM card WHERE id = $3),
        lower AS (SELECT rank FROM card WHERE id = $4 AND NOT EXISTS (SELECT FROM upper))
@@ -157,12 +157,23 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
     )
   }
 
+  /** Answers false, and changes nothing, where the deal has a card by now. */
   async create(
     transaction: EntityManager,
     row: NewRow<CardEntity> & Pick<CardEntity, 'id' | 'contactIds'>,
-  ): Promise<void> {
-    await this.insert([row as never], transaction)
-    await this.setContacts(transaction, row.id, row.contactIds)
+  ): Promise<boolean> {
+    const values = { ...row, workspaceId: workspaceScope.require() }
+    const { raw } = await transaction
+      .createQueryBuilder()
+      .insert()
+      .into(CardEntity)
+      .values(values as never)
+      .orIgnore()
+      .returning('id')
+      .execute()
+    const isNew = (raw as unknown[]).length > 0
+    if (isNew) await this.setContacts(transaction, row.id, row.contactIds)
+    return isNew
   }
 
   async change(transaction: EntityManager, card: CardEntity, values: Partial<CardEntity>): Promise<void> {

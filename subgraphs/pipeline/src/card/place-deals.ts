@@ -69,7 +69,7 @@ export class PlaceDeals {
     const at = this.telling.now()
     const rank = await this.stores.cards.rankAt(transaction, stage.id, {}, null)
     const card = { ...cardColumns(deal), id: deal.id, pipelineId: stage.pipelineId, stageId: stage.id, rank }
-    await this.stores.cards.create(transaction, { ...card, enteredAt: at })
+    if (!(await this.stores.cards.create(transaction, { ...card, enteredAt: at }))) return
     const move = firstMove(deal.id, stage, at, actorId)
     await this.stores.moves.append(transaction, [move])
     const { pipelineId } = stage

@@ -1,5 +1,4 @@
-import type { FilterOperator } from '@parley/schema/inputs/filter'
-import type { FieldType } from '@parley/schema/inputs/filter'
+import type { FieldType, FilterOperator } from '@parley/schema/inputs/filter'
 
 export const MOVE_RULES = ['ENTRY', 'EXIT', 'REQUIRED_FIELDS', 'ROLE', 'TRANSITION', 'CLOSED', 'REACH', 'GONE'] as const
 /** Which rule keeps a deal from a stage. */
