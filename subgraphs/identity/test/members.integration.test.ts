@@ -219,3 +219,22 @@ describe('going', () => {
     expect(await changes()).toMatchObject([{ userId: member.userId, role: null, change: 'LEFT' }])
   })
 })
+
+test('everyone reads their own membership, also where the list of members is not for them', async () => {
+  const agent = (await colleague('AGENT')).with({ grants: { 'members:read': undefined } })
+  expect(await ask('{ members { totalCount } }', {}, agent)).toBe('FORBIDDEN')
+  expect(await ask('{ viewer { member { id role } } }', {}, agent)).toEqual({
+    member: { id: agent.userId, role: 'AGENT' },
+  })
+})
+
+test('members are found by their ids, and nobody else is', async () => {
+  const agent = await colleague('AGENT')
+  const stranger = (await signUp(subgraph)).actor
+  const found = await ask(
+    'query ($ids: [ID!]) { members(ids: $ids) { edges { node { id } } } }',
+    { ids: [agent.userId, stranger.userId, 'nonsense'] },
+    owner,
+  )
+  expect(found).toEqual({ edges: [{ node: { id: agent.userId } }] })
+})
