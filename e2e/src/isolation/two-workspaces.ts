@@ -71,6 +71,7 @@ async function makeRecords(owner: GraphClient): Promise<void> {
   await make('createApiKey', { name: 'Spreadsheet', role: 'VIEWER' }, 'apiKey { id }')
   await make('createCompany', { name: 'Lakeside Mills' }, 'id')
   await make('createDeal', { title: 'Flour for a year' }, 'id')
+  await make('createTask', { title: 'Weigh the flour' }, 'id')
   await eventually('the deal is on the board', async () => {
     const { dealMoves } = await owner.request<{ dealMoves: { totalCount: number } }>('{ dealMoves { totalCount } }')
     return dealMoves.totalCount > 0
@@ -104,6 +105,7 @@ const SHOWN = new Set([
   'invitations',
   'members',
   'permissionMatrix',
+  'tasks',
   'pipelines',
   'teams',
 ])
