@@ -80,6 +80,34 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       onSelect={actions?.select ?? null}
     />
   )
+  const lines = items.map((item) => {
+    const row = rows[item.index]
+    return (
+      <li
+        key={item.key}
+        className={styles.item}
+        aria-setsize={column.count}
+        aria-posinset={item.index + 1}
+        style={{ transform: `translateY(${item.start}px)` }}
+      >
+        {row ? card(row) : <SlotRow lift={lift} now={now} />}
+      </li>
+    )
+  })
+  // What a finger holds stays in the page, though not in sight: its events end with the element on which they began. So
+  // it is one of the lines, and not another element beside them.
+  if (own) {
+    lines.push(
+      <li
+        key={own.id}
+        className={styles.item}
+        data-hidden
+        style={{ transform: `translateY(${ownIndex * ROW_HEIGHT}px)` }}
+      >
+        {card(own)}
+      </li>,
+    )
+  }
   return (
     <section
       ref={setNodeRef}
@@ -99,31 +127,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
           </p>
         )}
         <ul className={styles.list} style={{ height: virtual.getTotalSize() }} data-cards>
-          {items.map((item) => {
-            const row = rows[item.index]
-            return (
-              <li
-                key={item.key}
-                className={styles.item}
-                aria-setsize={column.count}
-                aria-posinset={item.index + 1}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                {row ? card(row) : <SlotRow lift={lift} now={now} />}
-              </li>
-            )
-          })}
-          {/* What a pointer holds stays in the page, though not in sight: else its events would end with it. */}
-          {own && (
-            <li
-              key={own.id}
-              className={styles.item}
-              data-hidden
-              style={{ transform: `translateY(${ownIndex * ROW_HEIGHT}px)` }}
-            >
-              {card(own)}
-            </li>
-          )}
+          {lines}
         </ul>
       </div>
     </section>

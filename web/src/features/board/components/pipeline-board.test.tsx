@@ -135,6 +135,8 @@ describe('a board', () => {
     link.focus()
     await hands.keyboard('[Space]')
     expect(await screen.findByText('Deal a is lifted. New, place 1 of 2.')).toBeInTheDocument()
+    // A finger's events would end with the element.
+    expect(link).toBeInTheDocument()
     // The library listens to keys from the next turn on.
     await waitFor(async () => {
       await hands.keyboard('{ArrowRight}')
