@@ -122,11 +122,13 @@ describe('notes, tasks and what happened, in the browser', () => {
     const kinds = (await drawer
       .locator('li[data-kind]')
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-kind')))) as string[]
-    const interesting = ['TASK_CREATED', 'MESSAGE_RECEIVED', 'NOTE_ADDED', 'DEAL_MOVED']
-    expect(interesting.map((kind) => kinds.indexOf(kind))).toEqual(
-      interesting.map((kind) => kinds.indexOf(kind)).toSorted((one, other) => one - other),
-    )
-    expect(kinds).toEqual(expect.arrayContaining([...interesting, 'RECORD_CREATED']))
+    // Telegram counts whole seconds: the message may stand beside the note that was written in the same one.
+    for (const interesting of [
+      ['TASK_CREATED', 'NOTE_ADDED', 'DEAL_MOVED'],
+      ['TASK_CREATED', 'MESSAGE_RECEIVED', 'DEAL_MOVED'],
+    ])
+      expect(kinds.filter((kind, at) => interesting.includes(kind) && kinds.indexOf(kind) === at)).toEqual(interesting)
+    expect(kinds).toContain('RECORD_CREATED')
     await drawer.getByRole('group', { name: 'Show' }).getByRole('button', { name: 'Notes' }).click()
     await drawer.locator('li[data-kind="TASK_CREATED"]').waitFor({ state: 'detached' })
     expect(await axe(page)).toEqual([])
