@@ -86,7 +86,10 @@ export function createServices(runtime: SubgraphRuntime) {
     ...recordJobs,
     ...createActivityServices(runtime, { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore }),
     ...bulk,
-    runRecordJob: createRecordJobRunner(runtime, recordJobs, manyRecords, [...bulk.bulkHandlers, imports.importHandler]),
+    runRecordJob: createRecordJobRunner(runtime, recordJobs, manyRecords, [
+      ...bulk.bulkHandlers,
+      imports.importHandler,
+    ]),
     companyStore,
     companies: new CompanyService(companyEditor, recordMergeStore),
     dealStore,
