@@ -159,6 +159,7 @@ describe('a board in the browser', () => {
     await page.waitForURL('**/deals/**')
     await page.getByLabel('Expected close').fill('2027-03-01')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Saved', { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await page.waitForURL(board)
     await page.getByRole('checkbox', { name: 'Select Polar pilot' }).check()
