@@ -8,6 +8,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { splitDocuments } from './documents-plugin.ts'
+import { compileEnglish } from './english-plugin.ts'
 import linguiConfig from './lingui.config.ts'
 
 const gateway = `http://localhost:${process.env['PORT'] ?? 4000}`
@@ -25,7 +26,8 @@ export default defineConfig({
     babel({
       include: /\/src\/.*\.tsx?$/,
       plugins: [
-        ['@lingui/babel-plugin-lingui-macro', { linguiConfig: makeConfig(linguiConfig) }],
+        ['@lingui/babel-plugin-lingui-macro', { linguiConfig: makeConfig(linguiConfig), stripMessageField: false }],
+        compileEnglish,
         [babelOptimizerPlugin, { artifactDirectory: artifacts, gqlTagName: 'graphql' }],
       ],
       parserOpts: { plugins: ['jsx', 'typescript'] },

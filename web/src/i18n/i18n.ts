@@ -1,5 +1,4 @@
 import { i18n } from '@lingui/core'
-import { messages as english } from './en/messages.po'
 
 export const languages = ['en', 'ru'] as const
 export type Language = (typeof languages)[number]
@@ -9,9 +8,9 @@ export function chosenLanguage(): Language {
   return document.documentElement.lang === 'ru' ? 'ru' : 'en'
 }
 
-/** English is in the first bytes; Russian arrives while the session is being renewed, before anything is drawn. */
+/** English is in the code that says it; Russian arrives while the session is being renewed, before anything is drawn. */
 export async function activateLanguage(language: Language): Promise<void> {
-  const messages = language === 'ru' ? (await import('./ru/messages.po')).messages : english
+  const messages = language === 'ru' ? (await import('./ru/messages.po')).messages : {}
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = language
 }
