@@ -198,7 +198,7 @@ describe('a board in the browser', () => {
       return box !== null && Math.abs(box.x) < 2
     })
     expect(await axe(page)).toEqual([])
-    await page.evaluate(() => localStorage.setItem('parley.language', 'ru'))
+    await page.evaluate("localStorage.setItem('parley.language', 'ru')")
     await page.reload()
     await page.getByRole('navigation', { name: 'Этапы' }).waitFor()
     expect(await axe(page)).toEqual([])

@@ -6,24 +6,20 @@ import DataLoader from 'dataloader'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import { createBulkServices } from './bulk/bulk.services'
 import { CompanyService } from './company/company.service'
-import { CompanyStore } from './company/company.store'
 import { ContactService } from './contact/contact.service'
-import { ContactStore } from './contact/contact.store'
 import { ConversationLinkStore } from './contact/conversation-link.store'
 import { RecognisePeer } from './contact/recognise-peer'
 import { CustomFieldService } from './custom-field/custom-field.service'
-import { CustomFieldStore } from './custom-field/custom-field.store'
 import { readCustomValues } from './custom-field/custom-values'
-import { dealSnapshot, dealSnapshots, DealService } from './deal/deal.service'
-import { DealStore } from './deal/deal.store'
+import { DealService } from './deal/deal.service'
 import { ToldDeals } from './deal/told-deals'
 import { createDuplicateServices } from './duplicate/duplicate.services'
 import { createImportLoaders, createImportServices } from './import/import.services'
 import { AssignRecords } from './record/assign-records'
 import { createRecordJobRunner, createRecordJobServices } from './record-job/record-job.services'
 import { createRecordJobLoaders } from './record-job/record-job.loaders'
-import { RecordEditor } from './record/record-editor'
 import { RecordLists } from './record/record-lists'
+import { createRecordTypes } from './record-types'
 import type { CustomValues } from './record/record.entity'
 import { PurgeTrash } from './trash/purge-trash'
 import { createViewServices } from './view/view.services'
@@ -35,75 +31,47 @@ export type CrmContext = SubgraphContext<CrmServices, CrmLoaders>
 
 export function createServices(runtime: SubgraphRuntime) {
   const { database, outbox, graph } = runtime
+  const { stores, kinds, editors } = createRecordTypes(runtime)
+  const { contactStore, companyStore, dealStore, customFieldStore } = stores
   const assignees = new Assignees(graph)
-  const contactStore = new ContactStore(database)
   const links = new ConversationLinkStore(database)
-  const companyStore = new CompanyStore(database)
-  const dealStore = new DealStore(database)
-  const customFieldStore = new CustomFieldStore(database)
-  const contactKind = { type: 'CONTACT', noun: 'The contact', store: contactStore } as const
-  const companyKind = { type: 'COMPANY', noun: 'The company', store: companyStore } as const
-  const dealKind = { type: 'DEAL', noun: 'The deal', store: dealStore, snapshot: dealSnapshot(dealStore) } as const
-  const contactEditor = new RecordEditor(database, contactKind, customFieldStore, outbox)
-  const companyEditor = new RecordEditor(database, companyKind, customFieldStore, outbox)
-  const dealEditor = new RecordEditor(database, dealKind, customFieldStore, outbox)
   const recordJobs = createRecordJobServices(runtime)
-  const manyRecords = {
-    CONTACT: contactKind,
-    COMPANY: companyKind,
-    DEAL: { ...dealKind, snapshots: dealSnapshots(dealStore) },
-  }
   const bulk = createBulkServices(runtime, {
     ...recordJobs,
-    types: manyRecords,
+    types: kinds,
     customFields: customFieldStore,
     companies: companyStore,
     deals: dealStore,
     assignees,
   })
-  const stores = { contactStore, companyStore, dealStore, customFieldStore }
-  const imports = createImportServices(runtime, { ...recordJobs, ...stores, manyRecords })
-  const duplicates = createDuplicateServices(runtime, {
-    CONTACT: { store: contactStore, editor: contactEditor },
-    COMPANY: { store: companyStore, editor: companyEditor },
-    DEAL: { store: dealStore, editor: dealEditor },
-    links,
-  })
+  const imports = createImportServices(runtime, { ...recordJobs, ...stores, manyRecords: kinds })
+  const edited = {
+    CONTACT: { store: contactStore, editor: editors.CONTACT },
+    COMPANY: { store: companyStore, editor: editors.COMPANY },
+    DEAL: { store: dealStore, editor: editors.DEAL },
+  }
+  const duplicates = createDuplicateServices(runtime, { ...edited, links })
   const { recordMergeStore, duplicatePairStore } = duplicates
   return {
-    ...duplicates,
-    purgeTrash: new PurgeTrash(
-      runtime,
-      [
-        { store: contactStore, editor: contactEditor },
-        { store: companyStore, editor: companyEditor },
-        { store: dealStore, editor: dealEditor },
-      ],
-      [recordMergeStore, duplicatePairStore],
-    ),
-    ...imports,
-    ...createViewServices(runtime, customFieldStore),
+    ...stores,
     ...recordJobs,
-    ...createActivityServices(runtime, { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore }),
     ...bulk,
-    runRecordJob: createRecordJobRunner(runtime, recordJobs, manyRecords, [
-      ...bulk.bulkHandlers,
-      imports.importHandler,
-    ]),
-    companyStore,
-    companies: new CompanyService(companyEditor, recordMergeStore),
-    dealStore,
-    deals: new DealService(dealStore, companyStore, contactStore, dealEditor),
+    ...imports,
+    ...duplicates,
+    ...createViewServices(runtime, customFieldStore),
+    ...createActivityServices(runtime, { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore }),
+    runRecordJob: createRecordJobRunner(runtime, recordJobs, kinds, [...bulk.bulkHandlers, imports.importHandler]),
+    purgeTrash: new PurgeTrash(runtime, Object.values(edited), [recordMergeStore, duplicatePairStore]),
+    companies: new CompanyService(editors.COMPANY, recordMergeStore),
+    deals: new DealService(dealStore, companyStore, contactStore, editors.DEAL),
     toldDeals: new ToldDeals(dealStore, companyStore, contactStore, customFieldStore),
-    customFieldStore,
     customFields: new CustomFieldService(database, customFieldStore),
-    assignContacts: new AssignRecords(database, contactKind, assignees, outbox),
-    assignCompanies: new AssignRecords(database, companyKind, assignees, outbox),
-    assignDeals: new AssignRecords(database, manyRecords.DEAL, assignees, outbox),
+    assignContacts: new AssignRecords(database, kinds.CONTACT, assignees, outbox),
+    assignCompanies: new AssignRecords(database, kinds.COMPANY, assignees, outbox),
+    assignDeals: new AssignRecords(database, kinds.DEAL, assignees, outbox),
     lists: new RecordLists(customFieldStore),
-    contactStore,
-    contacts: new ContactService(contactStore, companyStore, links, contactEditor, outbox, recordMergeStore),
-    recognisePeer: new RecognisePeer(contactStore, links, contactEditor, outbox),
+    contacts: new ContactService(contactStore, companyStore, links, editors.CONTACT, outbox, recordMergeStore),
+    recognisePeer: new RecognisePeer(contactStore, links, editors.CONTACT, outbox),
   }
 }
 
