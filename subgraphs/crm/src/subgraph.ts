@@ -34,6 +34,7 @@ import { AddImports1764000045010 } from './migrations/1764000045010-add-imports'
 import { AddActivity1764000050010 } from './migrations/1764000050010-add-activity'
 import { ReadHistories1764000050020 } from './migrations/1764000050020-read-histories'
 import { RankSearch1764000060000 } from './migrations/1764000060000-rank-search'
+import { SampleSearches1764000080000 } from './migrations/1764000080000-sample-searches'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
 import { RecordJobErrorResolver } from './record-job/record-job-error.resolver'
@@ -101,6 +102,7 @@ export const crm = defineSubgraph({
     AddImports1764000045010,
     AddDuplicates1764000010010,
     RankSearch1764000060000,
+    SampleSearches1764000080000,
   ],
   createServices,
   createLoaders,

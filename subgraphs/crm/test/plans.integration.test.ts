@@ -82,6 +82,16 @@ test('a search for what is everywhere checks contacts in the order of names', as
   expect(data?.contacts.edges).toHaveLength(25)
 })
 
+test.each([
+  ['person', null],
+  ['quokka', 1],
+])('of what is common nothing is looked up, however much were asked for: %s', async (term, count) => {
+  const [{ found }]: [{ found: string[] | null }] = await workspaceScope.run(member.workspaceId, () =>
+    subgraph.database.query('SELECT crm.find_contacts($1, $2) AS found', [[term], CONTACTS]),
+  )
+  expect(found?.length ?? null).toBe(count)
+})
+
 test('the few contacts that someone sees are found by indices, in spite of row-level security', async () => {
   const agent = member.colleague('AGENT', { reach: 'TEAM', teamIds: [randomUUID()] })
   await subgraph.testDatabase.query(
