@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { axe } from './harness/axe'
 import { openBrowser, openPage, signInAsDemo } from './harness/browser'
 import { eventually } from './harness/graph-client'
 import { startParley, type ParleyProcess } from './harness/parley-process'
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds on the page as it is now: rule and element. */
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
-      }
-    ).axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-  })
-}
 
 const lane = (page: Page, stage: string): Locator => page.getByRole('region', { name: stage, exact: true })
 const card = (page: Page, title: string): Locator => page.getByRole('link', { name: title, exact: true })
