@@ -1,15 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Assignment } from '../../../components/assignment/assignment'
-import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { showMoney } from '../../../components/money'
 import { RecordDetail } from '../../../components/record-detail/record-detail'
 import { RelatedRecords } from '../../../components/record-detail/related-records'
-import { PurgeNote } from '../../../components/records/purge-note'
-import styles from '../../../components/records/records.module.css'
-import { showTrashed } from '../../../components/records/show-trashed'
+import { RecordRemoval } from '../../../components/records/record-removal'
 import { SkeletonRows } from '../../../components/skeleton'
 import type { CompanyFieldsFragment, CompanyQuery } from '../../../gql/graphql'
 import { useMay } from '../../../lib/session/permissions'
@@ -82,37 +79,10 @@ interface RemovalProps {
   onClose: () => void
 }
 
-function Removal({ company: { id, name, deletedAt, purgedAfter }, onChanged, onClose }: RemovalProps) {
+function Removal({ company, ...rest }: RemovalProps) {
+  const { id, name } = company
   const may = useMay('companies:delete')
-  const [remove, removing] = useMutation(deleteCompanyMutation, { variables: { id } })
-  const [restore, restoring] = useMutation(restoreCompanyMutation, { variables: { id } })
-  if (!may) return null
-  const bringBack = async (): Promise<void> => {
-    await restore()
-    onChanged()
-  }
-  const trash = async (): Promise<void> => {
-    await remove()
-    onChanged()
-    onClose()
-    showTrashed(name, bringBack)
-  }
-  const error = removing.error ?? restoring.error
-  return (
-    <div className={styles.outcome}>
-      {error && <ErrorNotice error={error} />}
-      <PurgeNote after={purgedAfter} />
-      <div className={styles.actions}>
-        {deletedAt ? (
-          <Button busy={restoring.loading} onClick={() => void bringBack().catch(() => undefined)}>
-            <Trans>Restore</Trans>
-          </Button>
-        ) : (
-          <Button look="danger" busy={removing.loading} onClick={() => void trash().catch(() => undefined)}>
-            <Trans>Delete</Trans>
-          </Button>
-        )}
-      </div>
-    </div>
-  )
+  const [remove] = useMutation(deleteCompanyMutation, { variables: { id } })
+  const [restore] = useMutation(restoreCompanyMutation, { variables: { id } })
+  return may ? <RecordRemoval record={company} name={name} remove={remove} restore={restore} {...rest} /> : null
 }

@@ -1,0 +1,56 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '../button'
+import { ErrorNotice } from '../error-notice'
+import { PurgeNote } from './purge-note'
+import styles from './records.module.css'
+import { showTrashed } from './show-trashed'
+
+interface RecordRemovalProps {
+  record: { deletedAt: string | null; purgedAfter: string | null }
+  name: string
+  remove: () => Promise<unknown>
+  restore: () => Promise<unknown>
+  onChanged: () => void
+  onClose: () => void
+}
+
+/** Into the trash, and out of it. */
+export function RecordRemoval({ record, name, remove, restore, onChanged, onClose }: RecordRemovalProps) {
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const attempt = (work: () => Promise<void>): void => {
+    setBusy(true)
+    setError(null)
+    work()
+      .catch(setError)
+      .finally(() => setBusy(false))
+  }
+  const bringBack = async (): Promise<void> => {
+    await restore()
+    onChanged()
+  }
+  const trash = async (): Promise<void> => {
+    await remove()
+    onChanged()
+    onClose()
+    showTrashed(name, bringBack)
+  }
+  return (
+    <div className={styles.outcome}>
+      {error !== null && <ErrorNotice error={error} />}
+      <PurgeNote after={record.purgedAfter} />
+      <div className={styles.actions}>
+        {record.deletedAt ? (
+          <Button busy={busy} onClick={() => attempt(bringBack)}>
+            <Trans>Restore</Trans>
+          </Button>
+        ) : (
+          <Button look="danger" busy={busy} onClick={() => attempt(trash)}>
+            <Trans>Delete</Trans>
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
