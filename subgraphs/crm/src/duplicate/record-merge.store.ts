@@ -27,13 +27,13 @@ export class RecordMergeStore extends WorkspaceStore<RecordMergeEntity> {
     return fetchPage(this.selectOf(type), { keys: [{ property: 'id', direction: 'DESC' }], arguments: page })
   }
 
-  async findVisible(id: string): Promise<RecordMergeEntity | null> {
-    const merge = await this.select('merge').andWhere('merge.id = :id', { id }).getOne()
-    return merge && this.selectOf(merge.recordType).andWhere('merge.id = :id', { id }).getOne()
+  async findVisible(transaction: EntityManager, id: string): Promise<RecordMergeEntity | null> {
+    const merge = await this.select('merge', transaction).andWhere('merge.id = :id', { id }).getOne()
+    return merge && this.selectOf(merge.recordType, transaction).andWhere('merge.id = :id', { id }).getOne()
   }
 
-  private selectOf(type: MergeableType): SelectQueryBuilder<RecordMergeEntity> {
-    const query = this.select('merge')
+  private selectOf(type: MergeableType, transaction?: EntityManager): SelectQueryBuilder<RecordMergeEntity> {
+    const query = this.select('merge', transaction)
       .andWhere('merge.recordType = :type', { type })
       .innerJoin(ENTITIES[type], 'kept', 'kept.workspaceId = merge.workspaceId AND kept.id = merge.keptId')
     return visibilityFilter.apply(query, 'kept', `${RESOURCES[type]}:read`)

@@ -36,7 +36,7 @@ export class UndoMerge {
 
   run(id: string): Promise<UndoneMerge> {
     return inTransaction(this.database, async (transaction) => {
-      const found = await this.merges.findVisible(queryableId(id))
+      const found = await this.merges.findVisible(transaction, queryableId(id))
       if (!found) throw notFound('The merge')
       if (found.recordType === 'CONTACT') await this.kinds.CONTACT.store.lockAll(transaction)
       const merge = await this.merges.lock(transaction, found.id)
