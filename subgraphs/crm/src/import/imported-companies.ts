@@ -33,7 +33,7 @@ export async function nameCompanies(
     'COMPANY.name',
     names.map((name) => name.toLowerCase()),
   )
-  const found = await companies.findByIds([...given, ...[...matches.values()].flat()])
+  const found = await companies.findByIds([...given, ...[...matches.values()].flat()], transaction)
   const visible = new Set(found.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id))
   const byName = new Map<string, string>()
   for (const [name, ids] of matches) {

@@ -54,8 +54,8 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
     super(database, table.entity, table.resource)
   }
 
-  findByIds(ids: readonly string[]): Promise<Entity[]> {
-    return this.selectByIds(ids)
+  findByIds(ids: readonly string[], transaction?: EntityManager): Promise<Entity[]> {
+    return this.selectByIds(ids, transaction)
   }
 
   /** What records outside the trash hold, by id, whoever asks. */

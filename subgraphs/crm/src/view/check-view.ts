@@ -2,6 +2,7 @@ import type { FilterTree } from '@parley/schema/inputs/filter'
 import { storableText } from '@parley/toolkit/database/storable-text'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { validFilter } from '@parley/toolkit/filtering/filter-sql'
+import type { EntityManager } from 'typeorm'
 import type { CustomFieldStore } from '../custom-field/custom-field.store'
 import { FIELDS_OF } from '../record/list-record-fields'
 import { withCustomFields } from '../record/record-fields'
@@ -21,9 +22,9 @@ export class CheckView {
   constructor(private readonly customFields: CustomFieldStore) {}
 
   /** VALIDATION_FAILED names each field that is not there by its path. */
-  async run(type: RecordType, content: ViewContent): Promise<Partial<ViewEntity>> {
+  async run(type: RecordType, content: ViewContent, transaction?: EntityManager): Promise<Partial<ViewEntity>> {
     const { filter, search, sort, columns } = content
-    const fields = withCustomFields(FIELDS_OF[type], await this.customFields.listWithArchived(type))
+    const fields = withCustomFields(FIELDS_OF[type], await this.customFields.listWithArchived(type, transaction))
     const tree = filter && validFilter(filter, (name) => fields.get(name)?.type, 'input.filter')
     const unknown = [
       ...(sort && !fields.has(sort.field) ? ['input.sort.field'] : []),

@@ -97,7 +97,7 @@ export class ViewService {
       const { member, view } = await this.lockEditable(request, id, (each) => this.views.lock(transaction, each, id))
       if (view.version !== version) throw new DomainError('STALE_VERSION', 'Someone else changed this view meanwhile.')
       if (shared && !view.shared) requirePermission(request, writing(view.recordType))
-      const checked = await this.check.run(view.recordType, content)
+      const checked = await this.check.run(view.recordType, content, transaction)
       const named = name == null ? {} : { name: storableText(name) }
       const others = (await this.views.list(member.userId, view.recordType, transaction)).filter(
         (other) => other.id !== view.id,
@@ -105,7 +105,7 @@ export class ViewService {
       const wanted = { name: named.name ?? view.name, shared: shared ?? view.shared }
       if (isTaken(wanted, others)) throw refused('input.name', 'taken')
       const changed = await this.views.change(transaction, view, { ...named, shared: wanted.shared, ...checked })
-      const preference = await this.views.preference(member.userId, view.recordType)
+      const preference = await this.views.preference(member.userId, view.recordType, transaction)
       return asHad(member, changed, preference?.defaultViewId)
     })
   }

@@ -50,8 +50,12 @@ export class ViewStore extends WorkspaceStore<ViewEntity> {
     )
   }
 
-  preference(memberId: string, recordType: RecordType): Promise<ViewPreferenceEntity | null> {
-    return this.dataSource.manager
+  preference(
+    memberId: string,
+    recordType: RecordType,
+    transaction?: EntityManager,
+  ): Promise<ViewPreferenceEntity | null> {
+    return this.managerOf(transaction)
       .createQueryBuilder(ViewPreferenceEntity, 'preference')
       .where('preference.workspaceId = :workspaceId AND preference.memberId = :memberId', {
         workspaceId: workspaceScope.require(),

@@ -6,8 +6,8 @@ export class MultiFactorStore {
   constructor(private readonly database: DataSource) {}
 
   /** The seed of a user who has confirmed it. */
-  findSeed(userId: string): Promise<MfaSeedEntity | null> {
-    return this.database.getRepository(MfaSeedEntity).findOneBy({ userId, confirmedAt: Not(IsNull()) })
+  findSeed(userId: string, transaction: EntityManager = this.database.manager): Promise<MfaSeedEntity | null> {
+    return transaction.findOneBy(MfaSeedEntity, { userId, confirmedAt: Not(IsNull()) })
   }
 
   /** The seed of a user who is about to confirm it. */

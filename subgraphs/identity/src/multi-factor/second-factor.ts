@@ -73,7 +73,7 @@ export class SecondFactor {
       if (!known) throw codeInvalid('input.recoveryCode')
       return
     }
-    const seed = await this.store.findSeed(userId)
+    const seed = await this.store.findSeed(userId, transaction)
     if (!seed) throw notEnabled()
     const step = code ? this.stepOf(seed, code) : null
     if (step === null || !(await this.store.useStep(transaction, userId, step))) throw codeInvalid()

@@ -68,7 +68,7 @@ export class LinkAccounts {
       const accounts = await linkedAccounts.listOf(actor.userId, transaction)
       const account = accounts.find((each) => each.id === queryableId(id))
       if (!account) throw notFound('The account')
-      const user = await users.findById(actor.userId)
+      const user = await users.findById(actor.userId, transaction)
       if (!user || !hasOtherWay(user, accounts.length)) throw lastWayToSignIn()
       await linkedAccounts.delete(transaction, account.id)
       const before = { provider: account.provider, account: account.email ?? account.name }

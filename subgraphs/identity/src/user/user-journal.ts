@@ -17,7 +17,7 @@ export class UserJournal {
     action: string,
     changes: { readonly before?: AuditValues; readonly after?: AuditValues } = {},
   ): Promise<void> {
-    const workspaces = await this.workspaces.listOf(id)
+    const workspaces = await this.workspaces.listOf(id, transaction)
     const entry = { action, target: { type: 'User', id, name }, byUser: id, ...changes }
     await this.audit.recordIn(
       transaction,

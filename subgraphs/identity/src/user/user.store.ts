@@ -14,8 +14,8 @@ export class UserStore {
     return this.database.getRepository(UserEntity).findOneBy({ email })
   }
 
-  findById(id: string): Promise<UserEntity | null> {
-    return this.database.getRepository(UserEntity).findOneBy({ id })
+  findById(id: string, transaction: EntityManager = this.database.manager): Promise<UserEntity | null> {
+    return transaction.findOneBy(UserEntity, { id })
   }
 
   async insert(transaction: EntityManager, user: NewUser): Promise<void> {

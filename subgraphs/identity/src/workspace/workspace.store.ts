@@ -33,8 +33,8 @@ export class WorkspaceStore {
   }
 
   /** The workspaces of a user, the one joined first leading. */
-  listOf(userId: string): Promise<MemberWorkspace[]> {
-    return this.database
+  listOf(userId: string, transaction: EntityManager = this.database.manager): Promise<MemberWorkspace[]> {
+    return transaction
       .createQueryBuilder()
       .select(['workspace.id AS id', 'workspace.name AS name', 'membership.role AS role'])
       .addSelect('workspace.mfaRequired', 'mfaRequired')
