@@ -64,18 +64,19 @@ function titleOf(i18n: I18n, name: string): string {
 /** Fields as the server lists them, in the reader's words. */
 export function useLabelled(fields: readonly FilterFieldFacts[] | undefined): readonly FilterField[] {
   const { i18n } = useLingui()
+  const { locale } = i18n
+  // The language changes the words without changing the object that says them.
+  const language = useMemo(() => ({ i18n, locale }), [i18n, locale])
   return useMemo(
     () =>
       (fields ?? []).map((field) => ({
         ...field,
-        label: field.label ?? titleOf(i18n, field.name),
+        label: field.label ?? titleOf(language.i18n, field.name),
         choices: field.choices.map(({ value, label, colour }) => {
           const known = choiceWords[value]
-          return { value, label: label ?? (known ? i18n._(known) : value), colour }
+          return { value, label: label ?? (known ? language.i18n._(known) : value), colour }
         }),
       })),
-    // The language changes the words without changing the object that says them.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [fields, i18n, i18n.locale],
+    [fields, language],
   )
 }

@@ -36,9 +36,9 @@ export function useListAddress() {
       },
       { replace: true },
     )
-  const written = PARAMS.map((name) => params.get(name)).join('\n')
-  // The same objects until the address says something else.
-  const changes = useMemo<ListChanges>(() => readChanges(params), [written]) // oxlint-disable-line react-hooks/exhaustive-deps
+  // The same objects until the address says something else of the list.
+  const written = new URLSearchParams([...params].filter(([name]) => PARAMS.includes(name))).toString()
+  const changes = useMemo<ListChanges>(() => readChanges(new URLSearchParams(written)), [written])
   return {
     /** The view that is named; null where none is. */
     viewId: params.get('view'),

@@ -42,12 +42,9 @@ export function Board({ columns, selected, actions, onMore, onMove }: BoardProps
       onMove(ids, place)
     },
   })
-  const lift = useMemo(
-    () => drag && { card: drag.card, ids: drag.ids, byKeyboard: drag.byKeyboard },
-    // A lift is the same one wherever its card is held.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [drag?.card, drag?.ids, drag?.byKeyboard],
-  )
+  const { card, ids, byKeyboard = false } = drag ?? {}
+  // A lift is the same one wherever its card is held.
+  const lift = useMemo(() => (card && ids ? { card, ids, byKeyboard } : null), [card, ids, byKeyboard])
   return (
     <DndContext
       sensors={sensors}
