@@ -3,11 +3,9 @@ import { useState } from 'react'
 import * as z from 'zod/mini'
 import { issuesOf, useForm } from '../../lib/forms/use-form'
 import { useMay, type Permission } from '../../lib/session/permissions'
-import { Button } from '../button'
-import { ErrorNotice } from '../error-notice'
 import { Field } from '../field'
 import { ConfirmDialog } from '../overlays/confirm-dialog'
-import { Dialog } from '../overlays/dialog'
+import { FormDialog } from '../overlays/form-dialog'
 import { useFieldWords } from '../use-field-words'
 import type { AnyList } from './use-record-list'
 import type { ViewActions } from './use-view-actions'
@@ -44,26 +42,15 @@ export function ViewDialog({ list, view, actions, onClose }: ViewDialogProps) {
     },
   })
   return (
-    <Dialog title={view ? t`Rename or share` : t`Save view`} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
-        <Field label={t`Name`} data-autofocus {...form.field('name')} error={say(form.errors.name)} />
-        {mayShare && (
-          <label className={styles.check}>
-            <input type="checkbox" checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
-            <Trans>Share it with everyone in the workspace</Trans>
-          </label>
-        )}
-        {form.failure !== null && <ErrorNotice error={form.failure} />}
-        <div className={styles.actions}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" busy={form.busy}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={view ? t`Rename or share` : t`Save view`} action={t`Save`} form={form} onClose={onClose}>
+      <Field label={t`Name`} data-autofocus {...form.field('name')} error={say(form.errors.name)} />
+      {mayShare && (
+        <label className={styles.check}>
+          <input type="checkbox" checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
+          <Trans>Share it with everyone in the workspace</Trans>
+        </label>
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,10 +1,8 @@
 import { useMutation } from '@apollo/client/react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { createApiKeyInput } from '@parley/schema/inputs/identity'
-import { Button } from '../../../components/button'
-import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
-import { Dialog } from '../../../components/overlays/dialog'
+import { FormDialog } from '../../../components/overlays/form-dialog'
 import { SelectField } from '../../../components/select-field'
 import { useFieldWords } from '../../../components/use-field-words'
 import type { Role } from '../../../gql/graphql'
@@ -12,7 +10,6 @@ import { issuesOf, useForm } from '../../../lib/forms/use-form'
 import { useViewer } from '../../../lib/session/session'
 import { createApiKeyMutation } from '../settings-operations'
 import { rolesBelow, useRoleWords } from './role-words'
-import styles from './settings.module.css'
 
 interface CreateApiKeyDialogProps {
   onCreated: (secret: string) => void
@@ -49,45 +46,34 @@ export function CreateApiKeyDialog({ onCreated, onClose }: CreateApiKeyDialogPro
   })
   const role = form.values.role as Role
   return (
-    <Dialog title={t`Create key`} closeOutside={false} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
-        <Field
-          label={t`Name`}
-          help={t`What uses it, so that you know it later.`}
-          data-autofocus
-          {...form.field('name')}
-          error={say(form.errors.name)}
-        />
-        <SelectField
-          label={t`Role`}
-          help={words.purpose[role]}
-          options={rolesBelow(viewer.role).map((each) => ({ value: each, label: words.name[each] }))}
-          {...form.field('role')}
-          error={say(form.errors.role)}
-        />
-        <Field
-          label={t`Ends on`}
-          help={t`Empty: it works until it is revoked.`}
-          type="date"
-          {...form.field('expiresOn')}
-          error={say(form.errors['expiresAt'])}
-        />
-        <Field
-          label={t`Only from these addresses`}
-          help={t`Addresses or networks, like 203.0.113.0/24, with spaces between. Empty: from anywhere.`}
-          {...form.field('allowedAddresses')}
-          error={say(form.errors.allowedAddresses)}
-        />
-        {form.failure !== null && <ErrorNotice error={form.failure} />}
-        <div className={styles.actions}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" busy={form.busy}>
-            <Trans>Create key</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={t`Create key`} action={t`Create key`} form={form} closeOutside={false} onClose={onClose}>
+      <Field
+        label={t`Name`}
+        help={t`What uses it, so that you know it later.`}
+        data-autofocus
+        {...form.field('name')}
+        error={say(form.errors.name)}
+      />
+      <SelectField
+        label={t`Role`}
+        help={words.purpose[role]}
+        options={rolesBelow(viewer.role).map((each) => ({ value: each, label: words.name[each] }))}
+        {...form.field('role')}
+        error={say(form.errors.role)}
+      />
+      <Field
+        label={t`Ends on`}
+        help={t`Empty: it works until it is revoked.`}
+        type="date"
+        {...form.field('expiresOn')}
+        error={say(form.errors['expiresAt'])}
+      />
+      <Field
+        label={t`Only from these addresses`}
+        help={t`Addresses or networks, like 203.0.113.0/24, with spaces between. Empty: from anywhere.`}
+        {...form.field('allowedAddresses')}
+        error={say(form.errors.allowedAddresses)}
+      />
+    </FormDialog>
   )
 }

@@ -1,10 +1,8 @@
 import { useMutation } from '@apollo/client/react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { createInvitationLinkInput, inviteByEmailInput } from '@parley/schema/inputs/team'
-import { Button } from '../../../components/button'
-import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
-import { Dialog } from '../../../components/overlays/dialog'
+import { FormDialog } from '../../../components/overlays/form-dialog'
 import { SelectField } from '../../../components/select-field'
 import { useFieldWords } from '../../../components/use-field-words'
 import type { Role } from '../../../gql/graphql'
@@ -12,7 +10,6 @@ import { issuesOf, useForm } from '../../../lib/forms/use-form'
 import { useViewer } from '../../../lib/session/session'
 import { createInvitationLinkMutation, inviteByEmailMutation } from '../team-operations'
 import { rolesBelow, useRoleWords } from './role-words'
-import styles from './settings.module.css'
 
 interface InviteDialogProps {
   by: 'email' | 'link'
@@ -60,53 +57,41 @@ export function InviteDialog({ by, onInvited, onClose }: InviteDialogProps) {
   })
   const role = form.values.role as Role
   return (
-    <Dialog title={by === 'email' ? t`Invite by e-mail` : t`Make a link`} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
-        {by === 'email' && (
-          <Field
-            label={t`E-mail`}
-            type="email"
-            data-autofocus
-            {...form.field('email')}
-            error={say(form.errors.email)}
-          />
-        )}
-        <SelectField
-          label={t`Role`}
-          help={words.purpose[role]}
-          options={rolesBelow(viewer.role).map((each) => ({ value: each, label: words.name[each] }))}
-          {...form.field('role')}
-          error={say(form.errors.role)}
+    <FormDialog
+      title={by === 'email' ? t`Invite by e-mail` : t`Make a link`}
+      action={by === 'email' ? t`Invite` : t`Make the link`}
+      form={form}
+      onClose={onClose}
+    >
+      {by === 'email' && (
+        <Field label={t`E-mail`} type="email" data-autofocus {...form.field('email')} error={say(form.errors.email)} />
+      )}
+      <SelectField
+        label={t`Role`}
+        help={words.purpose[role]}
+        options={rolesBelow(viewer.role).map((each) => ({ value: each, label: words.name[each] }))}
+        {...form.field('role')}
+        error={say(form.errors.role)}
+      />
+      <SelectField
+        label={t`Works for`}
+        options={[
+          { value: '1', label: t`1 day` },
+          { value: '7', label: t`7 days` },
+          { value: '30', label: t`30 days` },
+        ]}
+        {...form.field('expiresInDays')}
+        error={say(form.errors.expiresInDays)}
+      />
+      {by === 'link' && (
+        <Field
+          label={t`How many people`}
+          help={t`Empty: as many as open it.`}
+          inputMode="numeric"
+          {...form.field('useLimit')}
+          error={say(form.errors.useLimit)}
         />
-        <SelectField
-          label={t`Works for`}
-          options={[
-            { value: '1', label: t`1 day` },
-            { value: '7', label: t`7 days` },
-            { value: '30', label: t`30 days` },
-          ]}
-          {...form.field('expiresInDays')}
-          error={say(form.errors.expiresInDays)}
-        />
-        {by === 'link' && (
-          <Field
-            label={t`How many people`}
-            help={t`Empty: as many as open it.`}
-            inputMode="numeric"
-            {...form.field('useLimit')}
-            error={say(form.errors.useLimit)}
-          />
-        )}
-        {form.failure !== null && <ErrorNotice error={form.failure} />}
-        <div className={styles.actions}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" busy={form.busy}>
-            {by === 'email' ? t`Invite` : t`Make the link`}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   )
 }

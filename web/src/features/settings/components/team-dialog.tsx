@@ -1,14 +1,12 @@
 import { useMutation } from '@apollo/client/react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { teamName } from '@parley/schema/inputs/team'
 import { useState } from 'react'
 import * as z from 'zod/mini'
-import { Button } from '../../../components/button'
 import { ChoiceField, type Choice } from '../../../components/choice/choice-field'
 import { useMemberChoices } from '../../../components/choice/people-choices'
-import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
-import { Dialog } from '../../../components/overlays/dialog'
+import { FormDialog } from '../../../components/overlays/form-dialog'
 import { useFieldWords } from '../../../components/use-field-words'
 import { issuesOf, useForm } from '../../../lib/forms/use-form'
 import { isolated } from '../../../components/isolated'
@@ -19,7 +17,6 @@ import {
   renameTeamMutation,
   type Team,
 } from '../team-operations'
-import styles from './settings.module.css'
 
 const rule = z.object({ name: teamName })
 
@@ -59,27 +56,21 @@ export function TeamDialog({ team, onSaved, onClose }: TeamDialogProps) {
     },
   })
   return (
-    <Dialog title={team ? t`Change ${isolated(team.name)}` : t`Create team`} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
-        <Field label={t`Name`} data-autofocus {...form.field('name')} error={say(form.errors.name)} />
-        <ChoiceField
-          label={t`Members`}
-          empty={t`Add members by name`}
-          chosen={chosen}
-          useChoices={useMemberChoices}
-          onChange={setChosen}
-          many
-        />
-        {form.failure !== null && <ErrorNotice error={form.failure} />}
-        <div className={styles.actions}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" busy={form.busy}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={team ? t`Change ${isolated(team.name)}` : t`Create team`}
+      action={t`Save`}
+      form={form}
+      onClose={onClose}
+    >
+      <Field label={t`Name`} data-autofocus {...form.field('name')} error={say(form.errors.name)} />
+      <ChoiceField
+        label={t`Members`}
+        empty={t`Add members by name`}
+        chosen={chosen}
+        useChoices={useMemberChoices}
+        onChange={setChosen}
+        many
+      />
+    </FormDialog>
   )
 }

@@ -8,10 +8,8 @@ import {
 } from '@parley/schema/inputs/crm'
 import { useState } from 'react'
 import * as z from 'zod/mini'
-import { Button } from '../../../components/button'
-import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
-import { Dialog } from '../../../components/overlays/dialog'
+import { FormDialog } from '../../../components/overlays/form-dialog'
 import type { CustomField } from '../../../components/records/custom-field-operations'
 import { SelectField } from '../../../components/select-field'
 import { useFieldWords } from '../../../components/use-field-words'
@@ -74,33 +72,29 @@ export function FieldDialog({ recordType, field, onSaved, onClose }: FieldDialog
     },
   })
   return (
-    <Dialog title={field ? t`Change ${field.name}` : t`New field`} width={520} closeOutside={false} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
-        <Field label={t`Name`} data-autofocus {...form.field('name')} error={say(form.errors.name)} />
-        <SelectField
-          label={t({ message: 'Type', context: 'of a field' })}
-          disabled={field !== null}
-          help={field ? t`The type of a field never changes.` : undefined}
-          options={CUSTOM_FIELD_TYPES.map((type) => ({ value: type, label: i18n._(TYPE_WORDS[type]) }))}
-          {...form.field('type')}
-        />
-        {isChoice(form.values.type) && (
-          <OptionList options={options} onChange={setOptions} error={say(form.errors.options)} />
-        )}
-        <label className={styles.check}>
-          <input type="checkbox" checked={required} onChange={(event) => setRequired(event.currentTarget.checked)} />
-          <Trans>Every new record must have it</Trans>
-        </label>
-        {form.failure !== null && <ErrorNotice error={form.failure} />}
-        <div className={styles.actions}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" busy={form.busy}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={field ? t`Change ${field.name}` : t`New field`}
+      width={520}
+      action={t`Save`}
+      form={form}
+      closeOutside={false}
+      onClose={onClose}
+    >
+      <Field label={t`Name`} data-autofocus {...form.field('name')} error={say(form.errors.name)} />
+      <SelectField
+        label={t({ message: 'Type', context: 'of a field' })}
+        disabled={field !== null}
+        help={field ? t`The type of a field never changes.` : undefined}
+        options={CUSTOM_FIELD_TYPES.map((type) => ({ value: type, label: i18n._(TYPE_WORDS[type]) }))}
+        {...form.field('type')}
+      />
+      {isChoice(form.values.type) && (
+        <OptionList options={options} onChange={setOptions} error={say(form.errors.options)} />
+      )}
+      <label className={styles.check}>
+        <input type="checkbox" checked={required} onChange={(event) => setRequired(event.currentTarget.checked)} />
+        <Trans>Every new record must have it</Trans>
+      </label>
+    </FormDialog>
   )
 }

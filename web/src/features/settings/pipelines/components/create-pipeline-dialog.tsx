@@ -1,10 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { createPipelineInput } from '@parley/schema/inputs/pipeline'
-import { Button } from '../../../../components/button'
 import { ErrorNotice } from '../../../../components/error-notice'
 import { Field } from '../../../../components/field'
-import { Dialog } from '../../../../components/overlays/dialog'
+import { FormDialog } from '../../../../components/overlays/form-dialog'
 import { StageDot } from '../../../../components/stage-dot'
 import { useFieldWords } from '../../../../components/use-field-words'
 import { issuesOf, useForm } from '../../../../lib/forms/use-form'
@@ -36,47 +35,36 @@ export function CreatePipelineDialog({ onCreated, onClose }: CreatePipelineDialo
   })
   const chosen = form.values.template || templates[0]?.key
   return (
-    <Dialog title={t`New pipeline`} width={520} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={(event) => void form.submit(event)}>
-        <Field label={t`Name`} data-autofocus {...form.field('name')} error={say(form.errors.name)} />
-        {error && <ErrorNotice error={error} />}
-        <fieldset className={styles.group}>
-          <legend>
-            <Trans>Begin with</Trans>
-          </legend>
-          {templates.map(({ key, name, stages }) => (
-            <label key={key} className={styles.template}>
-              <span>
-                <input
-                  type="radio"
-                  name="template"
-                  value={key}
-                  checked={key === chosen}
-                  onChange={() => form.change('template', key)}
-                />
-                {name}
-              </span>
-              <span className={styles.stages}>
-                {stages.map((stage, index) => (
-                  <span key={index}>
-                    <StageDot colour={stage.colour} />
-                    {stage.name}
-                  </span>
-                ))}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        {form.failure !== null && <ErrorNotice error={form.failure} />}
-        <div className={styles.actions}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" busy={form.busy}>
-            <Trans>Create</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={t`New pipeline`} width={520} action={t`Create`} form={form} onClose={onClose}>
+      <Field label={t`Name`} data-autofocus {...form.field('name')} error={say(form.errors.name)} />
+      {error && <ErrorNotice error={error} />}
+      <fieldset className={styles.group}>
+        <legend>
+          <Trans>Begin with</Trans>
+        </legend>
+        {templates.map(({ key, name, stages }) => (
+          <label key={key} className={styles.template}>
+            <span>
+              <input
+                type="radio"
+                name="template"
+                value={key}
+                checked={key === chosen}
+                onChange={() => form.change('template', key)}
+              />
+              {name}
+            </span>
+            <span className={styles.stages}>
+              {stages.map((stage, index) => (
+                <span key={index}>
+                  <StageDot colour={stage.colour} />
+                  {stage.name}
+                </span>
+              ))}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </FormDialog>
   )
 }
