@@ -40,18 +40,16 @@ const stageFields = {
 export const createStageInput = z.object({ pipelineId: z.uuid('id'), name, ...stageFields })
 export const updateStageInput = z.object({ ...changed, name: z.nullish(name), ...stageFields })
 
-const clientId = z.nullish(z.uuid('id'))
-export const moveDealInput = z.object({
-  dealId: z.uuid('id'),
+const destination = {
   stageId: z.uuid('id'),
   before: z.nullish(z.uuid('id')),
   after: z.nullish(z.uuid('id')),
-  clientId,
-})
+  clientId: z.nullish(z.uuid('id')),
+}
+export const moveDealInput = z.object({ dealId: z.uuid('id'), ...destination })
 export const moveDealsInput = z.object({
   dealIds: z.array(z.uuid('id')).check(z.minLength(1, 'required'), z.maxLength(MAX_MOVED, 'tooMany')),
-  stageId: z.uuid('id'),
-  clientId,
+  ...destination,
 })
 
 export const MOVE_TRIGGERS = ['MESSAGE_RECEIVED', 'NO_REPLY', 'FIELD_CHANGED', 'AMOUNT_REACHED', 'TASK_DONE'] as const

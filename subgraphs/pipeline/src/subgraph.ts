@@ -18,6 +18,7 @@ import { MoveRefusalResolver, MoveResolver } from './move/move.resolver'
 import { PipelineEntity } from './pipeline/pipeline.entity'
 import { PipelineResolver } from './pipeline/pipeline.resolver'
 import { RuleResolver } from './rule/rule.resolver'
+import { RuleValueResolver } from './rule/rule-value.resolver'
 import { placeDealsJob } from './setup/place-deals.job'
 import { StageEntity } from './stage/stage.entity'
 import { StageResolver } from './stage/stage.resolver'
@@ -34,6 +35,7 @@ export const pipeline = defineSubgraph({
     MoveResolver,
     MoveRefusalResolver,
     RuleResolver,
+    RuleValueResolver,
     AutomaticMoveResolver,
     DealResolver,
   ],

@@ -81,6 +81,17 @@ describe('a board', () => {
     ])
   })
 
+  it('is read column by column', async () => {
+    const second = await workspace.tell({ title: 'Two', stageId: workspace.stage(1) })
+    await workspace.tell({ title: 'One' })
+    const query = `query ($id: ID!, $stageIds: [ID!]) { board(pipelineId: $id) { columns(stageIds: $stageIds) {
+      cards(first: 5) { edges { node { id } } } } } }`
+    const read = (stageIds: string[]) => workspace.ask(query, { id: workspace.pipelineId, stageIds })
+    const column = { cards: { edges: [{ node: { id: second } }] } }
+    expect(await read([workspace.stage(1).toUpperCase(), randomUUID(), 'x'])).toEqual({ columns: [column] })
+    expect(await read([])).toEqual({ columns: [] })
+  })
+
   it('costs the same statements with one card and with many', async () => {
     const query = `query ($id: ID!) { board(pipelineId: $id) { pipeline { name } columns { stage { name } count
       sums { amount } cards(first: 50) { edges { node { title stage { name } staleSince dueAt } } } } } }`

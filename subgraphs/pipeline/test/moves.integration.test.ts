@@ -19,6 +19,15 @@ const deals = (...titles: string[]): Promise<string[]> =>
     Promise.resolve([]),
   )
 
+/** When the deal came into its stage. */
+const stays = async (id: string | undefined): Promise<string[]> => {
+  const rows = await pipelines.subgraph.testDatabase.query<{ at: Date }>(
+    'SELECT entered_at AS at FROM pipeline.card WHERE id = $1 UNION SELECT max(at) FROM pipeline.deal_move WHERE deal_id = $1',
+    [id],
+  )
+  return rows.map(({ at }) => at.toISOString())
+}
+
 describe('a move', () => {
   it('puts a deal directly before or after another, or at the top', async () => {
     const [one, two, three] = await deals('One', 'Two', 'Three')
@@ -95,6 +104,28 @@ describe('a move', () => {
       { id: workspace.stage(3) },
     )
     expect(history.edges.map(({ node }) => node.cause)).toEqual(['BULK', 'BULK'])
+  })
+
+  it('puts many where they are dropped, in their order, also those of the same stage', async () => {
+    const [one, two, three, four, five] = await deals('One', 'Two', 'Three', 'Four', 'Five')
+    const drop = (dealIds: unknown[], place: object, stage = 2) =>
+      workspace.ask<{ moved: number }>('mutation ($input: MoveDealsInput!) { moveDeals(input: $input) { moved } }', {
+        input: { dealIds, stageId: workspace.stage(stage), ...place },
+      })
+    await drop([one, two], {})
+    await drop([four, five], { before: two })
+    expect(await workspace.board()).toEqual({ New: ['Three'], Proposal: ['One', 'Four', 'Five', 'Two'] })
+    const request = { after: four, clientId: randomUUID() }
+    expect(await drop([three, one], request)).toEqual({ moved: 1 })
+    expect(await workspace.board()).toEqual({ Proposal: ['Four', 'Three', 'One', 'Five', 'Two'] })
+    await drop([two], { before: four })
+    await drop([three, one], request)
+    expect(await workspace.board()).toEqual({ Proposal: ['Two', 'Four', 'Three', 'One', 'Five'] })
+    // A neighbour that moves along, or is in another stage, is none.
+    await drop([five, four], { before: four, after: two })
+    expect(await workspace.board()).toEqual({ Proposal: ['Two', 'Five', 'Four', 'Three', 'One'] })
+    // Since when they stand in the stage is as it was.
+    expect([await stays(four), await stays(five)].map(({ length }) => length)).toEqual([1, 1])
   })
 
   it('costs the same statements for one deal and for 300', async () => {

@@ -64,6 +64,58 @@ describe('a stage refuses', () => {
     expect(await refusalOf(id, 2)).toBeNull()
   })
 
+  it('with names for whom and what a rule means', async () => {
+    const [companyId, other] = [randomUUID(), randomUUID()]
+    const rule = {
+      all: [
+        condition('deal.size', 'IS', 'k2'),
+        condition('deal.ownerId', 'ANY_OF', 'me', other),
+        condition('deal.companyId', 'IS', companyId),
+        condition('deal.stageId', 'IS', workspace.stage(2)),
+      ],
+    }
+    await change(1, { entryRule: rule })
+    const dealId = await deal({ size: ['k1'], companyId: [other], stageId: [workspace.stage(0)] })
+    const named =
+      '{ value label user { id } company { id } contact { id } team { id } stage { name } pipeline { name } }'
+    const { refusal } = await workspace.ask<{ refusal: { explanation: string; conditions: object[] } }>(
+      `mutation ($input: MoveDealInput!) { moveDeal(input: $input) { refusal { explanation conditions {
+        field wantedValues ${named} presentValues ${named} } } } }`,
+      { input: { dealId, stageId: workspace.stage(1) } },
+    )
+    const nothing = { label: null, user: null, company: null, contact: null, team: null, stage: null, pipeline: null }
+    const of = (field: string, wantedValues: object[], presentValues: object[]) => ({
+      field,
+      wantedValues: wantedValues.map((each) => ({ ...nothing, ...each })),
+      presentValues: presentValues.map((each) => ({ ...nothing, ...each })),
+    })
+    const member = { id: workspace.owner.userId }
+    expect(refusal.conditions).toEqual([
+      of('deal.size', [{ value: 'k2', label: 'Large' }], [{ value: 'k1', label: 'Small' }]),
+      of(
+        'deal.ownerId',
+        [
+          { value: 'me', user: member },
+          { value: other, user: { id: other } },
+        ],
+        [],
+      ),
+      of(
+        'deal.companyId',
+        [{ value: companyId, company: { id: companyId } }],
+        [{ value: other, company: { id: other } }],
+      ),
+      of(
+        'deal.stageId',
+        [{ value: workspace.stage(2), stage: { name: 'Proposal' } }],
+        [{ value: workspace.stage(0), stage: { name: 'New' } }],
+      ),
+    ])
+    expect(refusal.explanation).toBe(
+      'It may come into In conversation when: Size must be Large (it is Small); deal.ownerId must be another one; deal.companyId must be another one; deal.stageId must be another one.',
+    )
+  })
+
   it('what may not leave, what is not filled in, who may not, and what comes from elsewhere', async () => {
     await change(0, { exitRule: condition('deal.tags', 'ANY_OF', 'qualified') })
     await change(1, { requiredFields: ['deal.expectedClose'] })

@@ -32,20 +32,31 @@ export class KnownDeals {
   }
 }
 
-const field = (name: string, type: string, label: string | null = null) => ({
+const field = (name: string, type: string, more: object = {}) => ({
   name,
-  label,
+  label: null,
   type,
   choices: [],
   references: null,
   sortable: true,
   archived: false,
+  ...more,
 })
 const RULE_FIELDS = [
   field('deal.title', 'TEXT'),
   field('deal.amount', 'MONEY'),
   field('deal.tags', 'MULTI_CHOICE'),
   field('deal.expectedClose', 'DATE'),
+  field('deal.companyId', 'REFERENCE', { references: 'Company' }),
+  field('deal.ownerId', 'USER'),
+  field('deal.stageId', 'REFERENCE', { references: 'Stage' }),
+  field('deal.size', 'CHOICE', {
+    label: 'Size',
+    choices: [
+      { value: 'k1', label: 'Small', colour: null },
+      { value: 'k2', label: 'Large', colour: null },
+    ],
+  }),
   field('company.name', 'TEXT'),
   field('contact.email', 'TEXT'),
 ]
@@ -151,7 +162,8 @@ export class Workspace {
     return this.ask<MoveAnswer>(
       `mutation ($input: MoveDealInput!) { moveDeal(input: $input) {
         card { id stage { id name } rank } move { id cause from { name } to { name } timeInStageSeconds }
-        refusal { rule explanation stage { name } conditions { field label type operator values present forbidden } } } }`,
+        refusal { rule explanation stage { name } conditions {
+          field label type operator values present forbidden } } } }`,
       { input },
       who,
     )

@@ -852,7 +852,7 @@ export type MoveCause =
 
 /** Where a deal goes. */
 export type MoveDealInput = {
-  /** The card of the stage to stand directly below. Where neither is there, it comes to the top. */
+  /** The card of the stage to stand directly below. Where neither is there, the top. */
   after?: string | number | null | undefined;
   /** The card of the stage to stand directly above. */
   before?: string | number | null | undefined;
@@ -864,8 +864,12 @@ export type MoveDealInput = {
   stageId: string | number;
 };
 
-/** Where deals go: to the top of a stage, in the order in which they are named. */
+/** Where deals go, in the order in which they are named: those that stand in the stage already only with `before` or `after`. */
 export type MoveDealsInput = {
+  /** The card of the stage to stand directly below. Where neither is there, the top. */
+  after?: string | number | null | undefined;
+  /** The card of the stage to stand directly above. */
+  before?: string | number | null | undefined;
   /** A UUID of the client; the same request again, with the same id, moves nothing twice. */
   clientId?: string | number | null | undefined;
   /** The deals, 1 to 1,000. */

@@ -1,3 +1,4 @@
+import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { Requires } from '@parley/toolkit/authorization/guards'
 import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
 import type { Page } from '@parley/toolkit/pagination/page'
@@ -26,8 +27,19 @@ export class BoardResolver {
   }
 
   @FieldResolver(() => [BoardColumn], { description: 'A column for each stage, in order.' })
-  async columns(@Root() { pipeline, filter }: Board, @Ctx() { loaders }: PipelineContext): Promise<BoardColumn[]> {
-    return (await loaders.stagesOfPipeline.load(pipeline.id)).map((stage) => ({ stage, filter }))
+  async columns(
+    @Arg('stageIds', () => [ID], {
+      nullable: true,
+      description:
+        'Only these stages, for more of what a column holds; all if not given. Others than its own are left out.',
+    })
+    stageIds: string[] | null,
+    @Root() { pipeline, filter }: Board,
+    @Ctx() { loaders }: PipelineContext,
+  ): Promise<BoardColumn[]> {
+    const wanted = stageIds && new Set(stageIds.map(queryableId))
+    const stages = await loaders.stagesOfPipeline.load(pipeline.id)
+    return stages.filter(({ id }) => wanted?.has(id) ?? true).map((stage) => ({ stage, filter }))
   }
 }
 

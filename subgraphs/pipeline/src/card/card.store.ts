@@ -11,7 +11,7 @@ import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request
 import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm'
 import { StageEntity } from '../stage/stage.entity'
 import { CardEntity } from './card.entity'
-import { rankBetween } from './rank'
+import { ranksBetween } from './rank'
 
 export interface BoardCriteria {
   readonly search?: string | null
@@ -115,11 +115,20 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
     return currentlyReaches('deals:write', card)
   }
 
-  /** A rank in a locked stage. A neighbour that is not there any more is passed over. */
-  async rankAt(transaction: EntityManager, stageId: string, place: Place, moving: string | null): Promise<string> {
+  /**
+   * Ranks in a locked stage, from the top, for cards that come to stand there one after the other. A neighbour that is not
+   * there any more, or moves with them, is passed over.
+   */
+  async ranksAt(
+    transaction: EntityManager,
+    stageId: string,
+    place: Place,
+    moving: readonly string[],
+    count: number,
+  ): Promise<string[]> {
     const [found]: [{ lower: string | null; upper: string | null; top: string | null }] = await transaction.query(
       `WITH card AS NOT MATERIALIZED (SELECT id, rank FROM pipeline.card WHERE workspace_id = $1 AND stage_id = $2
-         AND id IS DISTINCT FROM $5::uuid),
+         AND id <> ALL ($5::uuid[])),
        upper AS (SELECT rank FROM card WHERE id = $3),
        lower AS (SELECT rank FROM card WHERE id = $4 AND NOT EXISTS (SELECT FROM upper))
        SELECT
@@ -129,7 +138,7 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
       [workspaceScope.require(), stageId, idOrNull(place.before), idOrNull(place.after), moving],
     )
     const { lower, upper, top } = found
-    return lower === null && upper === null ? rankBetween(null, top) : rankBetween(lower, upper)
+    return ranksBetween(lower, lower === null && upper === null ? top : upper, count)
   }
 
   /** Puts a locked card elsewhere. */
@@ -142,7 +151,7 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
     Object.assign(card, where)
   }
 
-  /** Puts locked cards into a stage, in one statement. */
+  /** Puts locked cards into a stage, in one statement; those that stand there already only elsewhere in it. */
   async putAll(
     transaction: EntityManager,
     ids: readonly string[],
@@ -150,7 +159,8 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
     where: Pick<CardEntity, 'pipelineId' | 'stageId' | 'enteredAt'>,
   ): Promise<void> {
     await transaction.query(
-      `UPDATE pipeline.card AS card SET pipeline_id = $4, stage_id = $5, entered_at = $6, rank = given.rank
+      `UPDATE pipeline.card AS card SET pipeline_id = $4, stage_id = $5, rank = given.rank,
+         entered_at = CASE WHEN card.stage_id = $5 THEN card.entered_at ELSE $6 END
        FROM unnest($2::uuid[], $3::text[]) AS given (id, rank)
        WHERE card.workspace_id = $1 AND card.id = given.id`,
       [workspaceScope.require(), ids, ranks, where.pipelineId, where.stageId, where.enteredAt],

@@ -67,7 +67,7 @@ export class PlaceDeals {
     const [known] = await this.stores.cards.lockAsSystem(transaction, [deal.id])
     if (known) return
     const at = this.telling.now()
-    const rank = await this.stores.cards.rankAt(transaction, stage.id, {}, null)
+    const [rank = ''] = await this.stores.cards.ranksAt(transaction, stage.id, {}, [], 1)
     const card = { ...cardColumns(deal), id: deal.id, pipelineId: stage.pipelineId, stageId: stage.id, rank }
     if (!(await this.stores.cards.create(transaction, { ...card, enteredAt: at }))) return
     const move = firstMove(deal.id, stage, at, actorId)

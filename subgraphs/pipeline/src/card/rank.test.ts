@@ -1,4 +1,4 @@
-import { rankBetween } from './rank'
+import { rankBetween, ranksBetween } from './rank'
 
 /** So that a failure can be repeated. */
 function numbers(seed: number): (below: number) => number {
@@ -44,4 +44,18 @@ describe('a rank', () => {
   it('is refused between two that are not in order', () => {
     expect(() => rankBetween('a1', 'a1')).toThrow('is not below')
   })
+})
+
+test.each([
+  ['nothing', null, null],
+  ['the bottom', 'a5', null],
+  ['the top', null, 'a5'],
+  ['two neighbours', 'a0', 'a1'],
+  ['two that are as near as can be', 'a0V', 'a0W'],
+])('a thousand ranks fit next to %s, in order, and stay short', (_, lower, upper) => {
+  const ranks = ranksBetween(lower, upper, 1_000)
+  expect(ranks).toHaveLength(1_000)
+  const all = [...(lower === null ? [] : [lower]), ...ranks, ...(upper === null ? [] : [upper])]
+  expect(all.every((rank, index) => index === 0 || (all[index - 1] ?? '') < rank)).toBe(true)
+  expect(Math.max(...ranks.map(({ length }) => length))).toBeLessThanOrEqual(8)
 })

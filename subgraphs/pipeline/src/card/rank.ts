@@ -18,6 +18,22 @@ export function rankBetween(lower: string | null, upper: string | null): string 
   return following < upper ? following : whole + fractionBetween(lower.slice(whole.length), null)
 }
 
+/** As many ranks between two others, in their order. Between two cards they grow with the logarithm of their number. */
+export function ranksBetween(lower: string | null, upper: string | null, count: number): string[] {
+  if (count === 0) return []
+  if (lower === null || upper === null) {
+    const ranks: string[] = []
+    while (ranks.length < count) {
+      const last = ranks.at(-1) ?? null
+      ranks.push(upper === null ? rankBetween(last ?? lower, null) : rankBetween(null, last ?? upper))
+    }
+    return upper === null ? ranks : ranks.toReversed()
+  }
+  const middle = rankBetween(lower, upper)
+  const above = Math.floor((count - 1) / 2)
+  return [...ranksBetween(lower, middle, above), middle, ...ranksBetween(middle, upper, count - 1 - above)]
+}
+
 function below(upper: string): string {
   const whole = wholeOf(upper)
   return whole < upper ? whole : step(whole, -1)

@@ -5,7 +5,6 @@ import { uuidv7 } from 'uuidv7'
 import { boardChange, TOLD_ONE_BY_ONE } from '../board/board-changes'
 import type { CardEntity } from '../card/card.entity'
 import type { CardStore, Place } from '../card/card.store'
-import { rankBetween } from '../card/rank'
 import type { StageEntity } from '../stage/stage.entity'
 import type { DealMoveEntity } from './deal-move.entity'
 import type { DealMoveStore } from './deal-move.store'
@@ -44,7 +43,7 @@ export class MoveCards {
     place: Place & { readonly rank?: string | null; readonly enteredAt?: Date | null },
     reason: MoveReason,
   ): Promise<Moved> {
-    const rank = place.rank ?? (await this.cards.rankAt(transaction, stage.id, place, card.id))
+    const rank = place.rank ?? (await this.rankAt(transaction, card, stage, place))
     const at = this.now()
     const move = card.stageId === stage.id ? null : toMove(card, stage, at, reason)
     const { pipelineId, stageId: fromStageId } = card
@@ -61,49 +60,65 @@ export class MoveCards {
     return { moves: move ? [move] : [], events }
   }
 
-  /** To the top, in the order in which they are given; those that stand in the stage already stay where they are. */
+  /**
+   * In the order in which they are given: next to a card of the stage, or to its top. Those that stand in the stage already
+   * stay where they are, unless a place is named.
+   */
   async many(
     transaction: EntityManager,
     cards: readonly CardEntity[],
     stage: StageEntity,
     reason: MoveReason,
+    place: Place = {},
   ): Promise<Moved> {
-    const moving = cards.filter(({ stageId }) => stageId !== stage.id)
+    const placed = place.before != null || place.after != null
+    const moving = placed ? cards : cards.filter(({ stageId }) => stageId !== stage.id)
     if (moving.length === 0) return { moves: [], events: [] }
     const at = this.now()
-    const moves = moving.map((card) => toMove(card, stage, at, reason))
-    const lowest = await this.cards.rankAt(transaction, stage.id, {}, null)
-    const ranks = ranksUpwards(lowest, moving.length)
-    const where = { pipelineId: stage.pipelineId, stageId: stage.id, enteredAt: at }
     const ids = moving.map(({ id }) => id)
-    const left = moving.map(({ pipelineId }) => pipelineId)
-    await this.cards.putAll(transaction, ids, ranks, where)
+    const ranks = await this.cards.ranksAt(transaction, stage.id, place, ids, ids.length)
+    const left = moving.map((card): Left => ({
+      dealId: card.id,
+      fromStageId: card.stageId,
+      leftPipelineId: card.pipelineId,
+    }))
+    const moves = moving.filter(({ stageId }) => stageId !== stage.id).map((card) => toMove(card, stage, at, reason))
+    const where = { pipelineId: stage.pipelineId, stageId: stage.id }
+    await this.cards.putAll(transaction, ids, ranks, { ...where, enteredAt: at })
     await this.moves.append(transaction, moves)
-    const changed = moves.map((move, index) => ({ move, leftPipelineId: left[index] ?? stage.pipelineId }))
-    moving.forEach((card, index) => Object.assign(card, where, { rank: ranks[index], stage }))
-    return { moves, events: [...moves.map(movedEvent), ...boardEvents(changed, stage.pipelineId, at, reason.actorId)] }
+    moving.forEach((card, index) => {
+      const enteredAt = card.stageId === stage.id ? card.enteredAt : at
+      Object.assign(card, where, { enteredAt, rank: ranks[index], stage })
+    })
+    return { moves, events: [...moves.map(movedEvent), ...boardEvents(left, stage.pipelineId, at, reason.actorId)] }
+  }
+
+  private async rankAt(
+    transaction: EntityManager,
+    card: CardEntity,
+    stage: StageEntity,
+    place: Place,
+  ): Promise<string> {
+    const [rank] = await this.cards.ranksAt(transaction, stage.id, place, [card.id], 1)
+    if (rank === undefined) throw new Error(`There is no room in the stage ${stage.id}`)
+    return rank
   }
 }
 
-/** From the top to the bottom, the last of them being the given one. */
-function ranksUpwards(lowest: string, count: number): string[] {
-  const ranks = [lowest]
-  while (ranks.length < count) ranks.push(rankBetween(null, ranks.at(-1) ?? null))
-  return ranks.toReversed()
+/** Where a card stood before. */
+interface Left {
+  readonly dealId: string
+  readonly fromStageId: string
+  readonly leftPipelineId: string
 }
 
-function boardEvents(
-  changed: readonly { readonly move: DealMoveEntity; readonly leftPipelineId: string }[],
-  pipelineId: string,
-  at: Date,
-  actorId: string | null,
-): NewEvent[] {
+function boardEvents(changed: readonly Left[], pipelineId: string, at: Date, actorId: string | null): NewEvent[] {
   const told = { at, actorId }
   if (changed.length > TOLD_ONE_BY_ONE) {
     const boards = new Set([pipelineId, ...changed.map(({ leftPipelineId }) => leftPipelineId)])
     return [...boards].map((board) => boardChange({ ...told, kind: 'STAGES_CHANGED', pipelineId: board }))
   }
-  return changed.flatMap(({ move: { dealId, fromStageId }, leftPipelineId }) => [
+  return changed.flatMap(({ dealId, fromStageId, leftPipelineId }) => [
     ...(leftPipelineId === pipelineId
       ? []
       : [boardChange({ ...told, kind: 'CARD_REMOVED', pipelineId: leftPipelineId, dealId, fromStageId })]),

@@ -5,7 +5,7 @@ import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { Outbox } from '@parley/toolkit/events/outbox'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { CardEntity } from '../card/card.entity'
-import type { CardStore } from '../card/card.store'
+import type { CardStore, Place } from '../card/card.store'
 import type { PlaceDeals } from '../card/place-deals'
 import type { PipelineStore } from '../pipeline/pipeline.store'
 import type { JudgeMoves } from '../rule/judge-moves'
@@ -17,18 +17,15 @@ import type { DealMoveEntity } from './deal-move.entity'
 import type { DealMoveStore } from './deal-move.store'
 import type { MoveCards, MoveReason } from './move-cards'
 
-export interface MoveRequest {
-  readonly dealId: string
+interface Destination extends Place {
   readonly stageId: string
-  readonly before?: string | null
-  readonly after?: string | null
   readonly clientId?: string | null
 }
-
-export interface BulkMoveRequest {
+export interface MoveRequest extends Destination {
+  readonly dealId: string
+}
+export interface BulkMoveRequest extends Destination {
   readonly dealIds: readonly string[]
-  readonly stageId: string
-  readonly clientId?: string | null
 }
 
 export interface MoveResult {
@@ -96,7 +93,7 @@ export class MoveDeals {
 
   /** Each that may be moved; why not, of the others. */
   async many(input: BulkMoveRequest, acting: Acting = actingMember()): Promise<BulkMoveResult> {
-    const { dealIds, stageId, clientId } = validateInput(moveDealsInput, input)
+    const { dealIds, stageId, clientId, ...place } = validateInput(moveDealsInput, input)
     const ids = [...new Set(dealIds.map((id) => id.toLowerCase()))]
     const stage = await this.findStage(stageId)
     const cards = await this.findCards(ids)
@@ -113,7 +110,9 @@ export class MoveDeals {
         else if (card) moving.push(card)
       }
       const reason: MoveReason = { cause: 'BULK', actorId: acting.memberId, clientId }
-      const { moves, events } = await this.mover.many(transaction, moving, to, reason)
+      // What a repeated request placed may have been moved on since.
+      const where = repeated.length > 0 ? {} : place
+      const { moves, events } = await this.mover.many(transaction, moving, to, reason, where)
       if (events.length > 0) await this.outbox.append(transaction, events)
       return { moves: [...repeated, ...moves], refusals }
     })

@@ -3,16 +3,8 @@ import { RoleEnum } from '@parley/toolkit/authorization/role.type'
 import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
 import { ArgsType, Field, ID, InputType } from 'type-graphql'
 
-const CLIENT_ID = {
-  nullable: true,
-  description: 'A UUID of the client; the same request again, with the same id, moves nothing twice.',
-} as const
-
-@InputType({ description: 'Where a deal goes.' })
-export class MoveDealInput {
-  @Field(() => ID, { description: 'The deal.' })
-  dealId: string
-
+@InputType()
+class DestinationFields {
   @Field(() => ID, { description: 'The stage, of any pipeline.' })
   stageId: string
 
@@ -21,24 +13,30 @@ export class MoveDealInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The card of the stage to stand directly below. Where neither is there, it comes to the top.',
+    description: 'The card of the stage to stand directly below. Where neither is there, the top.',
   })
   after?: string | null
 
-  @Field(() => ID, CLIENT_ID)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of the client; the same request again, with the same id, moves nothing twice.',
+  })
   clientId?: string | null
 }
 
-@InputType({ description: 'Where deals go: to the top of a stage, in the order in which they are named.' })
-export class MoveDealsInput {
+@InputType({ description: 'Where a deal goes.' })
+export class MoveDealInput extends DestinationFields {
+  @Field(() => ID, { description: 'The deal.' })
+  dealId: string
+}
+
+@InputType({
+  description:
+    'Where deals go, in the order in which they are named: those that stand in the stage already only with `before` or `after`.',
+})
+export class MoveDealsInput extends DestinationFields {
   @Field(() => [ID], { description: 'The deals, 1 to 1,000.' })
   dealIds: string[]
-
-  @Field(() => ID, { description: 'The stage, of any pipeline.' })
-  stageId: string
-
-  @Field(() => ID, CLIENT_ID)
-  clientId?: string | null
 }
 
 @InputType({ description: 'Whom a job moves deals for.' })

@@ -34,7 +34,8 @@ export class MoveResolver {
 
   @Requires('deals:write')
   @Mutation(() => MoveDealsResult, {
-    description: 'Moves deals to the top of a stage, all that may be. NOT_FOUND for the stage, VALIDATION_FAILED.',
+    description:
+      'Moves deals into a stage, all that may be. NOT_FOUND for the stage, VALIDATION_FAILED; CONFLICT for a pipeline in the archive.',
   })
   async moveDeals(
     @Arg('input', () => MoveDealsInput, { description: 'Which, and where to.' }) input: MoveDealsInput,

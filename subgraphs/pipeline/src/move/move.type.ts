@@ -62,6 +62,21 @@ export class DealMove {
 
 export const { Connection: DealMoveConnection } = createConnection('DealMove', () => DealMove)
 
+@ObjectType({
+  description:
+    'A value of a rule or of a deal. What it refers to is null where it is not there any more, or not for you to see.',
+})
+export class RuleValue {
+  @Field(() => String, { description: 'As rules write it: a number, a day, the key of a choice, an id, `me`.' })
+  value: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What people read, of a choice; null where the reader has words for the value.',
+  })
+  label: string | null
+}
+
 @ObjectType({ description: 'Something that does not hold and would have to.' })
 export class UnmetCondition {
   @Field(() => String, { description: 'A name of `ruleFields`.' })
@@ -81,6 +96,12 @@ export class UnmetCondition {
 
   @Field(() => [String], { description: 'What it is; empty for nothing.' })
   present: readonly string[]
+
+  @Field(() => [RuleValue], { description: 'The same as `values`, with names.' })
+  wantedValues: readonly RuleValue[]
+
+  @Field(() => [RuleValue], { description: 'The same as `present`, with names.' })
+  presentValues: readonly RuleValue[]
 
   @Field(() => Boolean, { description: 'Turned round: the condition holds, and must not.' })
   forbidden: boolean

@@ -1,5 +1,6 @@
 import type { FilterOperator } from '@parley/schema/inputs/filter'
 import type { Unmet } from './refusal'
+import type { NamedValue } from './rule-value'
 
 const WORDS: Readonly<Record<FilterOperator, string>> = {
   IS: 'must be',
@@ -18,8 +19,14 @@ const WORDS: Readonly<Record<FilterOperator, string>> = {
 }
 
 /** "deal.amount must be at least 1000 (it is 300)". Pages with words of their own have the parts. */
-export function explainUnmet({ field, label, operator, values, present, forbidden }: Unmet): string {
-  const wanted = [WORDS[operator], values.join(', ')].filter(Boolean).join(' ')
+export function explainUnmet({ field, label, type, operator, wantedValues, presentValues, forbidden }: Unmet): string {
+  // An id says nothing to anyone; whoever may see what it is of has it in the parts.
+  const isReference = type === 'USER' || type === 'REFERENCE'
+  if (isReference && wantedValues.length > 0) return `${label ?? field} must be another one`
+  const wanted = [WORDS[operator], inWords(wantedValues)].filter(Boolean).join(' ')
   const rule = forbidden ? `it must not hold that it ${wanted}` : wanted
-  return `${label ?? field} ${rule} (it is ${present.length > 0 ? present.join(', ') : 'empty'})`
+  const present = isReference ? 'filled in' : inWords(presentValues)
+  return `${label ?? field} ${rule} (it is ${presentValues.length > 0 ? present : 'empty'})`
 }
+
+const inWords = (values: readonly NamedValue[]): string => values.map(({ value, label }) => label ?? value).join(', ')

@@ -6,6 +6,7 @@ import type { StageEntity } from '../stage/stage.entity'
 import { explainUnmet } from './explain'
 import type { FieldContents, ReadFieldContents } from './field-contents'
 import type { MoveRule, Refusal, Unmet } from './refusal'
+import { nameValues } from './rule-value'
 
 interface Case {
   readonly card: CardEntity
@@ -50,8 +51,11 @@ export class JudgeMoves {
       const unmet = fewest(readers.map((read) => unmetConditions(tree, read, perspective)))
       if (unmet.length === 0) continue
       const conditions = unmet.map((each): Unmet => {
-        const { label = null, type = 'TEXT' } = contents.fields.get(each.field) ?? {}
-        return { ...each, label, type }
+        const field = contents.fields.get(each.field)
+        const { label = null, type = 'TEXT' } = field ?? {}
+        const wantedValues = nameValues(each.values, field, perspective)
+        const presentValues = nameValues(each.present, field, perspective)
+        return { ...each, label, type, wantedValues, presentValues }
       })
       return refuse(card, to, rule, `${words}: ${conditions.map(explainUnmet).join('; ')}.`, conditions)
     }

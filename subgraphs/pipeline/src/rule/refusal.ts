@@ -1,4 +1,5 @@
 import type { FieldType, FilterOperator } from '@parley/schema/inputs/filter'
+import type { NamedValue } from './rule-value'
 
 export const MOVE_RULES = ['ENTRY', 'EXIT', 'REQUIRED_FIELDS', 'ROLE', 'TRANSITION', 'CLOSED', 'REACH', 'GONE'] as const
 /** Which rule keeps a deal from a stage. */
@@ -13,6 +14,9 @@ export interface Unmet {
   readonly operator: FilterOperator
   readonly values: readonly string[]
   readonly present: readonly string[]
+  /** The same as `values` and `present`, with names. */
+  readonly wantedValues: readonly NamedValue[]
+  readonly presentValues: readonly NamedValue[]
   readonly forbidden: boolean
 }
 
