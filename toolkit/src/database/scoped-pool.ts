@@ -1,5 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import type { Logger } from '../logging/logger'
+import { openTransaction } from './open-transaction'
 import { forgetPool, reportPool, timeCheckout } from './pool-metrics'
 import { ScopedClient } from './scoped-client'
 import { describeUnreachable } from './unreachable'
@@ -50,6 +51,7 @@ export class ScopedPool extends Pool {
   override connect(): Promise<PoolClient>
   override connect(callback: ConnectCallback): void
   override connect(callback?: ConnectCallback): Promise<PoolClient> | void {
+    openTransaction.checkOut(this, this.role)
     const checkout = this.checkOut(workspaceScope.current() ?? '').finally(timeCheckout(this.role))
     if (!callback) return checkout
     checkout.then(

@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm'
+import { poolOf } from './connection'
+import { openTransaction } from './open-transaction'
 
 /**
  * Runs `work` in one transaction, in the workspace of the scope it is called in. Commits when it resolves, rolls back when
@@ -9,5 +11,5 @@ export function inTransaction<Result>(
   dataSource: DataSource,
   work: (transaction: EntityManager) => Promise<Result>,
 ): Promise<Result> {
-  return dataSource.transaction(work)
+  return dataSource.transaction((transaction) => openTransaction.run(poolOf(dataSource), () => work(transaction)))
 }

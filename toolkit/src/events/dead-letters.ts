@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '@parley/schema/events/event'
 import type { DataSource } from 'typeorm'
+import { inTransaction } from '../database/transaction'
 import { PARKED_CHANNEL, schemaOf } from './event-tables'
 
 /** An event that one consuming domain failed to handle for good. Kept until it is replayed or removed. */
@@ -29,7 +30,7 @@ export async function replayDeadLetters(
   eventIds?: readonly string[],
 ): Promise<number> {
   const parked = `${schemaOf(domain)}.parked`
-  return database.transaction(async (transaction) => {
+  return inTransaction(database, async (transaction) => {
     const revived = await transaction.query<[{ topic: string; key: string }[], number]>(
       `UPDATE ${parked} SET dead = false, attempts = 0, due_at = 'infinity'
        WHERE dead AND ($1::uuid[] IS NULL OR event_id = ANY($1)) RETURNING topic, key`,

@@ -1,6 +1,7 @@
 import type { EventEnvelope } from '@parley/schema/events/event'
 import type { DataSource, EntityManager } from 'typeorm'
 import { requestScope } from '../context/request-scope'
+import { inTransaction } from '../database/transaction'
 import { workspaceScope } from '../database/workspace-scope'
 import type { Logger } from '../logging/logger'
 import type { EventConsumer } from './consumer'
@@ -195,7 +196,7 @@ export class Inbox {
     work: (transaction: EntityManager) => Promise<Result>,
   ): Promise<Result> {
     return requestScope.run(event.requestId, () =>
-      workspaceScope.run(event.workspaceId, () => this.database.transaction(work)),
+      workspaceScope.run(event.workspaceId, () => inTransaction(this.database, work)),
     )
   }
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { inTransaction } from '../database/transaction'
 import { workspaceScope } from '../database/workspace-scope'
 import type { BusConnection } from './bus-connection'
 import { countShipped } from './event-metrics'
@@ -37,7 +38,7 @@ export class OutboxRelay {
 
   private async ship(): Promise<number> {
     const events = await workspaceScope.run(null, () =>
-      this.database.transaction(async (transaction) => {
+      inTransaction(this.database, async (transaction) => {
         // A statement of its own: the next one must see what the previous holder committed.
         const [lock] = await transaction.query<{ held: boolean }[]>(
           'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 2)) AS held',

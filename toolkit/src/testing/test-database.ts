@@ -8,6 +8,7 @@ import type { DomainMigrations, InfrastructureMigration } from '../database/migr
 import { createLogger } from '../logging/logger'
 import { askForServer } from './database-broker'
 import { onDispose } from './disposal'
+import './strays'
 
 export interface TestDatabaseOptions {
   readonly domains: readonly DomainMigrations[]

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm'
 import { AuditTrail } from '../audit/audit-trail'
 import type { Actor } from '../context/actor'
 import { backgroundContext, type RequestContext } from '../context/request-context'
+import { openTransaction } from '../database/open-transaction'
 import { workspaceScope } from '../database/workspace-scope'
 import { Encryption } from '../encryption/encryption'
 import { formatErrors } from '../errors/format-error'
@@ -120,7 +121,8 @@ export async function createTestSubgraph<Services, Loaders>(
     services,
     database,
     testDatabase,
-    execute: <Data>(operation: TestOperation) => executeOn<Data>(mounted, runtime, operation),
+    execute: <Data>(operation: TestOperation) =>
+      openTransaction.leave(() => executeOn<Data>(mounted, runtime, operation)),
     publishedEvents: (only) => readOutbox(testDatabase, name, only),
     deliver: (event, payload, options) =>
       deliverTo(definition, services, runtime, newEnvelope(event, payload, options)),
