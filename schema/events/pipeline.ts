@@ -43,6 +43,10 @@ const boardChange = z.object({
   fromStageId: z.uuid().nullable(),
   at: z.iso.datetime(),
   actorId: z.uuid().nullable(),
+  /** Who looked after the deal before, where others do now: whoever saw it by that and does not now has to forget it. */
+  previous: z
+    .object({ ownerId: z.uuid().nullable(), teamId: z.uuid().nullable(), sharedWith: z.array(z.uuid()) })
+    .optional(),
 })
 export type BoardChangeContent = z.infer<typeof boardChange>
 

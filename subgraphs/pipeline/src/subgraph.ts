@@ -3,11 +3,11 @@ import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
 import { AutomaticMoveEntity } from './automatic/automatic-move.entity'
 import { AutomaticMoveResolver } from './automatic/automatic-move.resolver'
 import { automaticMoveJobs } from './automatic/automatic-moves.job'
+import { asSeen } from './board/board-changes'
 import { BoardChangeResolver, BoardColumnResolver, BoardResolver } from './board/board.resolver'
 import { CardEntity } from './card/card.entity'
 import { CardResolver } from './card/card.resolver'
 import { contactLinkedConsumer, messageReceivedConsumer, taskChangedConsumer } from './consumers/activity.consumers'
-import { membershipChangedConsumer } from './consumers/membership-changed.consumer'
 import { recordChangedConsumer } from './consumers/record-changed.consumer'
 import { createLoaders, createServices } from './context'
 import { DealResolver } from './external/deal.resolver'
@@ -49,18 +49,17 @@ export const pipeline = defineSubgraph({
     BoardChange: async ({ id }, { loaders }) => {
       const change = readBoardChange(id)
       if (!change) return null
-      // Nobody hears of a card that they do not see.
-      const seen = change.dealId === null || (await loaders.cards.load(change.dealId)) !== null
-      return seen ? { ...change, id } : null
+      const seesNow = change.dealId === null || (await loaders.cards.load(change.dealId)) !== null
+      const seen = asSeen(change, seesNow)
+      return seen && { ...seen, id }
     },
   },
   entities: [PipelineEntity, StageEntity, CardEntity, DealMoveEntity, AutomaticMoveEntity],
   migrations: [CreatePipeline1764000070000, AddAutomaticMoves1764000070010],
   createServices,
   createLoaders,
-  consumers: ({ followDeal, cards, activity, planAutomaticMoves }) => [
+  consumers: ({ followDeal, activity, planAutomaticMoves }) => [
     recordChangedConsumer(followDeal, planAutomaticMoves),
-    membershipChangedConsumer(cards),
     messageReceivedConsumer(activity, planAutomaticMoves),
     contactLinkedConsumer(activity),
     taskChangedConsumer(activity, planAutomaticMoves),

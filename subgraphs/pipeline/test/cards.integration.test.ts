@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { membershipChanged } from '@parley/schema/events/identity'
 import { boardChanged } from '@parley/schema/events/pipeline'
 import { countStatements } from '@parley/toolkit/testing/count-statements'
 import type { TestActor } from '@parley/toolkit/testing/test-actor'
@@ -181,14 +180,6 @@ describe('who sees a deal sees its card', () => {
     expect(await workspace.move({ dealId: other, stageId: workspace.stage(1) }, reader)).toBe('FORBIDDEN')
   })
 
-  it('goes to the successor of a member who leaves', async () => {
-    const agent = workspace.owner.colleague('AGENT', { reach: 'OWN' })
-    const id = await workspace.tell({ title: 'One' })
-    const left = { userId: workspace.owner.userId, role: null, successorId: agent.userId }
-    await pipelines.subgraph.deliver(membershipChanged, left, { workspaceId: workspace.owner.workspaceId })
-    expect(await sights(agent, id)).toEqual([1, 1, 1, 1])
-  })
-
   it('also when it is told live', async () => {
     const agent = workspace.owner.colleague('AGENT', { reach: 'OWN' })
     const id = await workspace.tell({ title: 'One' })
@@ -202,5 +193,38 @@ describe('who sees a deal sees its card', () => {
     ])
     expect(await workspace.ask(query, { of }, agent)).toEqual([null])
     expect(await workspace.ask(query, { of: [{ __typename: 'BoardChange', id: 'x' }] })).toEqual([null])
+  })
+
+  it('hears of it when it comes to them, and when it goes', async () => {
+    const [one, other] = [
+      workspace.owner.colleague('AGENT', { reach: 'OWN' }),
+      workspace.owner.colleague('AGENT', { reach: 'OWN' }),
+    ]
+    const id = await workspace.tell({ title: 'One' }, { ownerId: one.userId })
+    const told = async (who: TestActor) => {
+      const changes = (await pipelines.subgraph.publishedEvents(boardChanged as never)).filter(
+        ({ payload }) => payload['dealId'] === id,
+      )
+      const of = [{ __typename: 'BoardChange', id: changes.at(-1)?.payload['changeId'] }]
+      const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on BoardChange {
+        kind dealId fromStageId card { title } } } }`
+      return (await workspace.ask<(object | null)[]>(query, { of }, who))[0]
+    }
+    const update = (version: number, more: object) =>
+      workspace.tell({ title: 'One' }, { recordId: id, change: 'UPDATED', version, ...more })
+    const card = { title: 'One' }
+    const [comes, goes, changes] = [
+      { kind: 'CARD_MOVED', dealId: id, fromStageId: null, card },
+      { kind: 'CARD_REMOVED', dealId: id, fromStageId: workspace.stage(0), card: null },
+      { kind: 'CARD_CHANGED', dealId: id, fromStageId: workspace.stage(0), card },
+    ]
+    await update(2, { ownerId: other.userId })
+    expect([await told(one), await told(other), await told(workspace.owner)]).toEqual([goes, comes, changes])
+    await update(3, { ownerId: other.userId, sharedWith: [one.userId] })
+    expect([await told(one), await told(other)]).toEqual([comes, changes])
+    await update(4, { ownerId: null })
+    expect([await told(one), await told(other), await told(workspace.owner)]).toEqual([goes, goes, changes])
+    await update(5, { ownerId: null })
+    expect([await told(one), await told(other)]).toEqual([null, null])
   })
 })

@@ -1,4 +1,10 @@
-import { boardChanged, writeBoardChange, type BoardChangeKind } from '@parley/schema/events/pipeline'
+import {
+  boardChanged,
+  writeBoardChange,
+  type BoardChangeContent,
+  type BoardChangeKind,
+} from '@parley/schema/events/pipeline'
+import { currentlyReaches, type Assignment } from '@parley/toolkit/authorization/assignment'
 import { newEvent, type NewEvent } from '@parley/toolkit/events/outbox'
 import { uuidv7 } from 'uuidv7'
 
@@ -9,13 +15,14 @@ interface Change {
   readonly fromStageId?: string | null
   readonly at: Date
   readonly actorId: string | null
+  readonly previous?: Assignment
 }
 
 /** Cards that are told one by one; where more change at once, a board is read again. */
 export const TOLD_ONE_BY_ONE = 50
 
 /** The event that a board looks different. */
-export function boardChange({ kind, pipelineId, dealId, fromStageId, at, actorId }: Change): NewEvent {
+export function boardChange({ kind, pipelineId, dealId, fromStageId, at, actorId, previous }: Change): NewEvent {
   const about = { pipelineId, dealId: dealId ?? null }
   const changeId = writeBoardChange({
     ...about,
@@ -24,6 +31,19 @@ export function boardChange({ kind, pipelineId, dealId, fromStageId, at, actorId
     fromStageId: fromStageId ?? null,
     at: at.toISOString(),
     actorId,
+    previous: previous && { ...previous, sharedWith: [...previous.sharedWith] },
   })
   return newEvent(boardChanged, { changeId, ...about })
+}
+
+/**
+ * What a change is to whoever asks: for those who see the deal since, its card is new; for those who do not any more, it is
+ * gone. Null for those who saw nothing of it, and see nothing.
+ */
+export function asSeen(change: BoardChangeContent, seesNow: boolean): BoardChangeContent | null {
+  const { previous } = change
+  const sawBefore = previous ? currentlyReaches('deals:read', previous) : seesNow
+  if (seesNow === sawBefore) return seesNow ? change : null
+  if (sawBefore) return { ...change, kind: 'CARD_REMOVED' }
+  return change.kind === 'CARD_CHANGED' ? { ...change, kind: 'CARD_MOVED', fromStageId: null } : change
 }

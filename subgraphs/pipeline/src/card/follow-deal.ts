@@ -1,8 +1,10 @@
 import type { DealSnapshot } from '@parley/schema/events/crm'
 import type { BoardChangeKind } from '@parley/schema/events/pipeline'
+import type { Assignment } from '@parley/toolkit/authorization/assignment'
 import type { Outbox } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
 import { boardChange } from '../board/board-changes'
+import { isSameSet } from '../stage/same-set'
 import type { CardEntity } from './card.entity'
 import type { CardStore } from './card.store'
 import { cardColumns, type PlaceDeals, type ToldDeal } from './place-deals'
@@ -55,12 +57,16 @@ export class FollowDeal {
     deal: ToldDeal,
     actorId: string | null,
   ): Promise<void> {
-    const wasOpen = card.isOpen
+    const { isOpen: wasOpen, ownerId, teamId, sharedWith } = card
+    const assignment = { ownerId, teamId, sharedWith }
     await this.cards.change(transaction, card, cardColumns(deal))
     const kind = changeKind(wasOpen, deal.status === 'OPEN' && !deal.trashed)
     if (!kind) return
-    const { pipelineId, stageId } = card
-    const event = boardChange({ kind, pipelineId, dealId: card.id, fromStageId: stageId, at: this.now(), actorId })
+    const { id: dealId, pipelineId, stageId: fromStageId } = card
+    // A card that comes back was on nobody's board.
+    const previous = wasOpen && !isSameAssignment(assignment, deal) ? assignment : undefined
+    const about = { kind, pipelineId, dealId, fromStageId, previous }
+    const event = boardChange({ ...about, at: this.now(), actorId })
     await this.outbox.append(transaction, [event])
   }
 }
@@ -68,6 +74,11 @@ export class FollowDeal {
 function isTrashed(change: DealChange['change'], { trashed }: CardEntity): boolean {
   if (change === 'DELETED') return true
   return change === 'RESTORED' ? false : trashed
+}
+
+function isSameAssignment(one: Assignment, other: Assignment): boolean {
+  const same = one.ownerId === other.ownerId && one.teamId === other.teamId
+  return same && isSameSet(one.sharedWith, other.sharedWith)
 }
 
 /** Null for what the board does not show, before and after. */
