@@ -92,6 +92,18 @@ export const reminderDue = defineEvent(
   (event) => event.memberId,
 )
 
+/** A timeline has something new, or something on it is different or gone. */
+export const timelineChanged = defineEvent(
+  'crm.timeline.changed.v1',
+  z.object({
+    /** The record or the conversation that it happened with. */
+    subjectId: z.uuid(),
+    /** Every record whose timeline shows that. */
+    recordIds: z.array(z.uuid()),
+  }),
+  (event) => event.subjectId,
+)
+
 /** A job over many records was started, went on, or ended. Whoever started it is told. */
 export const recordJobChanged = defineEvent(
   'crm.recordJob.changed.v1',

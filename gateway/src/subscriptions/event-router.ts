@@ -1,5 +1,5 @@
 import { accountStatusChanged, loginAdvanced, syncProgressed } from '@parley/schema/events/accounts'
-import { recordJobChanged, reminderDue } from '@parley/schema/events/crm'
+import { recordJobChanged, reminderDue, timelineChanged } from '@parley/schema/events/crm'
 import { conversationAssigned, inboxChanged, messageReceived } from '@parley/schema/events/messaging'
 import { boardChanged } from '@parley/schema/events/pipeline'
 import { activityLogged } from '@parley/schema/events/team'
@@ -56,6 +56,7 @@ export class EventRouter {
   private readonly activities = new Topic<InboxChange | 'gap'>()
   private readonly reminders = new Topic<string>()
   private readonly recordJobs = new Topic<{ jobId: string } | 'gap'>()
+  private readonly timelines = new Topic<void>()
   private readonly reassignments = new Topic<Reassignment>()
   private readonly boards = new Topic<{ changeId: string } | 'gap'>()
   private readonly endings: readonly (() => void)[]
@@ -88,6 +89,9 @@ export class EventRouter {
       }),
       tail.listen(reminderDue, ({ payload: { reminderId, memberId } }) => this.reminders.emit(memberId, reminderId)),
       tail.listen(recordJobChanged, ({ payload: { jobId, startedBy } }) => this.recordJobs.emit(startedBy, { jobId })),
+      tail.listen(timelineChanged, ({ payload: { recordIds }, workspaceId }) => {
+        for (const recordId of recordIds) this.timelines.emit(`${workspaceId}/${recordId}`)
+      }),
       tail.listen(boardChanged, ({ payload: { pipelineId, changeId }, workspaceId }) =>
         this.boards.emit(`${workspaceId}/${pipelineId}`, { changeId }),
       ),
@@ -100,6 +104,7 @@ export class EventRouter {
         this.activityHeads.clear()
         this.activities.emitToAll('gap')
         this.boards.emitToAll('gap')
+        this.timelines.emitToAll()
         this.recordJobs.emitToAll('gap')
       }),
     ]
@@ -143,6 +148,10 @@ export class EventRouter {
   /** Jobs over records that a user started, in whatever workspace. */
   onRecordJobs(userId: string, onChange: (jobId: string) => void, onGap: () => void): () => void {
     return this.recordJobs.listen(userId, (value) => (value === 'gap' ? onGap() : onChange(value.jobId)))
+  }
+
+  onTimeline(workspaceId: string, recordId: string, listener: () => void): () => void {
+    return this.timelines.listen(`${workspaceId}/${recordId}`, listener)
   }
 
   /** In every workspace. */

@@ -135,6 +135,17 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
       return asEntities(stream)
     },
   },
+  timelineChanged: {
+    permission: 'workspace:read',
+    beginsWithState: true,
+    isEvent: false,
+    async open({ recordType, recordId }, { events, workspaceId }) {
+      const id = String(recordId).toLowerCase()
+      return new ChangeStream<EntityKey>({ id: `${String(recordType)}/${id}` }, (onChange) =>
+        events.onTimeline(workspaceId, id, onChange),
+      )
+    },
+  },
   boardChanged: {
     permission: 'pipelines:read',
     beginsWithState: false,

@@ -1,5 +1,5 @@
 import { defineSubgraph } from '@parley/toolkit/subgraph/subgraph'
-import { AccountAssignmentFields, AccountAssignmentResolver } from './account/assignment.resolver'
+import { ACCOUNT_ASSIGNMENT_FIELDS, AccountAssignmentResolver } from './account/assignment.resolver'
 import { resolveAccountChange } from './account/bd-account-change.reference'
 import { BdAccountChangeResolver } from './account/bd-account-change.resolver'
 import { BdAccountResolver } from './account/bd-account.resolver'
@@ -20,7 +20,7 @@ export const accounts = defineSubgraph({
   resolvers: [
     BdAccountResolver,
     AccountAssignmentResolver,
-    AccountAssignmentFields,
+    ...ACCOUNT_ASSIGNMENT_FIELDS,
     BdAccountChangeResolver,
     DialogResolver,
     SyncResolver,

@@ -40,6 +40,7 @@ import { recordJobJobs } from './record-job/record-job.job'
 import { RecordJobErrorResolver } from './record-job/record-job-error.resolver'
 import { RecordJobResolver } from './record-job/record-job.resolver'
 import { ACTIVITY_ENTITIES, ACTIVITY_RESOLVERS, activityConsumers, activityJobs } from './timeline/activity.services'
+import { resolveTimelineChange } from './timeline/timeline-change.reference'
 import { TRASH_RESOLVERS } from './trash/trash-fields.resolver'
 import { trashJobs } from './trash/trash.jobs'
 import { ViewEntity, ViewPreferenceEntity } from './view/view.entity'
@@ -75,6 +76,7 @@ export const crm = defineSubgraph({
     Note: ({ id }, { loaders }) => loaders.notes.load(id),
     Task: ({ id }, { loaders }) => loaders.tasks.load(id),
     Reminder: ({ id }, { loaders }) => loaders.reminders.load(id),
+    TimelineChange: resolveTimelineChange,
   },
   entities: [
     ContactEntity,
@@ -110,7 +112,7 @@ export const crm = defineSubgraph({
     messagesReceivedConsumer(services.recognisePeer),
     dialogSelectedConsumer(services.recognisePeer),
     membershipChangedConsumer(services),
-    dealMovedConsumer(services.dealStore, services.timelineStore),
+    dealMovedConsumer(services.dealStore, services.timelines),
     ...activityConsumers(services),
   ],
   jobs: (services) => [

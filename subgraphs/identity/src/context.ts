@@ -4,6 +4,8 @@ import type DataLoader from 'dataloader'
 import { createApiKeyServices } from './api-key/api-key.services'
 import { AccessStore } from './access/access.store'
 import { ExplainAccess } from './access/explain-access'
+import { ListViewers } from './access/list-viewers'
+import { RecordAssignments } from './access/record-assignments'
 import { createAuditServices } from './audit/audit.services'
 import { EndSession } from './authentication/end-session'
 import { RefreshSession } from './authentication/refresh-session'
@@ -46,6 +48,7 @@ export function createServices(runtime: SubgraphRuntime, environment: SignInEnvi
   const endSession = new EndSession(database, sessions, outbox, audit)
   const member = createMemberServices(runtime, { users, workspaces, endSession })
   const { firstWorkspaces } = member
+  const assignments = new RecordAssignments(runtime.graph)
   const shared = { users, workspaces, sessions, viewers, tokens, endSession, firstWorkspaces }
   const signIn = createSignInServices(runtime, shared)
   return {
@@ -54,7 +57,8 @@ export function createServices(runtime: SubgraphRuntime, environment: SignInEnvi
     ...member,
     ...createApiKeyServices(runtime),
     access: new AccessStore(database),
-    explainAccess: new ExplainAccess(member.members, runtime.graph),
+    explainAccess: new ExplainAccess(member.members, runtime.graph, assignments),
+    listViewers: new ListViewers(member.members, runtime.graph, assignments),
     ...createAuditServices(runtime),
     users,
     workspaces,

@@ -11,7 +11,7 @@ import { messageSentConsumer } from './consumers/message-sent.consumer'
 import { messagesChangedConsumer } from './consumers/messages-changed.consumer'
 import { messagesReceivedConsumer } from './consumers/messages-received.consumer'
 import { createLoaders, createServices } from './context'
-import { ConversationAssignmentFields, ConversationAssignmentResolver } from './conversation/assignment.resolver'
+import { CONVERSATION_ASSIGNMENT_FIELDS, ConversationAssignmentResolver } from './conversation/assignment.resolver'
 import { ConversationEntity } from './conversation/conversation.entity'
 import { ConversationResolver } from './conversation/conversation.resolver'
 import { ContactResolver } from './external/contact.resolver'
@@ -35,7 +35,7 @@ export const messaging = defineSubgraph({
   resolvers: [
     ConversationResolver,
     ConversationAssignmentResolver,
-    ConversationAssignmentFields,
+    ...CONVERSATION_ASSIGNMENT_FIELDS,
     MessageResolver,
     AttachmentResolver,
     InboxResolver,

@@ -2,6 +2,7 @@ import type { Actor } from '@parley/toolkit/context/actor'
 import { createRowLoader } from '@parley/toolkit/loading/row-loader'
 import type { SubgraphContext, SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import { FindMemberAccess } from './access/find-member-access'
+import { FindRecordCircle } from './access/find-record-circle'
 import { ActivityJournal } from './activity/activity-journal'
 import { ActivityLog } from './activity/activity-log'
 import { activitySightOf } from './activity/activity-sight'
@@ -48,6 +49,7 @@ export function createServices(runtime: SubgraphRuntime) {
     purgeActivities,
     activityLog: new ActivityLog(activities),
     findMemberAccess: new FindMemberAccess(matrix, teamMembers),
+    findRecordCircle: new FindRecordCircle(matrix, teamMembers),
     permissionMatrix: new PermissionMatrix(database, matrix, { outbox, audit, journal }),
     manageTeams: new ManageTeams(database, teams, roster, { outbox, audit, journal }),
     takeTurns: new TakeTurns(teams, teamMembers),

@@ -1,18 +1,23 @@
-import { FieldResolver, Resolver, Root, type ClassType } from 'type-graphql'
+import { Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql'
+import type { RequestContext } from '../context/request-context'
+import type { AssignedResource } from '../database/assigned-store'
 import type { Assignment } from './assignment'
+import { createRecordAccess, explainReach, type RecordAccess, type Stub, type Stubs } from './record-access'
 
-interface Stubs {
-  /** The subgraph's stubs of `User` and `Team`. */
-  readonly user: ClassType
-  readonly team: ClassType
+/** The resolvers of what records say about who looks after them; each is a type of the graph and its resource. */
+export function createAssignmentFields(
+  records: readonly (readonly [objectType: ClassType, resource: AssignedResource])[],
+  stubs: Stubs,
+): ClassType[] {
+  const access = createRecordAccess(stubs)
+  return records.map(([objectType, resource]) => createFields(objectType, resource, { ...stubs, access }))
 }
 
-interface Stub {
-  readonly id: string
-}
-
-/** The resolver of what a record says about who looks after it; `objectType` is the record in the graph. */
-export function createAssignmentFields(objectType: ClassType, { user, team }: Stubs): ClassType {
+function createFields(
+  objectType: ClassType,
+  resource: AssignedResource,
+  { user, team, access }: Stubs & { readonly access: ClassType },
+): ClassType {
   @Resolver(() => objectType)
   class AssignmentFields {
     @FieldResolver(() => user, { nullable: true, description: 'The member who looks after it; null for nobody.' })
@@ -31,6 +36,15 @@ export function createAssignmentFields(objectType: ClassType, { user, team }: St
     })
     sharedWith(@Root() { sharedWith }: Assignment): Stub[] {
       return sharedWith.map((id) => ({ id }))
+    }
+
+    @FieldResolver(() => access, {
+      nullable: true,
+      description:
+        'Why you see it. `recordViewers` says who else does, `explainAccess` why another member does or not.',
+    })
+    access(@Root() record: Assignment, @Ctx() { request }: { request: RequestContext }): RecordAccess | null {
+      return explainReach(request.actor, `${resource}:read`, record)
     }
   }
   return AssignmentFields

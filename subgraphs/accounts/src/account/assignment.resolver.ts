@@ -22,4 +22,7 @@ export class AccountAssignmentResolver {
   }
 }
 
-export const AccountAssignmentFields = createAssignmentFields(BdAccount, { user: UserStub, team: TeamStub })
+export const ACCOUNT_ASSIGNMENT_FIELDS = createAssignmentFields([[BdAccount, 'accounts']], {
+  user: UserStub,
+  team: TeamStub,
+})

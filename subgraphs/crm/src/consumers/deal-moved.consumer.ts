@@ -1,10 +1,10 @@
 import { dealMoved } from '@parley/schema/events/pipeline'
 import { consume, type EventConsumer } from '@parley/toolkit/events/consumer'
 import type { DealStore } from '../deal/deal.store'
-import type { TimelineStore } from '../timeline/timeline.store'
+import type { KeepTimelines } from '../timeline/keep-timelines'
 
 /** Lists of deals are filtered by their stage, which `pipeline` decides: that is no change of the deal itself. */
-export function dealMovedConsumer(deals: DealStore, timeline: TimelineStore): EventConsumer {
+export function dealMovedConsumer(deals: DealStore, timeline: KeepTimelines): EventConsumer {
   return consume(dealMoved, async ({ payload }, transaction) => {
     const { dealId, moveId, pipelineId, toStageId, at, actorId, cause } = payload
     await deals.follow(transaction, dealId, { pipelineId, stageId: toStageId })

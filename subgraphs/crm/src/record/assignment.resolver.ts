@@ -45,5 +45,12 @@ class AssignmentResolver {
 /** Who looks after records, and the fields that say so. */
 export const ASSIGNMENT_RESOLVERS = [
   AssignmentResolver,
-  ...[Contact, Company, Deal].map((type) => createAssignmentFields(type, { user: UserStub, team: TeamStub })),
+  ...createAssignmentFields(
+    [
+      [Contact, 'contacts'],
+      [Company, 'companies'],
+      [Deal, 'deals'],
+    ],
+    { user: UserStub, team: TeamStub },
+  ),
 ]

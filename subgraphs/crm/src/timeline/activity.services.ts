@@ -21,6 +21,7 @@ import { TaskResolver } from '../task/task.resolver'
 import { TaskService } from '../task/task.service'
 import { TaskStore } from '../task/task.store'
 import { ConversationHistoryStore } from './conversation-history.store'
+import { KeepTimelines } from './keep-timelines'
 import { ReadHistory } from './read-history'
 import { readHistoryJobs } from './read-history.job'
 import type { TimelineRow } from './timeline-entry'
@@ -42,6 +43,7 @@ export function createActivityServices(
   const members = new Members(graph)
   const reach = new RecordReach(records)
   const timelineStore = new TimelineStore(database)
+  const timelines = new KeepTimelines(timelineStore, outbox)
   const histories = new ConversationHistoryStore(database)
   const mentioned = new TellMentioned(members, reminderStore, mails, publicUrl)
   return {
@@ -52,7 +54,8 @@ export function createActivityServices(
     reminderStore,
     remindOfTask: new RemindOfTask(database, taskStore, reminderStore, members, { outbox, mails, publicUrl }),
     timelineStore,
-    readHistory: new ReadHistory(database, histories, timelineStore, graph, jobs),
+    timelines,
+    readHistory: new ReadHistory(database, histories, timelines, graph, jobs),
     now,
   }
 }
@@ -80,5 +83,5 @@ export const activityJobs = ({ remindOfTask, readHistory }: ActivityServices) =>
   remindOfTaskJob(remindOfTask),
   ...readHistoryJobs(readHistory),
 ]
-export const activityConsumers = ({ timelineStore, readHistory }: ActivityServices) =>
-  timelineConsumers(timelineStore, readHistory)
+export const activityConsumers = ({ timelines, readHistory }: ActivityServices) =>
+  timelineConsumers(timelines, readHistory)

@@ -5,8 +5,8 @@ import type { Graph } from '@parley/toolkit/subgraph/graph'
 import type { DataSource, EntityManager } from 'typeorm'
 import { z } from 'zod'
 import type { ConversationHistoryStore, HistoryPlace } from './conversation-history.store'
+import type { KeepTimelines } from './keep-timelines'
 import { messageEntry } from './timeline-entry'
-import type { TimelineStore } from './timeline.store'
 
 export const readHistory = {
   name: 'crm.read-history',
@@ -41,7 +41,7 @@ export class ReadHistory {
   constructor(
     private readonly database: DataSource,
     private readonly histories: ConversationHistoryStore,
-    private readonly timeline: TimelineStore,
+    private readonly timeline: KeepTimelines,
     private readonly graph: Graph,
     private readonly jobs: JobQueue,
   ) {}

@@ -1,29 +1,30 @@
 import { contactLinked, noteChanged, recordChanged, taskChanged } from '@parley/schema/events/crm'
 import { inboxChanged, messageQueued, messageReceived } from '@parley/schema/events/messaging'
 import { consume, type EventConsumer } from '@parley/toolkit/events/consumer'
+import type { KeepTimelines } from './keep-timelines'
 import type { ReadHistory } from './read-history'
 import { recordEntries } from './record-entries'
-import type { TimelineStore } from './timeline.store'
 
 /** What happens with records, as it is told; what is removed for good takes its notes, tasks and timeline along. */
-function recordChangedConsumer(timeline: TimelineStore): EventConsumer {
+function recordChangedConsumer(timeline: KeepTimelines): EventConsumer {
   return consume(recordChanged, async ({ id, occurredAt, payload }, transaction) => {
     if (payload.change === 'PURGED') await timeline.forget(transaction, payload.recordId)
     else await timeline.add(transaction, recordEntries(id, payload, new Date(occurredAt)))
   })
 }
 
-function noteChangedConsumer(timeline: TimelineStore): EventConsumer {
+function noteChangedConsumer(timeline: KeepTimelines): EventConsumer {
   return consume(noteChanged, async ({ payload }, transaction) => {
     const { noteId, change, recordId, authorId, createdAt } = payload
     if (change === 'DELETED') await timeline.removeReferring(transaction, recordId, noteId)
     const entry = { id: noteId, subjectId: recordId, kind: 'NOTE_ADDED' as const, actorId: authorId }
     if (change === 'CREATED' || change === 'RESTORED')
       await timeline.add(transaction, [{ ...entry, at: new Date(createdAt), referenceId: noteId }])
+    if (change === 'UPDATED') await timeline.tell(transaction, recordId)
   })
 }
 
-function taskChangedConsumer(timeline: TimelineStore): EventConsumer {
+function taskChangedConsumer(timeline: KeepTimelines): EventConsumer {
   return consume(taskChanged, async ({ id, occurredAt, payload }, transaction) => {
     const { taskId: referenceId, change, recordId: subjectId, actorId, createdAt } = payload
     if (!subjectId) return
@@ -33,10 +34,11 @@ function taskChangedConsumer(timeline: TimelineStore): EventConsumer {
       await timeline.add(transaction, [{ ...entry, id: referenceId, kind: 'TASK_CREATED', at: new Date(createdAt) }])
     if (change === 'DONE')
       await timeline.add(transaction, [{ ...entry, id, kind: 'TASK_DONE', at: new Date(occurredAt) }])
+    if (change === 'UPDATED' || change === 'REOPENED') await timeline.tell(transaction, subjectId)
   })
 }
 
-function messageReceivedConsumer(timeline: TimelineStore): EventConsumer {
+function messageReceivedConsumer(timeline: KeepTimelines): EventConsumer {
   return consume(messageReceived, async ({ occurredAt, payload }, transaction) => {
     const { conversationId: subjectId, messageId: id, direction, sentAt } = payload
     const kind = direction === 'INBOUND' ? 'MESSAGE_RECEIVED' : 'MESSAGE_SENT'
@@ -44,7 +46,7 @@ function messageReceivedConsumer(timeline: TimelineStore): EventConsumer {
   })
 }
 
-function messageQueuedConsumer(timeline: TimelineStore): EventConsumer {
+function messageQueuedConsumer(timeline: KeepTimelines): EventConsumer {
   return consume(messageQueued, async ({ occurredAt, payload }, transaction) => {
     const { dialogId: subjectId, messageId: id, authorId: actorId } = payload
     const entry = { id, subjectId, kind: 'MESSAGE_SENT' as const, actorId, referenceId: id }
@@ -66,7 +68,7 @@ function contactLinkedConsumer(histories: ReadHistory): EventConsumer {
 }
 
 /** Everything that timelines are made of. */
-export function timelineConsumers(timeline: TimelineStore, histories: ReadHistory): EventConsumer[] {
+export function timelineConsumers(timeline: KeepTimelines, histories: ReadHistory): EventConsumer[] {
   return [
     recordChangedConsumer(timeline),
     noteChangedConsumer(timeline),

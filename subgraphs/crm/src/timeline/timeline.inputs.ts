@@ -3,8 +3,16 @@ import { ArgsType, Field } from 'type-graphql'
 import type { TimelineKind } from './timeline-kind'
 import { TimelineKindEnum } from './timeline.type'
 
+const KINDS = { nullable: true, description: 'Only what is of these kinds; all if not given.' }
+
+@ArgsType()
+export class TimelineKindsArguments {
+  @Field(() => [TimelineKindEnum], KINDS)
+  kinds?: TimelineKind[] | null
+}
+
 @ArgsType()
 export class TimelineArguments extends ForwardPageArguments {
-  @Field(() => [TimelineKindEnum], { nullable: true, description: 'Only what is of these kinds; all if not given.' })
+  @Field(() => [TimelineKindEnum], KINDS)
   kinds?: TimelineKind[] | null
 }

@@ -1,6 +1,7 @@
+import { RequiresAnyOf } from '@parley/toolkit/authorization/guards'
 import type { Page } from '@parley/toolkit/pagination/page'
 import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
-import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root, Subscription, type ClassType } from 'type-graphql'
 import { Company } from '../company/company.type'
 import { Contact } from '../contact/contact.type'
 import type { CrmContext } from '../context'
@@ -9,11 +10,14 @@ import { DealMoveStub } from '../external/deal-move.stub'
 import { MessageStub } from '../external/message.stub'
 import { UserStub } from '../external/user.stub'
 import { Note, NoteConnection } from '../note/note.type'
+import { READ_RECORDS } from '../record/record-permissions'
 import { createRecordFields } from '../record/record-reference.resolver'
 import type { RecordType } from '../record/record-type'
+import { RecordTypeEnum } from '../record/record-type.enum'
 import { Task } from '../task/task.type'
+import { TimelineChange } from './timeline-change.type'
 import type { TimelineRow } from './timeline-entry'
-import { TimelineArguments } from './timeline.inputs'
+import { TimelineArguments, TimelineKindsArguments } from './timeline.inputs'
 import { TimelineEntry, TimelineEntryConnection } from './timeline.type'
 
 @Resolver(() => TimelineEntry)
@@ -41,6 +45,36 @@ class TimelineEntryResolver {
   @FieldResolver(() => Task, { nullable: true, description: 'The task; null for other kinds, and once it is gone.' })
   task(@Root() { kind, referenceId }: TimelineRow, @Ctx() { loaders }: CrmContext): Promise<Task | null> | null {
     return kind.startsWith('TASK_') && referenceId ? loaders.tasks.load(referenceId) : null
+  }
+}
+
+@Resolver(() => TimelineChange)
+class TimelineChangeResolver {
+  @RequiresAnyOf(READ_RECORDS)
+  @Subscription(() => TimelineChange, {
+    topics: 'timeline',
+    description:
+      'That the timeline of a record reads differently now; at once when it begins, so that a socket which was away misses nothing. NOT_FOUND.',
+  })
+  timelineChanged(
+    @Root() change: TimelineChange,
+    @Arg('recordType', () => RecordTypeEnum, { description: 'What the record is.' }) _recordType: RecordType,
+    @Arg('recordId', () => ID, { description: 'The record.' }) _recordId: string,
+  ): TimelineChange {
+    return change
+  }
+
+  @FieldResolver(() => TimelineEntry, {
+    nullable: true,
+    description: 'What happened last; null while nothing has. Whoever shows it already need not read again.',
+  })
+  async newest(
+    @Root() { recordType, recordId }: TimelineChange,
+    @Args(() => TimelineKindsArguments) { kinds }: TimelineKindsArguments,
+    @Ctx() { loaders }: CrmContext,
+  ): Promise<TimelineEntry | null> {
+    const { edges } = await loaders.timelines(recordType, kinds ?? null, { first: 1 }).load(recordId)
+    return edges[0]?.node ?? null
   }
 }
 
@@ -75,6 +109,7 @@ function createActivityFields(objectType: ClassType, recordType: RecordType): Cl
 /** Timelines, and what their entries refer to. */
 export const TIMELINE_RESOLVERS = [
   TimelineEntryResolver,
+  TimelineChangeResolver,
   ...[TimelineEntry, Note, Task].map((type) => createRecordFields(type)),
   createActivityFields(Contact, 'CONTACT'),
   createActivityFields(Company, 'COMPANY'),

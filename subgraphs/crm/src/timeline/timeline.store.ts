@@ -47,13 +47,32 @@ export class TimelineStore {
     return added.length
   }
 
-  /** Of a live message: nothing while nobody stands behind the conversation, because its history is read then. */
-  async addMessage(transaction: EntityManager, entry: NewTimelineEntry): Promise<void> {
+  /** Whether it is known who is behind a conversation. */
+  async isLinked(transaction: EntityManager, conversationId: string): Promise<boolean> {
     const linked: unknown[] = await transaction.query(
       'SELECT FROM crm.conversation_link WHERE workspace_id = $1 AND id = $2',
-      [workspaceScope.require(), entry.subjectId],
+      [workspaceScope.require(), conversationId],
     )
-    if (linked.length > 0) await this.add(transaction, [entry])
+    return linked.length > 0
+  }
+
+  /** Every record whose timeline shows a subject: a record of its own, or a conversation. The inverse of `subjectsOf`. */
+  async findShowing(transaction: EntityManager, subjectId: string): Promise<string[]> {
+    const rows: { id: string }[] = await transaction.query(
+      `WITH person AS (
+         SELECT contact.id, contact.company_id FROM crm.contact contact
+         WHERE contact.workspace_id = $1 AND contact.id IN (SELECT $2::uuid UNION ALL
+           SELECT link.contact_id FROM crm.conversation_link link WHERE link.workspace_id = $1 AND link.id = $2))
+       SELECT $2::uuid AS id
+       UNION SELECT id FROM person
+       UNION SELECT company_id FROM person WHERE company_id IS NOT NULL
+       UNION SELECT involved.deal_id FROM person
+         JOIN crm.deal_contact involved ON involved.workspace_id = $1 AND involved.contact_id = person.id
+       UNION SELECT company_id FROM crm.deal WHERE workspace_id = $1 AND id = $2 AND company_id IS NOT NULL
+       UNION SELECT contact_id FROM crm.deal_contact WHERE workspace_id = $1 AND deal_id = $2`,
+      [workspaceScope.require(), subjectId],
+    )
+    return rows.map(({ id }) => id)
   }
 
   /** Takes back what refers to something that was deleted. */

@@ -1,9 +1,15 @@
-import { SignedIn } from '@parley/toolkit/authorization/guards'
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { requirePermission } from '@parley/toolkit/authorization/authorize'
+import { Requires, SignedIn } from '@parley/toolkit/authorization/guards'
+import type { Page } from '@parley/toolkit/pagination/page'
+import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { IdentityContext } from '../context'
 import { User } from '../user/user.type'
 import { AccessExplanation, AssignedRecord } from './access-explanation.type'
-import type { ExplainedAccess, ExplainedRecord } from './explain-access'
+import type { ExplainedAccess } from './explain-access'
+import type { SeenBy } from './list-viewers'
+import { RecordViewerConnection } from './record-viewer.type'
+import type { ExplainedRecord } from './record-assignments'
 
 @Resolver(() => AccessExplanation)
 export class AccessExplanationResolver {
@@ -20,6 +26,19 @@ export class AccessExplanationResolver {
     @Ctx() { request, services }: IdentityContext,
   ): Promise<ExplainedAccess> {
     return services.explainAccess.run(request, { record, id, memberId })
+  }
+
+  @Requires('members:read')
+  @Query(() => RecordViewerConnection, {
+    description: 'Who sees a record that you see, by name, and why. NOT_FOUND, FORBIDDEN, DEPENDENCY_UNAVAILABLE.',
+  })
+  recordViewers(
+    @Arg('type', () => AssignedRecord, { description: 'What it is.' }) record: ExplainedRecord,
+    @Arg('id', () => ID, { description: 'Of the record.' }) id: string,
+    @Args(() => ForwardPageArguments) page: ForwardPageArguments,
+    @Ctx() { request, services }: IdentityContext,
+  ): Promise<Page<SeenBy>> {
+    return services.listViewers.run(requirePermission(request, 'members:read'), { record, id }, page)
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'The member whose access it is.' })

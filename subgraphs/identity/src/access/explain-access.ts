@@ -6,20 +6,9 @@ import type { Role, UserActor } from '@parley/toolkit/context/actor'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { notFound } from '@parley/toolkit/errors/domain-error'
-import type { AssignedResource } from '@parley/toolkit/database/assigned-store'
 import type { Graph } from '@parley/toolkit/subgraph/graph'
 import type { MemberStore } from '../member/member.store'
-
-/** Where each type of record lives, and what the graph calls it there. */
-const RECORDS = {
-  BD_ACCOUNT: { subgraph: 'accounts', type: 'BdAccount', resource: 'accounts' },
-  CONVERSATION: { subgraph: 'messaging', type: 'Conversation', resource: 'conversations' },
-  CONTACT: { subgraph: 'crm', type: 'Contact', resource: 'contacts' },
-  COMPANY: { subgraph: 'crm', type: 'Company', resource: 'companies' },
-  DEAL: { subgraph: 'crm', type: 'Deal', resource: 'deals' },
-} as const satisfies Record<string, { subgraph: string; type: string; resource: AssignedResource }>
-export type ExplainedRecord = keyof typeof RECORDS
-export const EXPLAINED_RECORDS = Object.keys(RECORDS) as ExplainedRecord[]
+import { resourceOf, type ExplainedRecord, type RecordAssignments } from './record-assignments'
 
 export interface AccessQuestion {
   readonly record: ExplainedRecord
@@ -39,15 +28,6 @@ export interface ExplainedAccess {
   readonly assignment: Assignment | null
 }
 
-interface Ref {
-  readonly id: string
-}
-interface Entity {
-  readonly owner: Ref | null
-  readonly team: Ref | null
-  readonly sharedWith: readonly (Ref | null)[]
-}
-
 /**
  * Says by which rule a member sees a record or does not, from the same decision that the stores make. A member may ask for
  * themselves; for another one, whoever may assign that record. Nothing is told of a record without the permission for its
@@ -57,11 +37,12 @@ export class ExplainAccess {
   constructor(
     private readonly members: MemberStore,
     private readonly graph: Graph,
+    private readonly assignments: RecordAssignments,
   ) {}
 
   async run(request: RequestContext, { record, id, memberId }: AccessQuestion): Promise<ExplainedAccess> {
     const asking = requireUser(request)
-    const { resource } = RECORDS[record]
+    const resource = resourceOf(record)
     const isOther = memberId != null && memberId.toLowerCase() !== asking.userId
     if (isOther) requirePermission(request, `${resource}:assign`)
     const member = isOther ? await this.actorOf(asking, queryableId(memberId)) : asking
@@ -69,7 +50,7 @@ export class ExplainAccess {
     const reach = reachOf(member, permission)
     const about = { userId: member.userId, role: member.role, permission, reach }
     if (!reach) return { ...about, rule: 'NO_PERMISSION', allowed: false, assignment: null }
-    const assignment = await this.findAssignment(record, id, asking.workspaceId)
+    const assignment = await this.assignments.find(record, id, asking.workspaceId)
     const isHidden = isOther && assignment && !isWithinReach(decideReach(asking, `${resource}:assign`, assignment))
     if (!assignment || isHidden) return { ...about, rule: 'NOT_FOUND', allowed: false, assignment: null }
     const rule = decideReach(member, permission, assignment)
@@ -82,23 +63,5 @@ export class ExplainAccess {
     if (!member) throw notFound('The member')
     const access = await findMemberAccess(this.graph, { holderId: userId, role: member.role, workspaceId })
     return { kind: 'user', userId, sessionId: '', workspaceId, role: member.role, access }
-  }
-
-  /** As the subgraph of the record answers another part of Parley, which sees every row of the workspace. */
-  private async findAssignment(record: ExplainedRecord, id: string, workspaceId: string): Promise<Assignment | null> {
-    const { subgraph, type } = RECORDS[record]
-    const document = `query ($of: [_Any!]!) {
-      _entities(representations: $of) { ... on ${type} { owner { id } team { id } sharedWith { id } } }
-    }`
-    const variables = { of: [{ __typename: type, id: queryableId(id) }] }
-    const answer = await this.graph.ask<{ _entities: [Entity | null] }>(subgraph, { document, variables }, workspaceId)
-    const [found] = answer._entities
-    return (
-      found && {
-        ownerId: found.owner?.id ?? null,
-        teamId: found.team?.id ?? null,
-        sharedWith: found.sharedWith.flatMap((user) => user?.id ?? []),
-      }
-    )
   }
 }

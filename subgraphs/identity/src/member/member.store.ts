@@ -15,6 +15,14 @@ export interface MemberCriteria {
   readonly search?: string | null
   readonly role?: Role | null
   readonly ids?: readonly string[] | null
+  /** Those with one of these roles; of some roles only certain members. */
+  readonly amongRoles?: readonly RoleMembers[]
+}
+
+interface RoleMembers {
+  readonly role: Role
+  /** Null for all who have the role. */
+  readonly ids: readonly string[] | null
 }
 
 type UserWithMembership = UserEntity & { membership: MembershipEntity }
@@ -29,8 +37,9 @@ export class MemberStore {
   constructor(private readonly database: DataSource) {}
 
   /** A page of members by name. A search finds those that have every word somewhere. */
-  async list(page: PageArgumentValues, { search, role, ids }: MemberCriteria): Promise<Page<Member>> {
+  async list(page: PageArgumentValues, { search, role, ids, amongRoles }: MemberCriteria): Promise<Page<Member>> {
     const query = this.select()
+    if (amongRoles) restrictToRoles(query, amongRoles)
     if (ids) query.andWhere('user.id = ANY(:ids)', { ids: ids.map(queryableId) })
     if (role) query.andWhere('membership.role = :role', { role })
     searchTerms(search ?? '').forEach((term, index) =>
@@ -114,6 +123,14 @@ export class MemberStore {
         workspaceId: workspaceScope.require(),
       }) as SelectQueryBuilder<UserWithMembership>
   }
+}
+
+function restrictToRoles(query: SelectQueryBuilder<UserWithMembership>, roles: readonly RoleMembers[]): void {
+  query.andWhere(
+    `EXISTS (SELECT FROM jsonb_to_recordset(CAST(:amongRoles AS jsonb)) AS among (role text, ids uuid[])
+      WHERE among.role = membership.role AND (among.ids IS NULL OR user.id = ANY (among.ids)))`,
+    { amongRoles: JSON.stringify(roles) },
+  )
 }
 
 const toMember = ({ membership, ...user }: UserWithMembership): Member => ({

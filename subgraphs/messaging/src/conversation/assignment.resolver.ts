@@ -22,4 +22,7 @@ export class ConversationAssignmentResolver {
   }
 }
 
-export const ConversationAssignmentFields = createAssignmentFields(Conversation, { user: UserStub, team: TeamStub })
+export const CONVERSATION_ASSIGNMENT_FIELDS = createAssignmentFields([[Conversation, 'conversations']], {
+  user: UserStub,
+  team: TeamStub,
+})

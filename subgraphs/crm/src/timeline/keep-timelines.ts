@@ -1,0 +1,46 @@
+import { timelineChanged } from '@parley/schema/events/crm'
+import { newEvent, type Outbox } from '@parley/toolkit/events/outbox'
+import type { EntityManager } from 'typeorm'
+import type { NewTimelineEntry } from './timeline-entry'
+import type { TimelineStore } from './timeline.store'
+
+/**
+ * Writes what happened into timelines, and tells of it in the same transaction, once: which records show it. So whoever
+ * hears of a change finds it when they look. What was there already is not told again.
+ */
+export class KeepTimelines {
+  constructor(
+    private readonly timeline: TimelineStore,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Entries of one subject; answers how many were not there before. */
+  async add(transaction: EntityManager, entries: readonly NewTimelineEntry[]): Promise<number> {
+    const added = await this.timeline.add(transaction, entries)
+    const [entry] = entries
+    if (added > 0 && entry) await this.tell(transaction, entry.subjectId)
+    return added
+  }
+
+  /** Of a live message: nothing while nobody stands behind the conversation, because its history is read then. */
+  async addMessage(transaction: EntityManager, entry: NewTimelineEntry): Promise<void> {
+    if (await this.timeline.isLinked(transaction, entry.subjectId)) await this.add(transaction, [entry])
+  }
+
+  /** Takes back what refers to something that was deleted. */
+  async removeReferring(transaction: EntityManager, subjectId: string, referenceId: string): Promise<void> {
+    await this.timeline.removeReferring(transaction, subjectId, referenceId)
+    await this.tell(transaction, subjectId)
+  }
+
+  /** What an entry refers to reads differently now. */
+  async tell(transaction: EntityManager, subjectId: string): Promise<void> {
+    const recordIds = await this.timeline.findShowing(transaction, subjectId)
+    await this.outbox.append(transaction, [newEvent(timelineChanged, { subjectId, recordIds })])
+  }
+
+  /** Everything that is kept about a record that is gone for good. */
+  forget(transaction: EntityManager, recordId: string): Promise<void> {
+    return this.timeline.forget(transaction, recordId)
+  }
+}
