@@ -12,7 +12,11 @@ export function createRecordTypes({ database, outbox }: SubgraphRuntime) {
   const companyStore = new CompanyStore(database)
   const dealStore = new DealStore(database)
   const customFieldStore = new CustomFieldStore(database)
-  const deals = { snapshot: dealSnapshot(dealStore), snapshots: dealSnapshots(dealStore) }
+  const deals = {
+    load: dealStore.loadContacts.bind(dealStore),
+    snapshot: dealSnapshot(dealStore),
+    snapshots: dealSnapshots(dealStore),
+  }
   const kinds = {
     CONTACT: { type: 'CONTACT', noun: 'The contact', store: contactStore },
     COMPANY: { type: 'COMPANY', noun: 'The company', store: companyStore },

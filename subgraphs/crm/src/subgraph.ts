@@ -35,9 +35,10 @@ import { AddActivity1764000050010 } from './migrations/1764000050010-add-activit
 import { ReadHistories1764000050020 } from './migrations/1764000050020-read-histories'
 import { RankSearch1764000060000 } from './migrations/1764000060000-rank-search'
 import { SampleSearches1764000080000 } from './migrations/1764000080000-sample-searches'
+import { DescribeRecordJobs1764000090200 } from './migrations/1764000090200-describe-record-jobs'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
-import { RecordJobErrorResolver } from './record-job/record-job-error.resolver'
+import { RecordJobErrorResolver, RecordJobRecordResolver } from './record-job/record-job-records.resolver'
 import { RecordJobResolver } from './record-job/record-job.resolver'
 import { ACTIVITY_ENTITIES, ACTIVITY_RESOLVERS, activityConsumers, activityJobs } from './timeline/activity.services'
 import { resolveTimelineChange } from './timeline/timeline-change.reference'
@@ -60,6 +61,7 @@ export const crm = defineSubgraph({
     ...ASSIGNMENT_RESOLVERS,
     RecordJobResolver,
     RecordJobErrorResolver,
+    RecordJobRecordResolver,
     ...IMPORT_RESOLVERS,
     BulkResolver,
     ...ACTIVITY_RESOLVERS,
@@ -105,6 +107,7 @@ export const crm = defineSubgraph({
     AddDuplicates1764000010010,
     RankSearch1764000060000,
     SampleSearches1764000080000,
+    DescribeRecordJobs1764000090200,
   ],
   createServices,
   createLoaders,

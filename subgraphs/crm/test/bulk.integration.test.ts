@@ -81,6 +81,20 @@ describe('the same change of many companies', () => {
     ])
   })
 
+  it('does not take out of the trash what went into another record', async () => {
+    const [keepId, mergeId, other] = (await companies(3)) as [string, string, string]
+    const merge = 'mutation ($input: MergeRecordsInput!) { mergeRecords(input: $input) { id } }'
+    const input = { recordType: 'COMPANY', keepId, keepVersion: 1, mergeId, mergeVersion: 1, take: [] }
+    await bench.subgraph.execute({ query: merge, variables: { input }, actor: manager })
+    await finished(await start({ ids: [other] }, { delete: true }))
+    const done = await finished(await start({ ids: [mergeId, other] }, { restore: true }))
+    expect(done).toMatchObject({ state: 'DONE', done: 1, failed: 1 })
+    expect(done.errors.edges.map(({ node }) => node)).toMatchObject([{ recordId: mergeId, code: 'MERGED' }])
+    expect((await bench.rows([mergeId, other])).map(({ id, deleted }) => [id, deleted])).toEqual(
+      [mergeId, other].sort().map((id) => [id, id === mergeId]),
+    )
+  })
+
   it('writes and clears the fields that the workspace added', async () => {
     const fieldId = await bench.customField(manager.colleague('ADMIN'), {
       recordType: 'COMPANY',

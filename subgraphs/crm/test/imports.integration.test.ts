@@ -1,3 +1,5 @@
+import { auditRecorded } from '@parley/schema/events/audit'
+import { recordChanged } from '@parley/schema/events/crm'
 import type { TestActor } from '@parley/toolkit/testing/test-actor'
 import { createImporting, type Importing } from './import-seed'
 
@@ -43,6 +45,39 @@ it('imports a file, and refuses the rows that do not fit, each with its reason',
   expect(await people()).toMatchObject([
     { name: 'Анна Пример', phone: '+7 900 000-00-01', tags: ['тёплый', 'vip'], company: { name: 'Ромашка' } },
     { name: 'Вера Пример', company: { name: 'Ромашка' } },
+  ])
+})
+
+it('is in the audit log, and its job names the file and the records', async () => {
+  const file = 'Name,E-mail,Company\nAnn Sample,ann@sample.test,Acme\n'
+  const { job, id } = await importing.run(file, manager, { mode: 'UPSERT', key: 'email', createCompanies: true })
+  const told = await importing.subgraph.publishedEvents(auditRecorded('crm'))
+  expect(told.map(({ payload }) => payload).filter(({ target }) => target.id === job?.id)).toMatchObject([
+    {
+      action: 'records.imported',
+      actor: { kind: 'USER', id: manager.userId },
+      after: {
+        recordType: 'CONTACT',
+        file: 'people.csv',
+        mode: 'UPSERT',
+        key: 'email',
+        state: 'DONE',
+        done: 1,
+        failed: 0,
+      },
+    },
+  ])
+  const query = `query ($id: ID!) { recordJob(id: $id) {
+    import { id fileName } records(first: 5) { edges { node { recordType recordName created } } } } }`
+  const { recordJob } = await importing.ask<{ recordJob: { records: { edges: { node: object }[] } } }>(
+    query,
+    { id: String(job?.id) },
+    manager,
+  )
+  expect(recordJob).toMatchObject({ import: { id, fileName: 'people.csv' } })
+  expect(recordJob.records.edges.map(({ node }) => node)).toEqual([
+    { recordType: 'COMPANY', recordName: 'Acme', created: true },
+    { recordType: 'CONTACT', recordName: 'Ann Sample', created: true },
   ])
 })
 
@@ -104,6 +139,51 @@ describe('records that are there', () => {
       manager,
     )
     expect(companies.edges).toEqual([])
+  })
+})
+
+describe('deals that are there', () => {
+  interface People {
+    readonly deals: { edges: { node: { id: string; version: number; contacts: { id: string }[] } }[] }
+  }
+  const peopleOf = async (): Promise<readonly [version: number, contacts: string[]][]> => {
+    const query = '{ deals(sort: { field: "title" }) { edges { node { id version contacts { id } } } } }'
+    const { deals } = await importing.ask<People>(query, {}, manager)
+    return deals.edges.map(({ node: { version, contacts } }) => [version, contacts.map(({ id }) => id).sort()])
+  }
+
+  it('get the people that a file names, and their own back when it is undone', async () => {
+    await importing.run('Name\nAnn\nBen\nCy\n', manager)
+    const { contacts } = await importing.ask<{ contacts: { edges: { node: { id: string } }[] } }>(
+      '{ contacts(sort: { field: "name" }) { edges { node { id } } } }',
+      {},
+      manager,
+    )
+    const [ann, ben, cy] = contacts.edges.map(({ node }) => node.id) as [string, string, string]
+    await importing.run(`Title,Contact IDs\nOne,${ann}; ${ben}\nTwo,${ann}\nZero,${cy}\n`, manager, {}, 'DEAL')
+    const file = `Title,Contact IDs\nOne,${cy}\nTwo,${ann}\nZero,\nNew,${ben}\nLost,${crypto.randomUUID()}\n`
+    const done = await importing.run(file, manager, { mode: 'UPSERT', key: 'title' }, 'DEAL')
+    expect(done).toMatchObject({ created: 1, updated: 1, unchanged: 2 })
+    expect(importing.errorsOf(done as never)).toEqual(['6 UNKNOWN_CONTACT contactIds'])
+    expect(await peopleOf()).toEqual([
+      [1, [ben]],
+      [2, [cy]],
+      [1, [ann]],
+      [1, [cy]],
+    ])
+    const told = await importing.subgraph.publishedEvents(recordChanged)
+    expect(told.at(-1)?.payload).toMatchObject({
+      change: 'UPDATED',
+      fields: ['contactIds'],
+      deal: { contactIds: [cy] },
+    })
+    await importing.ask('mutation ($id: ID!) { undoRecordJob(id: $id) { id } }', { id: String(done.job?.id) }, manager)
+    await importing.finish(done.id, manager)
+    expect(await peopleOf()).toEqual([
+      [3, [ann, ben].sort()],
+      [1, [ann]],
+      [1, [cy]],
+    ])
   })
 })
 

@@ -3,6 +3,7 @@ import { currentlyReaches } from '@parley/toolkit/authorization/assignment'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { CustomFieldStore } from '../custom-field/custom-field.store'
 import { changeMany, type ManyRecords, type WantedRecord } from '../record/change-many'
+import type { RecordMergeStore } from '../duplicate/record-merge.store'
 import type { RecordType } from '../record/record-type'
 import type { RecordEntity } from '../record/record.entity'
 import { permissionFor } from '../record-job/record-job-access'
@@ -26,6 +27,7 @@ export class BulkHandler implements RecordJobHandler {
     private readonly types: Readonly<Record<RecordType, ManyRecords>>,
     private readonly customFields: CustomFieldStore,
     private readonly assignees: Assignees,
+    private readonly merges: RecordMergeStore,
     private readonly now: () => Date,
   ) {}
 
@@ -37,7 +39,8 @@ export class BulkHandler implements RecordJobHandler {
     return async (transaction) => {
       const type = this.types[job.recordType]
       const records = await type.store.lockMany(transaction, ids)
-      const { wanted, errors } = judge(job, ids, records, rowChange)
+      const merged = job.kind === 'RESTORE' ? await this.merges.mergedAmong(transaction, ids) : NONE
+      const { wanted, errors } = judge(job, ids, { records, merged }, rowChange)
       const { changed, events } = await changeMany(transaction, type, wanted)
       return { done: wanted.length, errors, before: changed, events, checkpoint: number + 1 }
     }
@@ -53,10 +56,14 @@ export class BulkHandler implements RecordJobHandler {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set()
+/** What went into another record comes back by undoing the merge, with what belonged to it. */
+const MERGED = { code: 'MERGED', message: 'It was merged into another one. Undo the merge instead.' }
+
 function judge(
   { kind, recordType }: RecordJobEntity,
   ids: readonly string[],
-  records: readonly RecordEntity[],
+  { records, merged }: { records: readonly RecordEntity[]; merged: ReadonlySet<string> },
   rowChange: RowChange,
 ): { wanted: WantedRecord[]; errors: RowError[] } {
   const permission = permissionFor(kind, recordType)
@@ -68,7 +75,8 @@ function judge(
     if (!record) errors.push({ recordId, code: 'NOT_FOUND', message: 'It was not found.' })
     else if (!currentlyReaches(permission, record)) {
       errors.push({ recordId, code: 'FORBIDDEN', message: 'You may see this, and not do that with it.' })
-    } else {
+    } else if (merged.has(recordId)) errors.push({ recordId, ...MERGED })
+    else {
       try {
         wanted.push({ record, wanted: rowChange(record) })
       } catch (error) {

@@ -4,6 +4,7 @@ import type { CompanyStore } from '../company/company.store'
 import type { CustomFieldStore } from '../custom-field/custom-field.store'
 import type { ManyRecords } from '../record/change-many'
 import type { DealStore } from '../deal/deal.store'
+import { RecordMergeStore } from '../duplicate/record-merge.store'
 import { RecordLists } from '../record/record-lists'
 import type { RecordType } from '../record/record-type'
 import type { RecordJobs } from '../record-job/record-jobs'
@@ -33,7 +34,7 @@ export function createBulkServices(
   return {
     startBulkChange: new StartBulkChange(recordJobs, batches, types, lists, fields, assignees),
     bulkHandlers: [
-      new BulkHandler(batches, types, customFields, assignees, now),
+      new BulkHandler(batches, types, customFields, assignees, new RecordMergeStore(database), now),
       new MoveHandler(batches, deals, graph),
     ],
   }

@@ -11,6 +11,7 @@ import type { RecordJobEntity } from '../record-job/record-job.entity'
 import type { RecordJobs } from '../record-job/record-jobs'
 import type { BulkBatchStore } from './bulk-batch.store'
 import type { BulkChange } from './bulk-change'
+import { describeChange, describeSelection } from './describe-bulk-change'
 import type { BulkFields, FieldChange } from './bulk-fields'
 
 export interface BulkRequest {
@@ -54,7 +55,8 @@ export class StartBulkChange {
     const change = await this.readChange(recordType, input.change)
     // The filter as it was sent: the list itself checks it, and names the mistakes.
     const criteria = ids ? null : await this.lists.criteria(recordType, { filter: input.selection.filter })
-    const job = { kind: change.kind, recordType, payload: change, total: null, clientId }
+    const described = { ...describeChange(change), ...describeSelection(input.selection) }
+    const job = { kind: change.kind, recordType, payload: change, described, total: null, clientId }
     return this.recordJobs.start(job, async (transaction, jobId) => ({
       total: criteria
         ? await this.batches.keepMatching(transaction, jobId, this.types[recordType].store, criteria)

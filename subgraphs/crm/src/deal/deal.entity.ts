@@ -40,6 +40,9 @@ export class DealEntity extends RecordEntity {
   @Column({ type: 'uuid', nullable: true })
   stageId: string | null
 
+  /** Who is involved, sorted; read only where many deals are changed in that. */
+  contactIds?: readonly string[]
+
   /** The amount to sort by; deals without one come first. */
   @Column({ type: 'double precision', select: false, insert: false, update: false })
   amountOrder: number

@@ -4,6 +4,7 @@ import { fetchPages } from '@parley/toolkit/pagination/keyset'
 import type { Page, PageEdge } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import type { DataSource, EntityManager } from 'typeorm'
+import type { WantedRecord } from '../record/change-many'
 import { recordFields } from '../record/record-fields'
 import { RecordStore } from '../record/record.store'
 import { DealContactEntity, DealEntity } from './deal.entity'
@@ -68,6 +69,41 @@ export class DealStore extends RecordStore<DealEntity> {
     const byDeal = new Map<string, string[]>(dealIds.map((id) => [id, []]))
     for (const { dealId, contactId } of rows) byDeal.get(dealId)?.push(contactId)
     return byDeal
+  }
+
+  /** Reads who is involved in locked deals where that is to change. */
+  async loadContacts(transaction: EntityManager, wanted: readonly WantedRecord<DealEntity>[]): Promise<void> {
+    const deals = wanted.flatMap((each) => (each.wanted.contactIds ? each.record : []))
+    if (deals.length === 0) return
+    const contactIds = await this.contactIdsOf(
+      deals.map(({ id }) => id),
+      transaction,
+    )
+    for (const deal of deals) deal.contactIds = contactIds.get(deal.id) ?? []
+  }
+
+  /** Also who is involved, where the changes say so. */
+  override async changeMany(
+    transaction: EntityManager,
+    changes: readonly { readonly record: DealEntity; readonly change: Partial<DealEntity> }[],
+  ): Promise<void> {
+    await super.changeMany(transaction, changes)
+    const linked = changes.filter(({ change }) => change.contactIds)
+    const links = linked.flatMap(
+      ({ record: { id }, change }) => change.contactIds?.map((contact) => [id, contact] as const) ?? [],
+    )
+    if (linked.length === 0) return
+    const workspaceId = workspaceScope.require()
+    await transaction.query('DELETE FROM crm.deal_contact WHERE workspace_id = $1 AND deal_id = ANY ($2)', [
+      workspaceId,
+      linked.map(({ record }) => record.id),
+    ])
+    await transaction.query(
+      `INSERT INTO crm.deal_contact (workspace_id, deal_id, contact_id)
+       SELECT $1, link.* FROM unnest($2::uuid[], $3::uuid[]) AS link (deal_id, contact_id)
+       WHERE EXISTS (SELECT FROM crm.contact WHERE workspace_id = $1 AND id = link.contact_id)`,
+      [workspaceId, links.map(([dealId]) => dealId), links.map(([, contactId]) => contactId)],
+    )
   }
 
   /** The deals of companies, newest first. */

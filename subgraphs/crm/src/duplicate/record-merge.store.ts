@@ -60,6 +60,14 @@ export class RecordMergeStore extends WorkspaceStore<RecordMergeEntity> {
     if (merge) throw new DomainError('MERGED', 'It was merged into another one. Undo the merge instead.')
   }
 
+  /** Those among them that are in another record now. */
+  async mergedAmong(transaction: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const merges = await this.select('merge', transaction)
+      .andWhere('merge.mergedId = ANY(:ids) AND merge.undoneAt IS NULL', { ids })
+      .getMany()
+    return new Set(merges.map(({ mergedId }) => mergedId))
+  }
+
   async markUndone(transaction: EntityManager, merge: RecordMergeEntity): Promise<RecordMergeEntity> {
     const undoneAt = new Date()
     await this.update(merge.id, { undoneAt }, transaction)

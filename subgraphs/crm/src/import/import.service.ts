@@ -132,7 +132,13 @@ export class ImportService {
       currency: wanted.currency ?? null,
       tags: wanted.tags ?? [],
     }
-    const job = { kind: 'IMPORT', recordType: file.recordType, payload: plan, total: null } as const
+    const described = {
+      file: file.fileName,
+      mode: plan.mode,
+      key: plan.key,
+      fields: plan.mapping.map(({ field }) => field),
+    }
+    const job = { kind: 'IMPORT', recordType: file.recordType, payload: plan, described, total: null } as const
     await this.jobs.service.start(
       { ...job, clientId: `import:${file.id}:${file.jobId ?? ''}` },
       async (transaction, jobId) => {

@@ -15,6 +15,7 @@ import type { RecordType } from '../record/record-type'
 import type { RecordJobs } from '../record-job/record-jobs'
 import type { RecordJobStore } from '../record-job/record-job.store'
 import { ImportEntity } from './import.entity'
+import { ImportOfJobResolver } from './import-of-job.resolver'
 import { ImportErrorFile } from './import-error-file'
 import { ImportResolver } from './import.resolver'
 import { ImportService } from './import.service'
@@ -34,7 +35,7 @@ export interface ImportedDomain {
 }
 
 export const IMPORT_ENTITIES = [ImportEntity]
-export const IMPORT_RESOLVERS = [ImportResolver, ExportResolver] as const
+export const IMPORT_RESOLVERS = [ImportResolver, ImportOfJobResolver, ExportResolver] as const
 
 /** What brings files in; `importHandler` is for whoever runs the jobs. */
 export function createImportServices(runtime: SubgraphRuntime, domain: ImportedDomain) {

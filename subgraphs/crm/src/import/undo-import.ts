@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm'
 import type { ManyRecords } from '../record/change-many'
 import type { RecordType } from '../record/record-type'
 import type { BatchResult, BeforeImage } from '../record-job/record-job-handler'
+import { isCreatedCompany } from '../record-job/created-company'
 import { UndoRecords } from '../record-job/undo-records'
-import { CREATED_COMPANY } from './write-rows'
 
 /**
  * Undoes what an import did: created records go to the trash, changed ones become what they were, unless someone changed
@@ -35,8 +35,6 @@ export async function undoImport(
   }
 }
 
-const isCreatedCompany = ({ before }: BeforeImage): boolean =>
-  before !== null && Object.keys(CREATED_COMPANY).every((name) => name in before)
 const saidNothingNew = ({ before }: BeforeImage): boolean => before !== null && Object.keys(before).length === 0
 
 /** Those that a contact or a deal outside of the trash belongs to, other than those that are being undone with them. */

@@ -11,6 +11,7 @@ import { applyCustomValues } from '../custom-field/custom-values'
 import { changeMany, type ChangedRecord, type WantedRecord } from '../record/change-many'
 import type { RecordType } from '../record/record-type'
 import type { CustomValues, RecordEntity } from '../record/record.entity'
+import { CREATED_COMPANY } from '../record-job/created-company'
 import type { BeforeImage } from '../record-job/record-job-handler'
 import { createRecords, type NewRecord } from './create-records'
 import type { ImportPlan } from './import-plan'
@@ -27,9 +28,6 @@ export interface WrittenRows {
   readonly images: readonly BeforeImage[]
   readonly events: readonly NewEvent[]
 }
-
-/** Of a company that came to be because a row named it: only its own undo knows it. */
-export const CREATED_COMPANY = { createdCompany: true } as const
 
 const RESOURCES = { CONTACT: 'contacts', COMPANY: 'companies', DEAL: 'deals' } as const
 const FROM_TELEGRAM: readonly TelegramField[] = ['name', 'username', 'phone']
@@ -160,9 +158,9 @@ export class WriteRows {
     const { companyStore, contactStore } = this.domain
     const companies =
       this.type === 'COMPANY' ? null : await nameCompanies(transaction, companyStore, rows, this.plan.createCompanies)
-    const people = new Set(
-      (await contactStore.findByIds(rows.flatMap(({ contactIds }) => contactIds ?? []))).map(({ id }) => id),
-    )
+    const contactIds = [...new Set(rows.flatMap((row) => row.contactIds ?? []))]
+    const contacts = contactIds.length > 0 ? await contactStore.findByIds(contactIds, transaction) : []
+    const people = new Set(contacts.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id))
     const related = this.each(rows, (row): MatchedRow => {
       const companyId = companies?.find(row)
       if (row.contactIds?.some((id) => !people.has(id))) {
@@ -212,7 +210,13 @@ export class WriteRows {
 
   private wantedRecord(record: RecordEntity, row: ImportedRow): WantedRecord {
     const custom = row.custom.size > 0 ? this.customOf(record.custom, row.custom) : record.custom
-    const wanted: Record<string, unknown> = { ...row.columns, custom, tags: this.tagsOf(row.tags ?? record.tags) }
+    const { contactIds, tags = record.tags } = row
+    const wanted: Record<string, unknown> = {
+      ...row.columns,
+      custom,
+      tags: this.tagsOf(tags),
+      ...(contactIds && { contactIds }),
+    }
     if (this.type === 'CONTACT') {
       const contact = record as ContactEntity
       const written = FROM_TELEGRAM.filter((field) => field in wanted && wanted[field] !== contact[field])

@@ -1,3 +1,4 @@
+import type { AuditValues } from '@parley/schema/events/audit'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { RecordType } from '../record/record-type'
 import type { RecordJobKind, RecordJobState } from './record-job-kinds'
@@ -29,6 +30,10 @@ export class RecordJobEntity {
   /** What is to be done, as the handler of its kind understands it. */
   @Column({ type: 'jsonb' })
   payload: unknown
+
+  /** What the audit log says of it beside its counts. */
+  @Column({ type: 'jsonb', default: {} })
+  described: AuditValues
 
   /** Where the handler, or the undo, goes on; null at the beginning. */
   @Column({ type: 'jsonb', nullable: true })
@@ -104,4 +109,25 @@ export class RecordJobErrorEntity {
   message: string
 }
 
-export const RECORD_JOB_ENTITIES = [RecordJobEntity, RecordJobErrorEntity]
+/** A record that a job changed or created, and what it was before. */
+@Entity({ schema: 'crm', name: 'record_job_before' })
+export class RecordJobBeforeEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  workspaceId: string
+
+  @PrimaryColumn({ type: 'uuid' })
+  jobId: string
+
+  @PrimaryColumn({ type: 'uuid' })
+  recordId: string
+
+  /** The properties that changed, as they were; null for a record that the job created. */
+  @Column({ type: 'jsonb', nullable: true })
+  before: Readonly<Record<string, unknown>> | null
+
+  /** The version that the record has since. */
+  @Column({ type: 'integer' })
+  version: number
+}
+
+export const RECORD_JOB_ENTITIES = [RecordJobEntity, RecordJobErrorEntity, RecordJobBeforeEntity]

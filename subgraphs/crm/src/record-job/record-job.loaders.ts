@@ -3,7 +3,7 @@ import { createPageLoader } from '@parley/toolkit/loading/page-loader'
 import { createRowLoader } from '@parley/toolkit/loading/row-loader'
 import type { createRecordJobServices } from './record-job.services'
 
-/** Jobs of whoever asks, and what they could not do. */
+/** Jobs of whoever asks, what they could not do, and what they changed. */
 export function createRecordJobLoaders(
   { recordJobStore, recordJobErrors }: ReturnType<typeof createRecordJobServices>,
   actor: Actor | null,
@@ -13,5 +13,6 @@ export function createRecordJobLoaders(
       actor?.kind === 'user' ? recordJobStore.findByIds(ids, actor.userId) : [],
     ),
     recordJobErrors: createPageLoader((jobIds, page) => recordJobErrors.listOf(jobIds, page)),
+    recordJobRecords: createPageLoader((jobIds, page) => recordJobStore.listRecords(jobIds, page)),
   }
 }

@@ -7,8 +7,14 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Sub
 import type { CrmContext } from '../context'
 import { UserStub } from '../external/user.stub'
 import { fedByTheGateway } from '../fed-by-the-gateway'
-import type { RecordJobEntity } from './record-job.entity'
-import { RecordJob, RecordJobConnection, RecordJobErrorConnection, type RecordJobError } from './record-job.type'
+import type { RecordJobBeforeEntity, RecordJobEntity } from './record-job.entity'
+import {
+  RecordJob,
+  RecordJobConnection,
+  RecordJobErrorConnection,
+  RecordJobRecordConnection,
+  type RecordJobError,
+} from './record-job.type'
 import { undoableUntil } from './record-jobs'
 
 const ID_OF_JOB = { description: 'Of the job.' }
@@ -82,5 +88,16 @@ export class RecordJobResolver {
     @Ctx() { loaders }: CrmContext,
   ): Promise<Page<RecordJobError>> {
     return loaders.recordJobErrors(page).load(id)
+  }
+
+  @FieldResolver(() => RecordJobRecordConnection, {
+    description: 'The records that it changed or created, by their ids; also those that its undo put back.',
+  })
+  records(
+    @Root() { id }: RecordJobEntity,
+    @Args(() => ForwardPageArguments) page: ForwardPageArguments,
+    @Ctx() { loaders }: CrmContext,
+  ): Promise<Page<RecordJobBeforeEntity>> {
+    return loaders.recordJobRecords(page).load(id)
   }
 }

@@ -10,23 +10,23 @@ import { RunRecordJob } from './run-record-job'
 import { UndoRecords } from './undo-records'
 
 /** Whoever starts jobs gets `recordJobs`. */
-export function createRecordJobServices({ database, outbox, jobs: queue, now }: SubgraphRuntime) {
+export function createRecordJobServices({ database, outbox, jobs: queue, audit, now }: SubgraphRuntime) {
   const recordJobStore = new RecordJobStore(database)
   return {
     recordJobStore,
     recordJobErrors: new RecordJobErrorStore(database),
-    recordJobs: new RecordJobs(database, recordJobStore, outbox, queue, now),
+    recordJobs: new RecordJobs(database, recordJobStore, outbox, queue, audit, now),
   }
 }
 
 /** What does the jobs: made when all handlers are. */
 export function createRecordJobRunner(
-  { database, outbox, graph, logger, now }: SubgraphRuntime,
+  { database, outbox, audit, graph, logger, now }: SubgraphRuntime,
   kept: ReturnType<typeof createRecordJobServices>,
   kinds: Readonly<Record<RecordType, ManyRecords>>,
   handlers: readonly RecordJobHandler[],
 ): RunRecordJob {
   const { recordJobStore: jobs, recordJobErrors: errors, recordJobs: service } = kept
-  const keeping = { database, jobs, errors, service, outbox, logger, now }
+  const keeping = { database, jobs, errors, service, outbox, audit, logger, now }
   return new RunRecordJob(keeping, new RecordJobAccess(graph), handlers, new UndoRecords(kinds))
 }

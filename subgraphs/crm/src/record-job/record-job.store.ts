@@ -1,10 +1,10 @@
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { WorkspaceStore } from '@parley/toolkit/database/workspace-store'
-import { fetchPage } from '@parley/toolkit/pagination/keyset'
+import { fetchPage, fetchPages } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import type { DataSource, EntityManager } from 'typeorm'
-import { RecordJobEntity } from './record-job.entity'
+import { RecordJobBeforeEntity, RecordJobEntity } from './record-job.entity'
 import type { BeforeImage } from './record-job-handler'
 
 const NEWEST_FIRST = [{ property: 'id', direction: 'DESC' }] as const
@@ -85,6 +85,16 @@ export class RecordJobStore extends WorkspaceStore<RecordJobEntity> {
        WHERE workspace_id = $1 AND job_id = $2 AND ($3::uuid IS NULL OR record_id > $3) ORDER BY record_id LIMIT $4`,
       [workspaceScope.require(), jobId, after, limit],
     )
+  }
+
+  /** Which records each of the jobs changed, a page for each; without those that said already what a file said. */
+  listRecords(jobIds: readonly string[], page: PageArgumentValues): Promise<readonly Page<RecordJobBeforeEntity>[]> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(RecordJobBeforeEntity, 'changed')
+      .where('changed.workspaceId = :workspaceId', { workspaceId: workspaceScope.require() })
+      .andWhere(`(changed.before IS NULL OR changed.before <> '{}')`)
+    const keys = [{ property: 'recordId', direction: 'ASC' }] as const
+    return fetchPages(query, { keys, arguments: page, parent: 'jobId', parentIds: jobIds })
   }
 
   /** Removes a job with all that hangs on it, in portions. */

@@ -37,6 +37,12 @@ export class RecordJobError {
   message: string
 }
 
+@ObjectType({ description: 'A record that a job changed or created.' })
+export class RecordJobRecord {
+  @Field(() => ID, { description: 'The record.' })
+  recordId: string
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Work on many records of one type that a member started; only that member sees it.' })
 export class RecordJob {
@@ -81,4 +87,5 @@ export class RecordJob {
 }
 
 export const { Connection: RecordJobConnection } = createConnection('RecordJob', () => RecordJob)
+export const { Connection: RecordJobRecordConnection } = createConnection('RecordJobRecord', () => RecordJobRecord)
 export const { Connection: RecordJobErrorConnection } = createConnection('RecordJobError', () => RecordJobError)

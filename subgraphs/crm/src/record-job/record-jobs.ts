@@ -1,4 +1,6 @@
+import type { AuditValues } from '@parley/schema/events/audit'
 import { recordJobChanged } from '@parley/schema/events/crm'
+import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import { memberIdOf, requirePermission } from '@parley/toolkit/authorization/authorize'
 import { requestScope } from '@parley/toolkit/context/request-scope'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
@@ -11,6 +13,7 @@ import type { DataSource, EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import type { RecordType } from '../record/record-type'
 import { permissionFor } from './record-job-access'
+import { auditEntryOf } from './record-job-audit'
 import { ENDED, type RecordJobKind } from './record-job-kinds'
 import { purgeRecordJob, runRecordJob } from './record-job.job'
 import type { RecordJobEntity } from './record-job.entity'
@@ -27,6 +30,8 @@ export interface NewRecordJob {
   readonly recordType: RecordType
   /** For the handler of the kind; JSON. */
   readonly payload: unknown
+  /** For the audit log: what is to be done, and with which records. */
+  readonly described: AuditValues
   /** Null while it is not known. */
   readonly total: number | null
   readonly clientId?: string | null
@@ -45,6 +50,7 @@ export class RecordJobs {
     private readonly jobs: RecordJobStore,
     private readonly outbox: Outbox,
     private readonly queue: JobQueue,
+    private readonly audit: AuditTrail,
     private readonly now: () => Date,
   ) {}
 
@@ -82,7 +88,9 @@ export class RecordJobs {
     return this.changeOwn(id, async (transaction, job) => {
       if (job.state === 'CANCELLED') return job
       if (job.state === 'UNDOING' || ENDED.has(job.state)) throw conflict('It has ended, or is being undone.')
-      return this.jobs.change(transaction, job, { state: 'CANCELLED', finishedAt: this.now() })
+      await this.jobs.change(transaction, job, { state: 'CANCELLED', finishedAt: this.now() })
+      await this.audit.record(transaction, auditEntryOf(job, false))
+      return job
     })
   }
 
@@ -127,11 +135,11 @@ export class RecordJobs {
     return memberId
   }
 
-  private newJob({ kind, recordType, payload, total, clientId }: NewRecordJob, startedBy: string): RecordJobEntity {
+  private newJob({ clientId, total, ...asked }: NewRecordJob, startedBy: string): RecordJobEntity {
     const counts = { total, done: 0, failed: 0, undone: 0, leftAlone: 0, attempts: 0 }
     const times = { createdAt: this.now(), startedAt: null, finishedAt: null }
     const workspaceId = workspaceScope.require()
-    const what = { workspaceId, id: uuidv7(), kind, recordType, payload, startedBy, clientId: clientId ?? null }
+    const what = { ...asked, workspaceId, id: uuidv7(), startedBy, clientId: clientId ?? null }
     return { ...what, ...counts, ...times, state: 'QUEUED', checkpoint: null, failure: null }
   }
 }

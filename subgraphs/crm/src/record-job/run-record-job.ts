@@ -1,11 +1,14 @@
+import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { Outbox } from '@parley/toolkit/events/outbox'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { RecordJobAccess } from './record-job-access'
+import { auditEntryOf } from './record-job-audit'
 import type { RecordJobErrorStore } from './record-job-error.store'
 import type { BatchResult, RecordBatch, RecordJobHandler } from './record-job-handler'
+import { ENDED } from './record-job-kinds'
 import type { RecordJobEntity } from './record-job.entity'
 import type { RecordJobStore } from './record-job.store'
 import { toldOf, type RecordJobs } from './record-jobs'
@@ -25,6 +28,7 @@ export interface JobKeeping {
   readonly errors: RecordJobErrorStore
   readonly service: RecordJobs
   readonly outbox: Outbox
+  readonly audit: AuditTrail
   readonly logger: Logger
   readonly now: () => Date
 }
@@ -32,7 +36,7 @@ export interface JobKeeping {
 /**
  * Does a job batch by batch. Each batch is one transaction with its changes, what the records were before, its events,
  * its errors and the progress, so that a crash leaves a whole number of batches done and the next run goes on behind
- * them. Before each one the access of whoever started the job is read again.
+ * them. Before each one the access of whoever started the job is read again. The last one writes the job into the audit log.
  */
 export class RunRecordJob {
   constructor(
@@ -108,13 +112,14 @@ export class RunRecordJob {
       readonly events: NonNullable<BatchResult['events']>
     }>,
   ): Promise<void> {
-    const { database, jobs, outbox } = this.keeping
+    const { database, jobs, outbox, audit } = this.keeping
     await inTransaction(database, async (transaction) => {
       const locked = await jobs.lock(transaction, job.id)
       if (!locked || !isSameMoment(locked, job)) return
       const { change, events } = await work(transaction)
       await jobs.change(transaction, locked, change)
       await outbox.append(transaction, [...events, toldOf(locked)])
+      if (ENDED.has(locked.state)) await audit.record(transaction, auditEntryOf(locked, job.state === 'UNDOING'))
     })
   }
 

@@ -11,6 +11,8 @@ import type { RecordStore } from './record.store'
 export interface ManyRecords<Entity extends RecordEntity = RecordEntity> {
   readonly type: RecordType
   readonly store: RecordStore<Entity>
+  /** Reads what records hold beside their columns, of those where that is to change. */
+  load?(transaction: EntityManager, wanted: readonly WantedRecord<Entity>[]): Promise<void>
   /** What events tell about them beside their ids, by id. */
   snapshots?(transaction: EntityManager, records: readonly Entity[]): Promise<ReadonlyMap<string, DealSnapshot>>
 }
@@ -43,6 +45,7 @@ export async function changeMany<Entity extends RecordEntity>(
   kind: ManyRecords<Entity>,
   wanted: readonly WantedRecord<Entity>[],
 ): Promise<ManyChanges> {
+  await kind.load?.(transaction, wanted)
   const changes = wanted.flatMap((each) => {
     const change = differences(each)
     if (Object.keys(change).length === 0) return []
