@@ -15,8 +15,8 @@ export class FindRecordCircle {
   async run(permission: Permission, teamId: string | null, ownerId: string | null): Promise<RecordCircle> {
     const [changed, inTeam, around] = await Promise.all([
       this.matrix.list(),
-      teamId === null ? [] : this.teamMembers.findMembers([queryableId(teamId)]),
-      ownerId === null ? null : this.teamMembers.findCircle(queryableId(ownerId)),
+      teamId ? this.teamMembers.findMembers([queryableId(teamId)]) : [],
+      ownerId ? this.teamMembers.findCircle(queryableId(ownerId)) : null,
     ])
     const grants = new Map(changed.map((row) => [row.id, row.grants]))
     return {
