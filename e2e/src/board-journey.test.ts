@@ -137,7 +137,7 @@ describe('a board in the browser', () => {
     await drag('Polar pilot', lane(page, 'Terms'))
     const dialog = page.getByRole('dialog', { name: 'This deal cannot go to Terms' })
     await dialog.getByText('Now: empty').waitFor()
-    expect(await dialog.textContent()).toContain('Expected close')
+    await dialog.getByText('Expected close').waitFor()
     expect(await axe(page)).toEqual([])
     await stands(page, 'Idea', ['Polar pilot', 'Harbour pilot'])
     await dialog.getByRole('button', { name: 'Open the deal' }).click()
