@@ -2,17 +2,6 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { graphql } from '../../gql'
 import type { AssignedRecord } from '../../gql/graphql'
 
-export const explainAccessQuery = graphql(`
-  query ExplainAccess($type: AssignedRecord!, $id: ID!) {
-    explainAccess(type: $type, id: $id) {
-      allowed
-      rule
-      role
-      reach
-    }
-  }
-`)
-
 const contactSharing = graphql(`
   query ContactSharing($id: ID!) {
     record: contact(id: $id) {

@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event'
 import type { DocumentNode } from 'graphql'
 import {
   AssignContactsDocument,
+  ContactAccessDocument,
   ContactSharingDocument,
-  ExplainAccessDocument,
   MemberChoicesDocument,
+  RecordViewersDocument,
   TeamChoicesDocument,
 } from '../../gql/graphql'
 import { renderWith } from '../../testing/render-with'
@@ -109,23 +110,73 @@ it('offers another try where the members could not be listed', async () => {
   expect(await screen.findByRole('option', { name: /Boris/ })).toBeInTheDocument()
 })
 
+const access = {
+  __typename: 'RecordAccess',
+  rule: 'OWNER_IS_TEAMMATE',
+  role: 'AGENT',
+  member: { __typename: 'User', id: 'user-2', name: 'Vera Sample' },
+  team: null,
+}
+const explained = {
+  request: { query: ContactAccessDocument as DocumentNode, variables: { id: 'contact-1' } },
+  result: { data: { record: { __typename: 'Contact', id: 'contact-1', access } } },
+}
+
 it('explains to an agent why they see a record, and does not offer to assign it', async () => {
-  const explanation = {
-    __typename: 'AccessExplanation',
-    allowed: true,
-    rule: 'SHARED',
-    role: 'AGENT',
-    reach: 'OWN',
-  }
-  const explained = {
-    request: { query: ExplainAccessDocument as DocumentNode, variables: { type: 'CONTACT', id: 'contact-1' } },
-    result: { data: { explainAccess: explanation } },
-  }
   renderWith(<Assignment type="CONTACT" id="contact-1" owner={user} team={null} />, {
     mocks: [explained],
     role: 'AGENT',
   })
   expect(screen.queryByRole('button', { name: 'Assign' })).toBeNull()
   await userEvent.setup().click(screen.getByRole('button', { name: 'Why do I see this?' }))
-  expect(await screen.findByText('It is shared with you.')).toBeInTheDocument()
+  expect(await screen.findByText(/Vera Sample.* looks after it and is in a team with you/)).toBeInTheDocument()
+  expect(screen.queryByText('Who else sees it')).toBeNull()
+})
+
+it('says who else sees it, page by page, to whoever may know the members, and closes by Escape', async () => {
+  const viewer = (id: string, name: string, rule: string) => ({
+    __typename: 'RecordViewerEdge',
+    cursor: id,
+    node: {
+      __typename: 'RecordViewer',
+      rule,
+      member: { __typename: 'Member', id, role: 'ADMIN', user: { __typename: 'User', id, name } },
+    },
+  })
+  const viewers = (after: string | undefined, hasNextPage: boolean, ...edges: ReturnType<typeof viewer>[]) => ({
+    request: {
+      query: RecordViewersDocument as DocumentNode,
+      variables: { type: 'CONTACT', id: 'contact-1', first: 10, ...(after && { after }) },
+    },
+    result: {
+      data: {
+        recordViewers: {
+          __typename: 'RecordViewerConnection',
+          totalCount: 3,
+          edges,
+          pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+        },
+      },
+    },
+  })
+  const mocks = [
+    explained,
+    viewers(undefined, true, viewer('user-1', 'Demo rep', 'REACH_ALL'), viewer('user-2', 'Vera Sample', 'OWNER')),
+    viewers('user-2', false, viewer('user-3', 'Boris Sample', 'REACH_ALL')),
+  ]
+  renderWith(<Assignment type="CONTACT" id="contact-1" owner={user} team={null} />, { mocks, role: 'MANAGER' })
+  const hands = userEvent.setup()
+  const button = screen.getByRole('button', { name: 'Why do I see this?' })
+  button.focus()
+  await hands.keyboard('{Enter}')
+  // Without a layout the panel counts as out of sight.
+  const rows = () => screen.queryAllByRole('listitem', { hidden: true }).map((item) => item.textContent)
+  await waitFor(() => expect(rows()).toEqual(['Vera SampleLooks after it']))
+  expect(screen.getByRole('heading', { name: 'Who else sees it 2', hidden: true })).toBeInTheDocument()
+  await hands.click(screen.getByRole('button', { name: 'Show more', hidden: true }))
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  expect(rows()[1]).toBe('Boris SampleSees all, as the role allows: Admin')
+  await hands.keyboard('{Escape}')
+  await waitFor(() => expect(rows()).toEqual([]))
+  expect(button).toHaveFocus()
 })

@@ -1,13 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { IconEye } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import type { AssignedRecord } from '../../gql/graphql'
 import { useMay, type Permission } from '../../lib/session/permissions'
 import { useViewer } from '../../lib/session/session'
 import { Avatar } from '../avatar'
 import { Button } from '../button'
-import { AccessDialog } from './access-dialog'
+import { PanelButton } from '../overlays/panel-button'
+import { Skeleton } from '../skeleton'
 import { AssignDialog } from './assign-dialog'
 import styles from './assignment.module.css'
+
+const AccessPanel = lazy(async () => ({ default: (await import('./access-panel')).AccessPanel }))
+
+/** In pixels: a name and a rule in a line each. */
+const PANEL_WIDTH = 320
 
 const ASSIGN: Record<AssignedRecord, Permission> = {
   CONTACT: 'contacts:assign',
@@ -51,11 +58,18 @@ export function Assignment(record: AssignedTo) {
           <Trans>Assign</Trans>
         </Button>
       )}
-      <Button size="s" look="quiet" onClick={() => setOpened('access')}>
-        <Trans>Why do I see this?</Trans>
-      </Button>
+      <PanelButton
+        label={t`Why do I see this?`}
+        icon={<IconEye size={16} aria-hidden />}
+        opened={opened === 'access'}
+        onToggle={(open) => setOpened(open ? 'access' : null)}
+        width={PANEL_WIDTH}
+      >
+        <Suspense fallback={<Skeleton />}>
+          <AccessPanel type={record.type} id={record.id} />
+        </Suspense>
+      </PanelButton>
       {opened === 'assign' && <AssignDialog record={record} onClose={() => setOpened(null)} />}
-      {opened === 'access' && <AccessDialog type={record.type} id={record.id} onClose={() => setOpened(null)} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useRoleNames } from '../../../components/use-role-names'
 import type { Role } from '../../../gql/graphql'
 
 export const ROLES: readonly Role[] = ['OWNER', 'ADMIN', 'MANAGER', 'AGENT', 'VIEWER']
@@ -6,8 +7,9 @@ export const ROLES: readonly Role[] = ['OWNER', 'ADMIN', 'MANAGER', 'AGENT', 'VI
 /** What each role is called, and what it is for. */
 export function useRoleWords(): { name: Record<Role, string>; purpose: Record<Role, string> } {
   const { t } = useLingui()
+  const name = useRoleNames()
   return {
-    name: { OWNER: t`Owner`, ADMIN: t`Admin`, MANAGER: t`Manager`, AGENT: t`Agent`, VIEWER: t`Viewer` },
+    name,
     purpose: {
       OWNER: t`Everything, also what admins may not: owners, rights, the end of the workspace.`,
       ADMIN: t`The workspace, its members and its keys.`,
