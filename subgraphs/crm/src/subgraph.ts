@@ -35,6 +35,7 @@ import { AddActivity1764000050010 } from './migrations/1764000050010-add-activit
 import { ReadHistories1764000050020 } from './migrations/1764000050020-read-histories'
 import { RankSearch1764000060000 } from './migrations/1764000060000-rank-search'
 import { SampleSearches1764000080000 } from './migrations/1764000080000-sample-searches'
+import { SearchMillions1764000090100 } from './migrations/1764000090100-search-millions'
 import { DescribeRecordJobs1764000090200 } from './migrations/1764000090200-describe-record-jobs'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
@@ -107,6 +108,7 @@ export const crm = defineSubgraph({
     AddDuplicates1764000010010,
     RankSearch1764000060000,
     SampleSearches1764000080000,
+    SearchMillions1764000090100,
     DescribeRecordJobs1764000090200,
   ],
   createServices,

@@ -26,6 +26,7 @@ import { CreateMessaging1763810000000 } from './migrations/1763810000000-create-
 import { AddConversationPhoto1763970020000 } from './migrations/1763970020000-add-conversation-photo'
 import { AssignConversations1763970025000 } from './migrations/1763970025000-assign-conversations'
 import { RankSearch1764000060000 } from './migrations/1764000060000-rank-search'
+import { SearchMillions1764000090100 } from './migrations/1764000090100-search-millions'
 import { SearchResultsResolver } from './search/search-results.resolver'
 import { SearchResultsStub } from './search/search-results.stub'
 import { MessageStatsResolver } from './statistics/message-stats.resolver'
@@ -57,6 +58,7 @@ export const messaging = defineSubgraph({
     AddConversationPhoto1763970020000,
     AssignConversations1763970025000,
     RankSearch1764000060000,
+    SearchMillions1764000090100,
   ],
   createServices,
   createLoaders,

@@ -20,13 +20,7 @@ export class SampleSearches1764000080000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const [table, finder] of FINDERS) {
-      await runner.query(
-        replaceFinder(
-          finder,
-          `
-      SELECT CASE WHEN ${isCommon(table, 'ASC')} AND ${isCommon(table, 'DESC')} THEN NULL ELSE (${lookUp(table)}) END;`,
-        ),
-      )
+      await runner.query(replaceSamplingFinder(table, finder))
     }
   }
 
@@ -39,8 +33,14 @@ const replaceFinder = (finder: string, body: string): string => `
   CREATE OR REPLACE FUNCTION crm.${finder}(terms text[], at_most integer) RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
     BEGIN ATOMIC ${body}
-    END;
-`
+    END`
+
+export const replaceSamplingFinder = (table: string, finder: string): string =>
+  replaceFinder(
+    finder,
+    `
+      SELECT CASE WHEN ${isCommon(table, 'ASC')} AND ${isCommon(table, 'DESC')} THEN NULL ELSE (${lookUp(table)}) END;`,
+  )
 
 const isCommon = (table: string, order: 'ASC' | 'DESC'): string => `(
         SELECT count(*) FILTER (WHERE row.names LIKE ALL ((SELECT crm.search_patterns(terms))::text[])) >= ${COMMON}
