@@ -111,15 +111,16 @@ export function AppRoutes() {
         <Route element={<Shell key={session.viewer.workspace.id} />}>
           <Route path="/inbox/:conversationId?" element={<InboxPage />} />
           <Route path="/accounts/:accountId?" element={<AccountsPage />} />
-          <Route path="/contacts/:contactId?" element={<ContactsPage />} />
+          <Route path="/contacts/:recordId?" element={<ContactsPage />} />
           <Route path="/duplicates" element={<DuplicatesPage />} />
           <Route path="/contacts/:contactId/full" element={<ContactPage />} />
           <Route path="/companies/:companyId/full" element={<CompanyPage />} />
           <Route path="/deals/:dealId/full" element={<DealPage />} />
-          <Route path="/companies/:companyId?" element={<CompaniesPage />} />
-          <Route path="/deals/:dealId?" element={<DealsPage />} />
+          <Route path="/companies/:recordId?" element={<CompaniesPage />} />
+          <Route path="/deals/:recordId?" element={<DealsPage />} />
           <Route path="/board/:pipelineId?" element={<BoardPage />} />
           <Route path="/board/:pipelineId/deals/:dealId" element={<BoardPage />} />
+          <Route path="/board/:pipelineId/history" element={<BoardPage history />} />
           <Route path="/jobs/:jobId?" element={<JobsPage />} />
           <Route path="/import/:kind/:importId?" element={<ImportPage />} />
           <Route path="/imports" element={<ImportsPage />} />

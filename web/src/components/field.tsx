@@ -1,5 +1,5 @@
-import { useId, type ComponentProps, type ReactNode } from 'react'
-import styles from './field.module.css'
+import type { ComponentProps, ReactNode } from 'react'
+import { FieldFrame } from './field-frame'
 
 interface FieldProps extends ComponentProps<'input'> {
   label: string
@@ -10,28 +10,16 @@ interface FieldProps extends ComponentProps<'input'> {
   trailing?: ReactNode
 }
 
-/** Label above, help or error below; the error is announced and tied to the input. */
+/** A line of text with its label. */
 export function Field({ label, help, error, trailing, id, ...input }: FieldProps) {
-  const own = useId()
-  const inputId = id ?? own
-  const noteId = `${inputId}-note`
   return (
-    <div className={styles.field}>
-      <label htmlFor={inputId}>{label}</label>
-      <div className={styles.box} data-invalid={error ? true : undefined}>
-        <input
-          {...input}
-          id={inputId}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error || help ? noteId : undefined}
-        />
-        {trailing}
-      </div>
-      {(error || help) && (
-        <p id={noteId} className={error ? styles.error : styles.help} role={error ? 'alert' : undefined}>
-          {error ?? help}
-        </p>
+    <FieldFrame label={label} help={help} error={error} id={id}>
+      {(tied) => (
+        <>
+          <input {...input} {...tied} />
+          {trailing}
+        </>
       )}
-    </div>
+    </FieldFrame>
   )
 }

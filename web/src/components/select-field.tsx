@@ -1,5 +1,5 @@
-import { useId, type ComponentProps, type ReactNode } from 'react'
-import styles from './field.module.css'
+import type { ComponentProps, ReactNode } from 'react'
+import { FieldFrame } from './field-frame'
 
 interface SelectFieldProps extends ComponentProps<'select'> {
   label: string
@@ -11,31 +11,17 @@ interface SelectFieldProps extends ComponentProps<'select'> {
 
 /** One of a few, with its label above and its note below as in `Field`. */
 export function SelectField({ label, help, error, options, id, ...select }: SelectFieldProps) {
-  const own = useId()
-  const selectId = id ?? own
-  const noteId = `${selectId}-note`
   return (
-    <div className={styles.field}>
-      <label htmlFor={selectId}>{label}</label>
-      <div className={styles.box} data-invalid={error ? true : undefined}>
-        <select
-          {...select}
-          id={selectId}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error || help ? noteId : undefined}
-        >
+    <FieldFrame label={label} help={help} error={error} id={id}>
+      {(tied) => (
+        <select {...select} {...tied}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
           ))}
         </select>
-      </div>
-      {(error || help) && (
-        <p id={noteId} className={error ? styles.error : styles.help} role={error ? 'alert' : undefined}>
-          {error ?? help}
-        </p>
       )}
-    </div>
+    </FieldFrame>
   )
 }

@@ -4,10 +4,11 @@ import { useState } from 'react'
 import type { RecordType } from '../../gql/graphql'
 import type { FilterField } from '../filter-builder/filter-field'
 import { useRecordFields } from '../filter-builder/use-record-fields'
+import { FieldInput } from '../records/field-input'
+import { trimmed } from '../records/form-fields'
 import { SelectField } from '../select-field'
 import type { BulkActionProps } from './bulk-bar'
 import { BulkDialog } from './bulk-dialog'
-import { BulkValue } from './bulk-value'
 
 /** Writes one value into a field of all records, or clears it. */
 export function EditManyDialog(props: BulkActionProps) {
@@ -17,8 +18,9 @@ export function EditManyDialog(props: BulkActionProps) {
   const [clears, setClears] = useState(false)
   const [values, setValues] = useState<readonly string[]>([])
   const field = fields.find((each) => each.name === name)
-  const complete = clears || values.some((value) => value !== '')
-  const update = field && complete ? { update: [{ field: name, values: clears ? [] : [...values] }] } : null
+  const given = trimmed(values)
+  const complete = clears || given.length > 0
+  const update = field && complete ? { update: [{ field: name, values: clears ? [] : [...given] }] } : null
   const choose = (next: string): void => {
     setName(next)
     setValues([])
@@ -43,7 +45,9 @@ export function EditManyDialog(props: BulkActionProps) {
           onChange={(event) => setClears(event.currentTarget.value === 'clear')}
         />
       )}
-      {field && !clears && <BulkValue key={name} field={field} values={values} onChange={setValues} />}
+      {field && !clears && (
+        <FieldInput key={name} field={field} label={t`New value`} values={values} onChange={setValues} />
+      )}
     </BulkDialog>
   )
 }

@@ -1,6 +1,7 @@
+import { useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPencil } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Fragment, lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { showPhone } from '../phone'
 import type { ContactFieldsFragment } from '../../gql/graphql'
@@ -8,6 +9,8 @@ import { useMay } from '../../lib/session/permissions'
 import { Avatar } from '../avatar'
 import { IconButton } from '../button'
 import { agoTime, fullTime } from '../times'
+import { asField, customFieldsQuery } from '../records/custom-field-operations'
+import { FieldValue } from '../records/field-value'
 import styles from './contact-editor.module.css'
 
 const ContactEditor = lazy(async () => ({ default: (await import('./contact-editor')).ContactEditor }))
@@ -91,6 +94,7 @@ export function ContactCard({ contact, onChanged }: { contact: ContactFieldsFrag
               <dd dir="auto">{contact.tags.join(', ')}</dd>
             </>
           )}
+          <CustomFacts contact={contact} />
           <dt>
             <Trans>Added</Trans>
           </dt>
@@ -103,4 +107,24 @@ export function ContactCard({ contact, onChanged }: { contact: ContactFieldsFrag
       )}
     </>
   )
+}
+
+/** What the contact holds in fields that the workspace added. */
+function CustomFacts({ contact }: { contact: ContactFieldsFragment }) {
+  const held = new Map(contact.customFields.map(({ field, values }) => [field.id, values]))
+  const variables = { recordType: 'CONTACT' as const, archived: false }
+  const { data } = useQuery(customFieldsQuery, { variables, skip: held.size === 0 })
+  return (data?.customFields ?? []).map((field) => {
+    const values = held.get(field.id)
+    return (
+      values && (
+        <Fragment key={field.id}>
+          <dt dir="auto">{field.name}</dt>
+          <dd>
+            <FieldValue field={asField(field)} values={values} />
+          </dd>
+        </Fragment>
+      )
+    )
+  })
 }

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import type { FilterField, FilterFieldFacts } from './filter-field'
 
 /** What built-in fields are called, by the name that the graph has for them. */
-const words: Readonly<Record<string, MessageDescriptor>> = {
+export const FIELD_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   name: msg`Name`,
   title: msg`Deal`,
   domain: msg`Domain`,
@@ -17,6 +17,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   address: msg`Address`,
   description: msg`Description`,
   companyId: msg`Company`,
+  contactIds: msg`Contacts`,
   tags: msg`Tags`,
   ownerId: msg({ message: 'Owner', context: 'of a record' }),
   teamId: msg`Team`,
@@ -54,11 +55,17 @@ const choiceWords: Readonly<Record<string, MessageDescriptor>> = {
 
 /** The words of a field without a label of its own; of `company.domain` those of both parts. */
 function titleOf(i18n: I18n, name: string): string {
-  const own = words[name]
+  const own = FIELD_WORDS[name]
   if (own) return i18n._(own)
   const [owner = '', ...rest] = name.split('.')
   const whose = owners[owner]
   return whose && rest.length > 0 ? `${i18n._(whose)}: ${titleOf(i18n, rest.join('.'))}` : name
+}
+
+/** What a built-in field is called in the reader's language. */
+export function useFieldTitle(): (name: string) => string {
+  const { i18n } = useLingui()
+  return (name) => titleOf(i18n, name)
 }
 
 /** Fields as the server lists them, in the reader's words. */

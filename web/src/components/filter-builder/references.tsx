@@ -4,29 +4,21 @@ import { ME } from '@parley/schema/inputs/filter'
 import { useDeferredValue, useState } from 'react'
 import { graphql } from '../../gql'
 import { useMemberChoices, useTeamChoices } from '../choice/people-choices'
+import { useCompanyChoices, useContactChoices } from '../choice/record-choices'
 import type { Choice, FilterField } from './filter-field'
-
-const companiesToChooseQuery = graphql(`
-  query CompaniesToChoose($search: String) {
-    companies(first: 20, filter: { search: $search }) {
-      edges {
-        cursor
-        node {
-          id
-          name
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`)
 
 const companyNameQuery = graphql(`
   query CompanyName($id: ID!) {
     company(id: $id) {
+      id
+      name
+    }
+  }
+`)
+
+const contactNameQuery = graphql(`
+  query ContactName($id: ID!) {
+    contact(id: $id) {
       id
       name
     }
@@ -83,10 +75,11 @@ export interface References {
 }
 
 /** Where the values of a field are found. */
-type Source = 'LISTED' | 'MEMBER' | 'TEAM' | 'COMPANY' | 'PIPELINE' | 'STAGE'
+type Source = 'LISTED' | 'MEMBER' | 'TEAM' | 'COMPANY' | 'CONTACT' | 'PIPELINE' | 'STAGE'
 const SOURCES: Readonly<Record<string, Source>> = {
   Team: 'TEAM',
   Company: 'COMPANY',
+  Contact: 'CONTACT',
   Pipeline: 'PIPELINE',
   Stage: 'STAGE',
 }
@@ -97,30 +90,24 @@ function sourceOf({ type, references, choices }: FilterField): Source {
   return SOURCES[references ?? ''] ?? 'LISTED'
 }
 
-/** What a field offers: members, teams, companies by their name, pipelines and stages, or what the server listed with the field. */
+/** What a field offers: members, teams, companies and contacts by their name, pipelines and stages, or what the server listed with the field. */
 export function useReferences(field: FilterField, withMe: boolean): References {
   const { t } = useLingui()
   const [search, onSearch] = useState<string | null>(null)
   const wanted = useDeferredValue(search)
   const source = sourceOf(field)
-  const members = useMemberChoices(source === 'MEMBER' ? wanted : null)
-  const teams = useTeamChoices(source === 'TEAM' ? wanted : null)
-  const companies = useCompanyChoices(source === 'COMPANY' ? wanted : null)
+  const searched = {
+    MEMBER: useMemberChoices(source === 'MEMBER' ? wanted : null),
+    TEAM: useTeamChoices(source === 'TEAM' ? wanted : null),
+    COMPANY: useCompanyChoices(source === 'COMPANY' ? wanted : null),
+    CONTACT: useContactChoices(source === 'CONTACT' ? wanted : null),
+  }
   const boards = useBoardChoices(source)
   if (source === 'LISTED') return { choices: field.choices }
   if (source === 'PIPELINE' || source === 'STAGE') return { choices: boards }
-  const found = source === 'MEMBER' ? members.choices : source === 'TEAM' ? teams.choices : companies
-  const choices = found.map(({ id, name }) => ({ value: id, label: name }))
+  const choices = searched[source].choices.map(({ id, name }) => ({ value: id, label: name }))
   const meFits = source === 'MEMBER' && withMe && t`Me`.toLowerCase().includes(wanted?.toLowerCase() ?? '')
   return { choices: meFits ? [{ value: ME, label: t`Me` }, ...choices] : choices, onSearch }
-}
-
-function useCompanyChoices(search: string | null) {
-  const { data, previousData } = useQuery(companiesToChooseQuery, {
-    variables: { search: search || null },
-    skip: search === null,
-  })
-  return (data ?? previousData)?.companies.edges.map(({ node }) => node) ?? []
 }
 
 /** Pipelines, or the stages of all of them; a workspace has tens at most. */
@@ -139,6 +126,7 @@ export function ValueName({ field, value }: { field: FilterField; value: string 
   const source = value === ME ? 'LISTED' : sourceOf(field)
   const variables = { id: value }
   const company = useQuery(companyNameQuery, { variables, skip: source !== 'COMPANY' })
+  const contact = useQuery(contactNameQuery, { variables, skip: source !== 'CONTACT' })
   const team = useQuery(teamNameQuery, { variables, skip: source !== 'TEAM' })
   const member = useQuery(memberNameQuery, { variables, skip: source !== 'MEMBER' })
   const boards = useBoardChoices(source)
@@ -149,7 +137,11 @@ export function ValueName({ field, value }: { field: FilterField; value: string 
       <>{boards.find((choice) => choice.value === value)?.label ?? (boards.length > 0 ? t`Not here any more` : '…')}</>
     )
   }
-  const answer = { COMPANY: company, TEAM: team, MEMBER: member }[source]
-  const name = company.data?.company?.name ?? team.data?.team?.name ?? member.data?.members.edges[0]?.node.user.name
-  return <>{name ?? (answer.loading ? '…' : t`Not here any more`)}</>
+  const { name, loading } = {
+    COMPANY: { ...company, name: company.data?.company?.name },
+    CONTACT: { ...contact, name: contact.data?.contact?.name },
+    TEAM: { ...team, name: team.data?.team?.name },
+    MEMBER: { ...member, name: member.data?.members.edges[0]?.node.user.name },
+  }[source]
+  return <>{name ?? (loading ? '…' : t`Not here any more`)}</>
 }

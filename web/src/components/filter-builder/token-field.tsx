@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { IconX } from '@tabler/icons-react'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Choice } from './filter-field'
@@ -6,6 +6,8 @@ import styles from './filter-builder.module.css'
 
 interface TokenFieldProps {
   label: string
+  /** Of the input in its form, where an error puts the focus. */
+  name?: string | undefined
   values: readonly string[]
   onChange: (values: readonly string[]) => void
   /** What can be chosen, as far as it is known for the text that is typed. */
@@ -48,6 +50,7 @@ export function TokenField(props: TokenFieldProps) {
   }
   const remove = (value: string): void => onChange(values.filter((each) => each !== value))
   const isOpen = open && offered.length > 0
+  const foundNothing = open && wanted !== '' && offered.length === 0 && !free
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     const { key } = event
     if (key === 'ArrowDown' || key === 'ArrowUp') {
@@ -82,6 +85,7 @@ export function TokenField(props: TokenFieldProps) {
       {!disabled && !(single && values.length > 0) && (
         <input
           role="combobox"
+          name={props.name}
           aria-label={label}
           aria-expanded={isOpen}
           aria-controls={`${id}-list`}
@@ -103,6 +107,11 @@ export function TokenField(props: TokenFieldProps) {
           }}
           onKeyDown={press}
         />
+      )}
+      {foundNothing && (
+        <p className={styles.options} role="status">
+          <Trans>Nothing found</Trans>
+        </p>
       )}
       <div id={`${id}-list`} role="listbox" aria-label={label} className={styles.options} hidden={!isOpen}>
         {isOpen &&

@@ -16,6 +16,7 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import type { RecordType, TimelineKind } from '../../gql/graphql'
+import { FIELD_WORDS } from '../filter-builder/field-words'
 
 /** What an entry says by its kind alone. */
 export const KIND_WORDS: Readonly<Record<TimelineKind, MessageDescriptor>> = {
@@ -59,29 +60,7 @@ export const TYPE_WORDS: Readonly<Record<RecordType, MessageDescriptor>> = {
   DEAL: msg`Deal`,
 }
 
-/** What changed, by the name of the field; a field that the workspace added is one of "other fields". */
-const FIELD_WORDS: Readonly<Record<string, MessageDescriptor>> = {
-  name: msg`Name`,
-  title: msg`Deal`,
-  domain: msg`Domain`,
-  website: msg`Website`,
-  email: msg`E-mail`,
-  phone: msg`Phone`,
-  username: msg`Telegram`,
-  position: msg({ message: 'Position', context: 'of a person in a company' }),
-  address: msg`Address`,
-  description: msg`Description`,
-  companyId: msg`Company`,
-  contactIds: msg`Contacts`,
-  tags: msg`Tags`,
-  ownerId: msg({ message: 'Owner', context: 'of a record' }),
-  teamId: msg`Team`,
-  amount: msg`Value`,
-  currency: msg`Currency`,
-  expectedClose: msg`Expected close`,
-}
-
-/** The names of fields that changed, each once. */
+/** The names of fields that changed, each once; one that the workspace added is one of "other fields". */
 export function fieldWords(fields: readonly string[], say: (words: MessageDescriptor) => string): string {
   const words = fields.map((field) => say(FIELD_WORDS[field] ?? msg`other fields`))
   return [...new Set(words)].join(', ')

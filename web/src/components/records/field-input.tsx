@@ -5,6 +5,8 @@ import type { FilterField } from '../filter-builder/filter-field'
 import { useReferences, ValueName } from '../filter-builder/references'
 import { TokenField } from '../filter-builder/token-field'
 import { SelectField } from '../select-field'
+import { TextArea } from '../text-area'
+import type { InputHints } from './record-parts'
 import styles from './records.module.css'
 
 interface FieldInputProps {
@@ -12,23 +14,27 @@ interface FieldInputProps {
   /** The name of the input in its form, where an error puts the focus. */
   name?: string
   label?: string
+  hints?: InputHints
   values: readonly string[]
   onChange: (values: readonly string[]) => void
   onBlur?: () => void
   /** Already in the reader's language. */
   error?: string | undefined
   readOnly?: boolean
+  /** Whether the focus begins here. */
+  takesFocus?: boolean
 }
 
 /** The editor of a field, as its type is written: of money the amount and the currency. */
 export function FieldInput(props: FieldInputProps) {
-  const { field, name, label = field.label, values, onChange, onBlur, error, readOnly = false } = props
+  const { field, name, label = field.label, hints = {}, values, onChange, onBlur, error, readOnly = false } = props
   const { t } = useLingui()
   const references = useReferences(field, false)
   const noteId = useId()
   const [value = '', currency = ''] = values
   const one = (written: string): void => onChange(written === '' ? [] : [written])
-  const shared = { name, onBlur, error }
+  const focus = props.takesFocus ? { 'data-autofocus': true, autoFocus: true } : {}
+  const shared = { name, onBlur, error, ...focus }
   const { type, choices } = field
   const isTokens = type === 'MULTI_CHOICE' || type === 'USER' || type === 'REFERENCE'
   if (isTokens) {
@@ -37,12 +43,13 @@ export function FieldInput(props: FieldInputProps) {
         <span aria-hidden>{label}</span>
         <TokenField
           label={label}
+          name={name}
           values={values}
           onChange={onChange}
           options={references.choices}
           {...(references.onSearch && { onSearch: references.onSearch })}
           free={type === 'MULTI_CHOICE' && choices.length === 0}
-          single={type !== 'MULTI_CHOICE'}
+          single={type !== 'MULTI_CHOICE' && !hints.many}
           disabled={readOnly}
           invalid={Boolean(error)}
           describedBy={error ? noteId : undefined}
@@ -72,7 +79,7 @@ export function FieldInput(props: FieldInputProps) {
     )
   }
   if (type === 'MONEY') {
-    const write = (amount: string, code: string): void => onChange(amount === '' ? [] : [amount, code])
+    const write = (amount: string, code: string): void => onChange(amount || code ? [amount, code] : [])
     return (
       <div className={styles.pair}>
         <Field
@@ -81,7 +88,7 @@ export function FieldInput(props: FieldInputProps) {
           inputMode="decimal"
           readOnly={readOnly}
           value={value}
-          onChange={(event) => write(event.currentTarget.value.replace(',', '.'), currency || 'USD')}
+          onChange={(event) => write(event.currentTarget.value.replace(',', '.'), currency || USUAL_CURRENCY)}
         />
         <Field
           label={t`Currency`}
@@ -94,12 +101,24 @@ export function FieldInput(props: FieldInputProps) {
       </div>
     )
   }
+  if (hints.long) {
+    return (
+      <TextArea
+        {...shared}
+        label={label}
+        readOnly={readOnly}
+        value={value}
+        onChange={(event) => one(event.currentTarget.value)}
+      />
+    )
+  }
   const isNumber = type === 'NUMBER'
   return (
     <Field
       {...shared}
       label={label}
-      type={type === 'DATE' ? 'date' : type === 'URL' ? 'url' : 'text'}
+      type={hints.type ?? INPUT_TYPE[type] ?? 'text'}
+      placeholder={hints.placeholder}
       inputMode={isNumber ? 'decimal' : undefined}
       readOnly={readOnly}
       value={value}
@@ -108,5 +127,8 @@ export function FieldInput(props: FieldInputProps) {
   )
 }
 
+/** Until someone writes another one. */
+const USUAL_CURRENCY = 'USD'
+const INPUT_TYPE: Partial<Record<FilterField['type'], string>> = { DATE: 'date', URL: 'url' }
 const yes = (label: string) => ({ value: 'true', label })
 const no = (label: string) => ({ value: 'false', label })

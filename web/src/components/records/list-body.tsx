@@ -6,8 +6,8 @@ import { ErrorNotice } from '../error-notice'
 import { SkeletonRows } from '../skeleton'
 import { RecordTable } from '../table/record-table'
 import type { Selection } from '../table/use-selection'
-import { CellEditor } from './cell-editor'
-import type { RecordRow } from './record-columns'
+import { CellEditor, type CellContent } from './cell-editor'
+import type { RecordRow } from './record-parts'
 import type { RecordPageProps } from './record-page'
 import styles from './records.module.css'
 
@@ -19,7 +19,8 @@ interface ListBodyProps<Row extends RecordRow> extends RecordPageProps<Row> {
 
 /** The rows of a list, or what is there instead of them. */
 export function ListBody<Row extends RecordRow>(props: ListBodyProps<Row>) {
-  const { title, list, rows, loading, error, onEdit } = props
+  const { title, records } = props
+  const { list, rows, loading, error } = records
   const { t } = useLingui()
   const { state, shown, trashed } = list
   const narrowed = state.search !== '' || state.filter !== null || trashed
@@ -27,7 +28,7 @@ export function ListBody<Row extends RecordRow>(props: ListBodyProps<Row>) {
   const columnOf = (id: string) => shown.find((column) => column.id === id)
   const fieldOf = (id: string) => list.fields.find(({ name }) => name === id)
   const isEditable = (row: Row, id: string): boolean =>
-    Boolean(onEdit && !row.deletedAt && columnOf(id)?.write && fieldOf(id))
+    Boolean(records.edit && !row.deletedAt && columnOf(id)?.part && fieldOf(id))
   const resize = (id: string, width: number): void =>
     list.write({
       columns: shown.map((column) => {
@@ -37,7 +38,7 @@ export function ListBody<Row extends RecordRow>(props: ListBodyProps<Row>) {
     })
   const notice = Boolean(error) && (
     <div className={styles.pad}>
-      <ErrorNotice error={error} onRetry={props.onRetry} />
+      <ErrorNotice error={error} onRetry={records.retry} />
     </div>
   )
   if (rows.length === 0 && error) return notice
@@ -65,24 +66,31 @@ export function ListBody<Row extends RecordRow>(props: ListBodyProps<Row>) {
         columns={shown}
         rows={rows}
         rowHeight={props.rowHeight}
-        activeId={props.activeId}
+        activeId={records.openId}
         sort={state.sort}
         onSort={(sort) => list.write({ sort })}
-        onNearEnd={props.onNearEnd}
-        onOpen={props.onOpen}
+        onNearEnd={records.more}
+        onOpen={({ id }) => records.open(id)}
         selection={props.selection}
         onResize={resize}
         isEditable={isEditable}
         renderEditor={(row, id, onDone) => {
           const field = fieldOf(id)
-          const column = columnOf(id)
-          if (!field || !column?.write || !onEdit) return null
-          const { write, read } = column
+          const part = columnOf(id)?.part
+          const { edit } = records
+          if (!field || !part || !edit) return null
+          const contentOf = (of: Row): CellContent => ({
+            values: part.read(of),
+            save: (values) => edit(of, part.write(values)),
+          })
           return (
             <CellEditor
               field={field}
-              values={read?.(row) ?? []}
-              onSave={(values) => onEdit(row, write(values))}
+              content={contentOf(row)}
+              onRenew={async () => {
+                const newest = await records.renew(row.id)
+                return newest && contentOf(newest)
+              }}
               onDone={onDone}
             />
           )

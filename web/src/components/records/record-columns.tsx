@@ -1,40 +1,38 @@
 import type { FilterField } from '../filter-builder/filter-field'
 import type { Column } from '../table/column'
 import { FieldValue } from './field-value'
+import { customPart, type RecordPart, type RecordRow } from './record-parts'
 import type { ChosenColumn } from './use-list-address'
 
-/** A column that a page offers for a field that is built in; its id is the field's name. */
+/** A column of a table of records; its id is the name of a field. */
 export interface RecordColumn<Row> extends Column<Row> {
   /** Shown only to whoever chooses it. */
   rare?: boolean
-  /** What a record holds there, in the form of filters; for columns that are edited in the table. */
-  read?: (row: Row) => readonly string[]
-  /** The input that writes these values. */
-  write?: (values: readonly string[]) => object
+  /** How it is edited in the table; without it, it is only read. */
+  part?: RecordPart<Row>
 }
 
-/** A row with what it holds in the fields that the workspace added. */
-export interface RecordRow {
-  readonly id: string
-  readonly version: number
-  readonly deletedAt?: string | null
-  readonly customFields?: readonly { readonly field: { readonly id: string }; readonly values: readonly string[] }[]
-}
+/** A column for a field that is built in; what it is called is known by the field. */
+export type BuiltInColumn<Row> = Omit<RecordColumn<Row>, 'title'>
 
 /** Every column there is: what is built in, then one for each custom field. */
 export function allColumns<Row extends RecordRow>(
-  builtIn: readonly RecordColumn<Row>[],
+  builtIn: readonly BuiltInColumn<Row>[],
   fields: readonly FilterField[],
+  titleOf: (name: string) => string,
 ): RecordColumn<Row>[] {
   const byName = new Map(fields.map((field) => [field.name, field]))
-  const own = builtIn.map((column) => ({ ...column, sortable: byName.get(column.id)?.sortable ?? column.sortable }))
+  const own = builtIn.map((column) => ({
+    ...column,
+    title: titleOf(column.id),
+    sortable: byName.get(column.id)?.sortable ?? column.sortable,
+  }))
   const custom = fields.filter(({ name, archived }) => name.includes('-') && !archived).map(customColumn<Row>)
   return [...own, ...custom] as RecordColumn<Row>[]
 }
 
 function customColumn<Row extends RecordRow>(field: FilterField): RecordColumn<Row> {
-  const read = ({ customFields }: Row): readonly string[] =>
-    customFields?.find((each) => each.field.id === field.name)?.values ?? []
+  const part = customPart<Row>(field.name)
   const isNumber = field.type === 'NUMBER' || field.type === 'MONEY'
   return {
     id: field.name,
@@ -43,9 +41,8 @@ function customColumn<Row extends RecordRow>(field: FilterField): RecordColumn<R
     sortable: field.sortable,
     rare: true,
     ...(isNumber && { align: 'end' }),
-    read,
-    write: (values) => ({ customFields: [{ fieldId: field.name, values }] }),
-    render: (row) => <FieldValue field={field} values={read(row)} />,
+    part,
+    render: (row) => <FieldValue field={field} values={part.read(row)} />,
   }
 }
 

@@ -8,11 +8,10 @@ import { SearchField } from '../search-field'
 import { useSelection } from '../table/use-selection'
 import { ListBody } from './list-body'
 import { ListTools } from './list-tools'
-import type { RecordRow } from './record-columns'
-import type { CountRecords } from './row-count'
+import type { RecordRow } from './record-parts'
 import { SelectionBar } from './selection-bar'
 import { useCompactRows } from './use-compact-rows'
-import type { RecordList } from './use-record-list'
+import type { Records } from './use-records'
 import { ViewTabs } from './view-tabs'
 import styles from './records.module.css'
 
@@ -21,20 +20,7 @@ export interface RecordPageProps<Row extends RecordRow> {
   /** What belongs here, for whoever sees none. */
   purpose: ReactNode
   createLabel: string
-  /** Null where the role may not. */
-  onCreate: (() => void) | null
-  list: RecordList<Row>
-  rows: readonly Row[]
-  activeId: string | undefined
-  loading: boolean
-  error: unknown
-  onRetry: () => void
-  onNearEnd: () => void
-  onOpen: (row: Row) => void
-  /** Writes a part of a record from its cell; rejects with what the server refuses. Null where the role may not. */
-  onEdit: ((row: Row, change: object) => Promise<unknown>) | null
-  /** How many records match, asked for when someone wants to know. */
-  count: CountRecords
+  records: Records<Row>
   /** Other ways to see the same records. */
   tools?: ReactNode
   /** The open record, beside the table. */
@@ -43,12 +29,13 @@ export interface RecordPageProps<Row extends RecordRow> {
 
 /** A table of records with its views, search, filter, order, columns, selection and trash. */
 export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
-  const { title, list, rows, onCreate } = props
+  const { title, records } = props
+  const { list, rows, count } = records
   const { t } = useLingui()
   const density = useCompactRows()
   const selection = useSelection(JSON.stringify(list.variables.filter), rows)
-  const create = onCreate && (
-    <Button look="primary" icon={<IconPlus size={16} aria-hidden />} onClick={onCreate}>
+  const create = records.create && (
+    <Button look="primary" icon={<IconPlus size={16} aria-hidden />} onClick={records.create}>
       {props.createLabel}
     </Button>
   )
@@ -84,8 +71,8 @@ export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
           <Trans>What lies here for 30 days is removed for good.</Trans>
         </p>
       )}
-      <ListTools list={list} count={props.count} loaded={rows.length} density={density} />
-      {selection.count > 0 && <SelectionBar list={list} selection={selection} count={props.count} />}
+      <ListTools list={list} count={count} loaded={rows.length} density={density} />
+      {selection.count > 0 && <SelectionBar list={list} selection={selection} count={count} />}
       <ListBody {...props} selection={selection} create={create} rowHeight={density.rowHeight} />
       {props.children}
     </main>

@@ -11,30 +11,24 @@ interface RecordRemovalProps {
   name: string
   remove: () => Promise<unknown>
   restore: () => Promise<unknown>
-  onChanged: () => void
   onClose: () => void
 }
 
 /** Into the trash, and out of it. */
-export function RecordRemoval({ record, name, remove, restore, onChanged, onClose }: RecordRemovalProps) {
+export function RecordRemoval({ record, name, remove, restore, onClose }: RecordRemovalProps) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const attempt = (work: () => Promise<void>): void => {
+  const attempt = (work: () => Promise<unknown>): void => {
     setBusy(true)
     setError(null)
     work()
       .catch(setError)
       .finally(() => setBusy(false))
   }
-  const bringBack = async (): Promise<void> => {
-    await restore()
-    onChanged()
-  }
   const trash = async (): Promise<void> => {
     await remove()
-    onChanged()
     onClose()
-    showTrashed(name, bringBack)
+    showTrashed(name, restore)
   }
   return (
     <div className={styles.outcome}>
@@ -42,7 +36,7 @@ export function RecordRemoval({ record, name, remove, restore, onChanged, onClos
       <PurgeNote after={record.purgedAfter} />
       <div className={styles.actions}>
         {record.deletedAt ? (
-          <Button busy={busy} onClick={() => attempt(bringBack)}>
+          <Button busy={busy} onClick={() => attempt(restore)}>
             <Trans>Restore</Trans>
           </Button>
         ) : (

@@ -2,10 +2,11 @@ import { useQuery } from '@apollo/client/react'
 import type { FilterTree } from '@parley/schema/inputs/filter'
 import { useDeferredValue } from 'react'
 import type { RecordFilter, RecordType } from '../../gql/graphql'
-import { useLabelled } from '../filter-builder/field-words'
+import { useFieldTitle, useLabelled } from '../filter-builder/field-words'
 import { finishedPart } from '../filter-builder/filter-nodes'
 import type { TableSort } from '../table/column'
-import { allColumns, shownColumns, type RecordColumn, type RecordRow } from './record-columns'
+import { allColumns, shownColumns, type BuiltInColumn } from './record-columns'
+import type { RecordRow } from './record-parts'
 import { useListAddress, type ChosenColumn, type ListChanges } from './use-list-address'
 import { listSetupQuery, type View } from './view-operations'
 
@@ -26,7 +27,7 @@ export type AnyList = Omit<RecordList<RecordRow>, 'columns' | 'shown'>
 /** What a list of records shows: the view that it begins with, and what its address changes about it. */
 export function useRecordList<Row extends RecordRow>(
   recordType: RecordType,
-  builtIn: readonly RecordColumn<Row>[],
+  builtIn: readonly BuiltInColumn<Row>[],
   usual: TableSort,
 ) {
   const address = useListAddress()
@@ -37,7 +38,7 @@ export function useRecordList<Row extends RecordRow>(
   const view = address.viewId === null ? byDefault : views.find(({ id }) => id === address.viewId)
   const saved = savedState(view, usual)
   const state: ListState = { ...saved, ...address.changes }
-  const columns = allColumns(builtIn, fields)
+  const columns = allColumns(builtIn, fields, useFieldTitle())
   const write = (change: Partial<ListState>): void => {
     const next: ListState = { ...state, ...change }
     address.write(differences(saved, next))

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { issuesOf, useForm } from '../../lib/forms/use-form'
-import { useMay, type Permission } from '../../lib/session/permissions'
+import { useMay } from '../../lib/session/permissions'
 import { Field } from '../field'
 import { ConfirmDialog } from '../overlays/confirm-dialog'
 import { FormDialog } from '../overlays/form-dialog'
@@ -10,14 +10,10 @@ import { useFieldWords } from '../use-field-words'
 import type { AnyList } from './use-record-list'
 import type { ViewActions } from './use-view-actions'
 import type { View } from './view-operations'
+import { WRITING } from './writing'
 import styles from './list-panels.module.css'
 
 const rule = z.object({ name: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(80, 'tooLong')) })
-const WRITE: Readonly<Record<AnyList['recordType'], Permission>> = {
-  CONTACT: 'contacts:write',
-  COMPANY: 'companies:write',
-  DEAL: 'deals:write',
-}
 
 interface ViewDialogProps {
   list: AnyList
@@ -31,7 +27,7 @@ interface ViewDialogProps {
 export function ViewDialog({ list, view, actions, onClose }: ViewDialogProps) {
   const { t } = useLingui()
   const say = useFieldWords()
-  const mayShare = useMay(WRITE[list.recordType])
+  const mayShare = useMay(WRITING[list.recordType])
   const [shared, setShared] = useState(view?.shared ?? false)
   const form = useForm({
     initial: { name: view?.name ?? '' },

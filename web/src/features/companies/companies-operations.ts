@@ -1,4 +1,6 @@
+import type { RecordWriting } from '../../components/records/use-record-form'
 import { graphql } from '../../gql'
+import type { CompanyFieldsFragment } from '../../gql/graphql'
 
 graphql(`
   fragment CompanyFields on Company {
@@ -35,7 +37,7 @@ graphql(`
 
 export const companiesQuery = graphql(`
   query Companies($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {
-    companies(first: $first, after: $after, filter: $filter, sort: $sort) {
+    records: companies(first: $first, after: $after, filter: $filter, sort: $sort) {
       edges {
         cursor
         node {
@@ -52,7 +54,7 @@ export const companiesQuery = graphql(`
 
 export const companiesCountQuery = graphql(`
   query CompaniesCount($filter: RecordListFilter) {
-    companies(first: 1, filter: $filter) {
+    records: companies(first: 1, filter: $filter) {
       totalCount
     }
   }
@@ -87,21 +89,36 @@ export const companyQuery = graphql(`
   }
 `)
 
-export const createCompanyMutation = graphql(`
+const createCompanyMutation = graphql(`
   mutation CreateCompany($input: CreateCompanyInput!) {
-    createCompany(input: $input) {
+    saved: createCompany(input: $input) {
       ...CompanyFields
     }
   }
 `)
 
-export const updateCompanyMutation = graphql(`
+const updateCompanyMutation = graphql(`
   mutation UpdateCompany($input: UpdateCompanyInput!) {
-    updateCompany(input: $input) {
+    saved: updateCompany(input: $input) {
       ...CompanyFields
     }
   }
 `)
+
+const newestCompanyQuery = graphql(`
+  query NewestCompany($id: ID!) {
+    record: company(id: $id) {
+      ...CompanyFields
+    }
+  }
+`)
+
+/** How a company is written, and read again where someone else was quicker. */
+export const COMPANY_WRITING: RecordWriting<CompanyFieldsFragment> = {
+  create: createCompanyMutation,
+  update: updateCompanyMutation,
+  newest: newestCompanyQuery,
+}
 
 export const deleteCompanyMutation = graphql(`
   mutation DeleteCompany($id: ID!) {

@@ -2,12 +2,16 @@ import { graphql } from '../../gql'
 
 export const contactsQuery = graphql(`
   query Contacts($first: Int!, $after: String, $filter: ContactFilter, $sort: RecordSortInput) {
-    contacts(first: $first, after: $after, filter: $filter, sort: $sort) {
+    records: contacts(first: $first, after: $after, filter: $filter, sort: $sort) {
       edges {
         cursor
         node {
           ...ContactFields
           owner {
+            id
+            name
+          }
+          team {
             id
             name
           }
@@ -21,18 +25,9 @@ export const contactsQuery = graphql(`
   }
 `)
 
-/** One part of a contact, from its row. */
-export const changeContactMutation = graphql(`
-  mutation ChangeContact($input: UpdateContactInput!) {
-    updateContact(input: $input) {
-      ...ContactFields
-    }
-  }
-`)
-
 export const contactsCountQuery = graphql(`
   query ContactsCount($filter: ContactFilter) {
-    contacts(first: 1, filter: $filter) {
+    records: contacts(first: 1, filter: $filter) {
       totalCount
     }
   }

@@ -1,4 +1,6 @@
+import type { RecordWriting } from '../../components/records/use-record-form'
 import { graphql } from '../../gql'
+import type { DealFieldsFragment } from '../../gql/graphql'
 
 graphql(`
   fragment DealFields on Deal {
@@ -28,6 +30,10 @@ graphql(`
       id
       name
     }
+    contacts {
+      id
+      name
+    }
     owner {
       id
       name
@@ -41,7 +47,7 @@ graphql(`
 
 export const dealsQuery = graphql(`
   query Deals($first: Int!, $after: String, $filter: RecordListFilter, $sort: RecordSortInput) {
-    deals(first: $first, after: $after, filter: $filter, sort: $sort) {
+    records: deals(first: $first, after: $after, filter: $filter, sort: $sort) {
       edges {
         cursor
         node {
@@ -66,7 +72,7 @@ export const dealsQuery = graphql(`
 
 export const dealsCountQuery = graphql(`
   query DealsCount($filter: RecordListFilter) {
-    deals(first: 1, filter: $filter) {
+    records: deals(first: 1, filter: $filter) {
       totalCount
     }
   }
@@ -97,40 +103,36 @@ export const dealQuery = graphql(`
   }
 `)
 
-/** Companies to choose from while someone types. */
-export const companyChoicesQuery = graphql(`
-  query CompanyChoices($search: String) {
-    companies(first: 50, filter: { search: $search }) {
-      edges {
-        cursor
-        node {
-          id
-          name
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`)
-
-export const createDealMutation = graphql(`
+const createDealMutation = graphql(`
   mutation CreateDeal($input: CreateDealInput!) {
-    createDeal(input: $input) {
+    saved: createDeal(input: $input) {
       ...DealFields
     }
   }
 `)
 
-export const updateDealMutation = graphql(`
+const updateDealMutation = graphql(`
   mutation UpdateDeal($input: UpdateDealInput!) {
-    updateDeal(input: $input) {
+    saved: updateDeal(input: $input) {
       ...DealFields
     }
   }
 `)
+
+const newestDealQuery = graphql(`
+  query NewestDeal($id: ID!) {
+    record: deal(id: $id) {
+      ...DealFields
+    }
+  }
+`)
+
+/** How a deal is written, and read again where someone else was quicker. */
+export const DEAL_WRITING: RecordWriting<DealFieldsFragment> = {
+  create: createDealMutation,
+  update: updateDealMutation,
+  newest: newestDealQuery,
+}
 
 export const closeDealMutation = graphql(`
   mutation CloseDeal($input: CloseDealInput!) {

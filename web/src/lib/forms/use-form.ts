@@ -25,7 +25,9 @@ export const issuesOf = (schema: z.ZodMiniType, values: unknown): z.core.$ZodIss
 /** Errors appear when a field is left and on submit, which puts the focus on the first; server errors land on their field. */
 export function useForm<Values extends Record<string, string>>(options: FormOptions<Values>) {
   const { initial, check, onSubmit, fieldOf, complaintsOf, draft } = options
-  const [values, setValues] = useState<Values>(() => ({ ...initial, ...(draft && kept<Partial<Values>>(draft.key)) }))
+  // What was typed lies over what the form begins with, which may be fetched anew meanwhile.
+  const [typed, setTyped] = useState<Partial<Values>>(() => (draft && kept<Partial<Values>>(draft.key)) ?? {})
+  const values: Values = { ...initial, ...typed }
   const [errors, setErrors] = useState<Partial<Record<keyof Values, string>>>({})
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -40,10 +42,19 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
     form.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus()
   }
   const change = (name: keyof Values, value: string): void => {
-    const next = { ...values, [name]: value }
-    setValues(next)
-    if (errors[name]) setErrors({ ...errors, [name]: problems(next)[name] })
+    const next: Partial<Values> = { ...typed, [name]: value }
+    setTyped(next)
+    if (errors[name]) setErrors({ ...errors, [name]: problems({ ...initial, ...next })[name] })
     if (draft) keep(draft.key, withoutSecrets(next, draft.secret))
+  }
+  const setValues = (next: Values | ((known: Values) => Values)): void =>
+    setTyped((known) => (typeof next === 'function' ? next({ ...initial, ...known }) : next))
+  /** As if nothing had been typed. */
+  const reset = (): void => {
+    setTyped({})
+    setErrors({})
+    setFailure(null)
+    if (draft) drop(draft.key)
   }
   const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
@@ -81,9 +92,9 @@ export function useForm<Values extends Record<string, string>>(options: FormOpti
       if (values[name]) setErrors((known) => ({ ...known, [name]: problems(values)[name] }))
     },
   })
-  return { values, setValues, errors, setErrors, failure, busy, change, submit, field }
+  return { values, setValues, errors, setErrors, failure, busy, change, submit, reset, field }
 }
 
-function withoutSecrets<Values extends Record<string, string>>(values: Values, secret: readonly (keyof Values)[] = []) {
+function withoutSecrets(values: object, secret: readonly PropertyKey[] = []) {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.includes(name)))
 }

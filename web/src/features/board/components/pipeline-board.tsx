@@ -113,7 +113,6 @@ export function PipelineBoard({ pipelines, pipelineId, onStages }: PipelineBoard
           <DealDrawer
             key={dealId}
             dealId={dealId}
-            onChanged={() => undefined}
             onCreated={(id) => {
               const [first] = columns
               if (first) void toTop([id], first.stage.id)

@@ -1,35 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
-import { SideDrawer } from '../../../components/overlays/side-drawer'
-import { ExpandLink } from '../../../components/record-detail/expand-link'
+import { RecordDrawer, type BesideList } from '../../../components/records/record-drawer'
 import { CompanyForm } from './company-form'
 import { CompanyView } from './company-view'
 
-interface CompanyDrawerProps {
-  /** `new` for one that is not there yet. */
-  companyId: string
-  onChanged: () => void
-  onCreated: (id: string) => void
-  onClose: () => void
-}
-
-export function CompanyDrawer({ companyId, onChanged, onCreated, onClose }: CompanyDrawerProps) {
+export function CompanyDrawer({ companyId, ...beside }: BesideList & { companyId: string }) {
   const { t } = useLingui()
-  if (companyId === 'new')
-    return (
-      <SideDrawer title={t`New company`} width={480} onClose={onClose}>
-        <CompanyForm
-          company={null}
-          onSaved={(created) => {
-            onChanged()
-            onCreated(created.id)
-          }}
-        />
-      </SideDrawer>
-    )
   return (
-    <SideDrawer title={t`Company`} width={1000} onClose={onClose}>
-      <ExpandLink record={{ type: 'COMPANY', id: companyId }} />
-      <CompanyView companyId={companyId} onChanged={onChanged} onClose={onClose} />
-    </SideDrawer>
+    <RecordDrawer
+      record={{ type: 'COMPANY', id: companyId }}
+      title={t`Company`}
+      newTitle={t`New company`}
+      form={<CompanyForm company={null} onSaved={({ id }) => beside.onCreated(id)} />}
+      view={<CompanyView companyId={companyId} {...beside} />}
+      onClose={beside.onClose}
+    />
   )
 }

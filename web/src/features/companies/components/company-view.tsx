@@ -1,13 +1,11 @@
 import { useMutation, useQuery } from '@apollo/client/react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { Assignment } from '../../../components/assignment/assignment'
-import { EmptyState } from '../../../components/empty-state'
-import { ErrorNotice } from '../../../components/error-notice'
 import { showMoney } from '../../../components/money'
+import { RecordInFull } from '../../../components/records/record-in-full'
 import { RecordDetail } from '../../../components/record-detail/record-detail'
 import { RelatedRecords } from '../../../components/record-detail/related-records'
 import { RecordRemoval } from '../../../components/records/record-removal'
-import { SkeletonRows } from '../../../components/skeleton'
 import type { CompanyFieldsFragment, CompanyQuery } from '../../../gql/graphql'
 import { useMay } from '../../../lib/session/permissions'
 import { companyQuery, deleteCompanyMutation, restoreCompanyMutation } from '../companies-operations'
@@ -15,33 +13,28 @@ import { CompanyForm } from './company-form'
 
 interface CompanyViewProps {
   companyId: string
-  onChanged: () => void
   onClose: () => void
 }
 
 /** A company in full, in the drawer or on a page of its own. */
-export function CompanyView({ companyId, onChanged, onClose }: CompanyViewProps) {
-  const { t } = useLingui()
+export function CompanyView({ companyId, onClose }: CompanyViewProps) {
   const { data, error, loading, refetch } = useQuery(companyQuery, { variables: { id: companyId } })
-  const company = data?.company
   return (
-    <>
-      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {loading && !company && <SkeletonRows count={3} label={t`Loading the company`} />}
-      {data && !company && (
-        <EmptyState title={t`This company is not here`}>
-          <Trans>It was deleted, or it belongs to another workspace.</Trans>
-        </EmptyState>
-      )}
-      {company && (
+    <RecordInFull
+      record={data && (data.company ?? null)}
+      loading={loading}
+      error={error}
+      onRetry={() => void refetch()}
+    >
+      {(company) => (
         <RecordDetail record={{ type: 'COMPANY', id: company.id }}>
           <Assignment type="COMPANY" id={company.id} owner={company.owner} team={company.team} />
-          <CompanyForm key={company.version} company={company} onSaved={onChanged} />
+          <CompanyForm company={company} />
           <Related company={company} />
-          <Removal company={company} onChanged={onChanged} onClose={onClose} />
+          <Removal company={company} onClose={onClose} />
         </RecordDetail>
       )}
-    </>
+    </RecordInFull>
   )
 }
 
@@ -75,7 +68,6 @@ function Related({ company }: { company: NonNullable<CompanyQuery['company']> })
 
 interface RemovalProps {
   company: CompanyFieldsFragment
-  onChanged: () => void
   onClose: () => void
 }
 

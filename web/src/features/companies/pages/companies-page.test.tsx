@@ -93,16 +93,16 @@ function open(at = '/companies', views: object[] = [], refuse = false) {
       asked.push(variables)
       const edges = rows.map((node) => ({ __typename: 'CompanyEdge', cursor: node.id, node }))
       const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null }
-      return { data: { companies: { __typename: 'CompanyConnection', edges, pageInfo } } }
+      return { data: { records: { __typename: 'CompanyConnection', edges, pageInfo } } }
     }),
     answering(CompaniesCountDocument, () => ({
-      data: { companies: { __typename: 'CompanyConnection', totalCount: 1_234 } },
+      data: { records: { __typename: 'CompanyConnection', totalCount: 1_234 } },
     })),
     answering(UpdateCompanyDocument, ({ input }: { input: { id: string } }) => {
       written.push(input)
       const extensions = { code: 'VALIDATION_FAILED', fields: { 'input.domain': ['domain'] } }
       if (refuse) return { errors: [new GraphQLError('No', { extensions })] }
-      return { data: { updateCompany: { ...rows[0], ...input, version: 4 } } }
+      return { data: { saved: { ...rows[0], ...input, version: 4 } } }
     }),
     answering(CreateViewDocument, ({ input }: { input: object }) => {
       written.push(input)

@@ -1,4 +1,4 @@
-import { useApolloClient, useQuery } from '@apollo/client/react'
+import { useQuery } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from 'react-router'
 import { RecordFullPage } from '../../../components/record-detail/record-full-page'
@@ -10,15 +10,10 @@ export function CompanyPage() {
   const { t } = useLingui()
   const { companyId = '' } = useParams()
   const navigate = useNavigate()
-  const client = useApolloClient()
   const { data } = useQuery(companyQuery, { variables: { id: companyId } })
   return (
     <RecordFullPage title={data?.company?.name ?? t`Company`} back={`/companies/${companyId}`}>
-      <CompanyView
-        companyId={companyId}
-        onChanged={() => void client.refetchQueries({ include: [companyQuery] })}
-        onClose={() => void navigate('/companies')}
-      />
+      <CompanyView companyId={companyId} onClose={() => void navigate('/companies')} />
     </RecordFullPage>
   )
 }

@@ -6,7 +6,6 @@ import { deleteContactMutation, restoreContactMutation } from '../contacts-opera
 
 interface ContactRemovalProps {
   contact: ContactFieldsFragment
-  onChanged: () => void
   onClose: () => void
 }
 

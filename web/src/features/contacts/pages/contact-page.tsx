@@ -1,4 +1,4 @@
-import { useApolloClient, useQuery } from '@apollo/client/react'
+import { useQuery } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from 'react-router'
 import { RecordFullPage } from '../../../components/record-detail/record-full-page'
@@ -10,15 +10,10 @@ export function ContactPage() {
   const { t } = useLingui()
   const { contactId = '' } = useParams()
   const navigate = useNavigate()
-  const client = useApolloClient()
   const { data } = useQuery(contactQuery, { variables: { id: contactId } })
   return (
     <RecordFullPage title={data?.contact?.name ?? t`Contact`} back={`/contacts/${contactId}`}>
-      <ContactView
-        contactId={contactId}
-        onChanged={() => void client.refetchQueries({ include: [contactQuery] })}
-        onClose={() => void navigate('/contacts')}
-      />
+      <ContactView contactId={contactId} onClose={() => void navigate('/contacts')} />
     </RecordFullPage>
   )
 }

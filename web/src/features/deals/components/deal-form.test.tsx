@@ -9,7 +9,8 @@ import { showMoney } from '../../../components/money'
 
 const company = { __typename: 'Company', id: '0190a000-0000-7000-8000-00000000000c', name: 'Aurora Example' }
 const choices = {
-  request: { query: CompanyChoicesDocument as DocumentNode, variables: { search: null } },
+  request: { query: CompanyChoicesDocument as DocumentNode, variables: { first: 20, search: 'Aurora' } },
+  maxUsageCount: 9,
   result: {
     data: {
       companies: {
@@ -24,6 +25,7 @@ const input = {
   title: 'Pilot',
   value: { amount: '1200.5', currency: 'EUR' },
   companyId: '0190a000-0000-7000-8000-00000000000c',
+  contactIds: [],
   expectedClose: null,
   tags: ['warm', 'pilot'],
 }
@@ -47,7 +49,7 @@ const deal = {
 }
 const created = {
   request: { query: CreateDealDocument as DocumentNode, variables: { input } },
-  result: { data: { createDeal: deal } },
+  result: { data: { saved: deal } },
 }
 
 beforeEach(() => forgetKept())
@@ -64,9 +66,9 @@ it('takes money as people write it, and says which part is not right', async () 
   expect(await screen.findByText('Write a number with at most 4 decimals.')).toBeInTheDocument()
   await user.clear(screen.getByLabelText('Value'))
   await user.type(screen.getByLabelText('Value'), '1200,5')
-  await screen.findByRole('option', { name: 'Aurora Example' })
-  await user.selectOptions(screen.getByLabelText('Company'), 'Aurora Example')
-  await user.type(screen.getByLabelText('Tags'), 'warm, pilot,')
+  await user.type(screen.getByRole('combobox', { name: 'Company' }), 'Aurora')
+  await user.click(await screen.findByRole('option', { name: 'Aurora Example' }))
+  await user.type(screen.getByRole('combobox', { name: 'Tags' }), 'warm,pilot,')
   await user.click(screen.getByRole('button', { name: 'Create' }))
   await waitFor(() => expect(onSaved).toHaveBeenCalledWith(expect.objectContaining({ id: 'deal-1' })))
 })

@@ -1,133 +1,96 @@
 import { useMutation } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import * as z from 'zod/mini'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
-import { Dialog } from '../../../components/overlays/dialog'
-import { PurgeNote } from '../../../components/records/purge-note'
+import { FormDialog } from '../../../components/overlays/form-dialog'
+import { RecordRemoval } from '../../../components/records/record-removal'
 import styles from '../../../components/records/records.module.css'
-import { showTrashed } from '../../../components/records/show-trashed'
+import { useFieldWords } from '../../../components/use-field-words'
 import type { DealFieldsFragment } from '../../../gql/graphql'
+import { issuesOf, useForm } from '../../../lib/forms/use-form'
 import { useMay } from '../../../lib/session/permissions'
 import { closeDealMutation, deleteDealMutation, reopenDealMutation, restoreDealMutation } from '../deals-operations'
 import { DealStatusTag } from './deal-words'
 
 interface DealOutcomeProps {
   deal: DealFieldsFragment
-  onChanged: () => void
   onClose: () => void
 }
 
 /** Won, lost and why, open again; into the trash and back. */
-export function DealOutcome({ deal, onChanged, onClose }: DealOutcomeProps) {
-  const { id, title, version, status, lostReason, deletedAt, purgedAfter } = deal
-  const mayWrite = useMay('deals:write')
+export function DealOutcome({ deal, onClose }: DealOutcomeProps) {
+  const { id, title, version, status, lostReason, deletedAt } = deal
+  const mayWrite = useMay('deals:write') && !deletedAt
   const mayDelete = useMay('deals:delete')
   const [losing, setLosing] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
-  const [close] = useMutation(closeDealMutation)
-  const [reopen] = useMutation(reopenDealMutation, { variables: { id, version } })
+  const [close, closing] = useMutation(closeDealMutation)
+  const [reopen, reopening] = useMutation(reopenDealMutation, { variables: { id, version } })
   const [remove] = useMutation(deleteDealMutation, { variables: { id } })
   const [restore] = useMutation(restoreDealMutation, { variables: { id } })
   const attempt = (work: () => Promise<unknown>): void => {
     setFailure(null)
-    work().then(onChanged, setFailure)
-  }
-  const trash = async (): Promise<void> => {
-    await remove()
-    onClose()
-    showTrashed(title, async () => {
-      await restore()
-      onChanged()
-    })
+    work().catch(setFailure)
   }
   return (
-    <section className={styles.outcome}>
-      <p>
-        <DealStatusTag status={status} /> {lostReason && <span dir="auto">{lostReason}</span>}
-      </p>
-      {failure !== null && <ErrorNotice error={failure} />}
-      <PurgeNote after={purgedAfter} />
-      <div className={styles.actions}>
-        {mayDelete &&
-          (deletedAt ? (
-            <Button onClick={() => attempt(restore)}>
-              <Trans>Restore</Trans>
-            </Button>
-          ) : (
-            <Button look="danger" onClick={() => attempt(trash)}>
-              <Trans>Delete</Trans>
-            </Button>
-          ))}
-        {mayWrite && !deletedAt && status !== 'OPEN' && (
-          <Button onClick={() => attempt(reopen)}>
-            <Trans>Open again</Trans>
-          </Button>
+    <>
+      <section className={styles.outcome}>
+        <p>
+          <DealStatusTag status={status} /> {lostReason && <span dir="auto">{lostReason}</span>}
+        </p>
+        {failure !== null && <ErrorNotice error={failure} />}
+        {mayWrite && (
+          <div className={styles.actions}>
+            {status === 'OPEN' ? (
+              <>
+                <Button onClick={() => setLosing(true)}>
+                  <Trans>Lost</Trans>
+                </Button>
+                <Button
+                  busy={closing.loading}
+                  onClick={() => attempt(() => close({ variables: { input: { id, version, outcome: 'WON' } } }))}
+                >
+                  <Trans>Won</Trans>
+                </Button>
+              </>
+            ) : (
+              <Button busy={reopening.loading} onClick={() => attempt(reopen)}>
+                <Trans>Open again</Trans>
+              </Button>
+            )}
+          </div>
         )}
-        {mayWrite && !deletedAt && status === 'OPEN' && (
-          <>
-            <Button onClick={() => setLosing(true)}>
-              <Trans>Lost</Trans>
-            </Button>
-            <Button onClick={() => attempt(() => close({ variables: { input: { id, version, outcome: 'WON' } } }))}>
-              <Trans>Won</Trans>
-            </Button>
-          </>
-        )}
-      </div>
+      </section>
+      {mayDelete && <RecordRemoval record={deal} name={title} remove={remove} restore={restore} onClose={onClose} />}
       {losing && (
         <LostDialog
-          onLost={async (reason) => {
-            await close({ variables: { input: { id, version, outcome: 'LOST', reason } } })
-            setLosing(false)
-            onChanged()
-          }}
+          onLost={(reason) => close({ variables: { input: { id, version, outcome: 'LOST', reason } } })}
           onClose={() => setLosing(false)}
         />
       )}
-    </section>
+    </>
   )
 }
 
-function LostDialog({ onLost, onClose }: { onLost: (reason: string) => Promise<void>; onClose: () => void }) {
+const rule = z.object({ reason: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(500, 'tooLong')) })
+
+function LostDialog({ onLost, onClose }: { onLost: (reason: string) => Promise<unknown>; onClose: () => void }) {
   const { t } = useLingui()
-  const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
-  const lose = (): void => {
-    setBusy(true)
-    onLost(reason.trim()).catch((error: unknown) => {
-      setFailure(error)
-      setBusy(false)
-    })
-  }
+  const say = useFieldWords()
+  const form = useForm({
+    initial: { reason: '' },
+    check: (values) => issuesOf(rule, values),
+    onSubmit: async ({ reason }) => {
+      await onLost(reason.trim())
+      onClose()
+    },
+  })
   return (
-    <Dialog title={t`Why was it lost?`} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (reason.trim() && !busy) lose()
-        }}
-      >
-        <Field
-          label={t`Reason`}
-          maxLength={500}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {failure !== null && <ErrorNotice error={failure} />}
-        <div className={styles.actions}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" busy={busy} disabled={!reason.trim()}>
-            <Trans>Mark as lost</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={t`Why was it lost?`} action={t`Mark as lost`} form={form} onClose={onClose}>
+      <Field label={t`Reason`} data-autofocus {...form.field('reason')} error={say(form.errors.reason)} />
+    </FormDialog>
   )
 }

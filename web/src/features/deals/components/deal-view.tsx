@@ -1,12 +1,10 @@
 import { useQuery } from '@apollo/client/react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { Assignment } from '../../../components/assignment/assignment'
-import { EmptyState } from '../../../components/empty-state'
-import { ErrorNotice } from '../../../components/error-notice'
+import { RecordInFull } from '../../../components/records/record-in-full'
 import { RecordDetail } from '../../../components/record-detail/record-detail'
 import { RelatedRecords } from '../../../components/record-detail/related-records'
 import styles from '../../../components/records/records.module.css'
-import { SkeletonRows } from '../../../components/skeleton'
 import { listTime } from '../../../components/times'
 import type { DealQuery } from '../../../gql/graphql'
 import { StageField } from '../../board/components/stage-field'
@@ -16,36 +14,26 @@ import { DealOutcome } from './deal-outcome'
 
 interface DealViewProps {
   dealId: string
-  onChanged: () => void
   onClose: () => void
 }
 
 /** A deal in full, in the drawer or on a page of its own. */
-export function DealView({ dealId, onChanged, onClose }: DealViewProps) {
-  const { t } = useLingui()
+export function DealView({ dealId, onClose }: DealViewProps) {
   const { data, error, loading, refetch } = useQuery(dealQuery, { variables: { id: dealId } })
-  const deal = data?.deal
   return (
-    <>
-      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {loading && !deal && <SkeletonRows count={3} label={t`Loading the deal`} />}
-      {data && !deal && (
-        <EmptyState title={t`This deal is not here`}>
-          <Trans>It was deleted, or it belongs to another workspace.</Trans>
-        </EmptyState>
-      )}
-      {deal && (
+    <RecordInFull record={data && (data.deal ?? null)} loading={loading} error={error} onRetry={() => void refetch()}>
+      {(deal) => (
         <RecordDetail record={{ type: 'DEAL', id: deal.id }}>
           <Assignment type="DEAL" id={deal.id} owner={deal.owner} team={deal.team} />
           <div className={styles.form}>
             <StageField dealId={deal.id} />
-            <DealForm key={deal.version} deal={deal} onSaved={onChanged} />
+            <DealForm deal={deal} />
           </div>
           <People contacts={deal.contacts} />
-          <DealOutcome deal={deal} onChanged={onChanged} onClose={onClose} />
+          <DealOutcome deal={deal} onClose={onClose} />
         </RecordDetail>
       )}
-    </>
+    </RecordInFull>
   )
 }
 

@@ -1,36 +1,29 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link, useLocation } from 'react-router'
 import { showMoney } from '../../../components/money'
-import type { RecordColumn } from '../../../components/records/record-columns'
-import styles from '../../../components/records/records.module.css'
-import { agoTime, fullTime } from '../../../components/times'
 import { OptionTag } from '../../../components/records/option-tag'
-import type { DealsQuery } from '../../../gql/graphql'
+import type { BuiltInColumn } from '../../../components/records/record-columns'
+import styles from '../../../components/records/records.module.css'
+import { useSharedColumns, useTimeCell } from '../../../components/records/shared-columns'
+import type { DealFieldsFragment, DealsQuery } from '../../../gql/graphql'
+import { DEAL_PARTS } from '../deal-parts'
 import { DealStatusTag } from './deal-words'
 
-type DealRow = DealsQuery['deals']['edges'][number]['node']
+/** A deal of the list, or as it is after it was written. */
+export type DealRow = DealFieldsFragment & Partial<DealsQuery['records']['edges'][number]['node']>
 
-/** What a table of deals shows, and how it is written from its cells. */
-export function useDealColumns(): RecordColumn<DealRow>[] {
-  const { t, i18n } = useLingui()
+/** What a table of deals shows. */
+export function useDealColumns(): BuiltInColumn<DealRow>[] {
+  const { i18n } = useLingui()
   const { search } = useLocation()
+  const { tags, owner, team, createdAt, updatedAt } = useSharedColumns()
+  const time = useTimeCell()
   const day = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  const time = (iso: string | null | undefined) =>
-    iso ? (
-      <time className="num" dateTime={iso} title={fullTime(iso, i18n.locale)}>
-        {agoTime(iso, i18n.locale)}
-      </time>
-    ) : (
-      '—'
-    )
   return [
     {
       id: 'title',
-      title: t`Deal`,
       width: 'minmax(200px, 2fr)',
-      sortable: true,
-      read: ({ title }) => [title],
-      write: ([title = '']) => ({ title }),
+      part: DEAL_PARTS.title,
       render: ({ id, title }) => (
         <Link className={styles.name} to={`/deals/${id}${search}`} dir="auto">
           {title}
@@ -39,18 +32,15 @@ export function useDealColumns(): RecordColumn<DealRow>[] {
     },
     {
       id: 'amount',
-      title: t`Value`,
       width: '130px',
       align: 'end',
       onPhone: true,
-      read: ({ value }) => (value ? [value.amount, value.currency] : []),
-      write: ([amount, currency]) => ({ value: amount ? { amount, currency: currency ?? '' } : null }),
+      part: DEAL_PARTS.amount,
       render: ({ value }) => <span className="num">{showMoney(value, i18n.locale)}</span>,
     },
-    { id: 'status', title: t`State`, width: '110px', render: ({ status }) => <DealStatusTag status={status} /> },
+    { id: 'status', width: '110px', render: ({ status }) => <DealStatusTag status={status} /> },
     {
       id: 'stageId',
-      title: t`Stage`,
       width: '140px',
       render: ({ card }) =>
         card ? (
@@ -64,51 +54,27 @@ export function useDealColumns(): RecordColumn<DealRow>[] {
     },
     {
       id: 'companyId',
-      title: t`Company`,
       width: 'minmax(120px, 1fr)',
-      read: ({ company }) => (company ? [company.id] : []),
-      write: ([companyId = null]) => ({ companyId }),
+      part: DEAL_PARTS.company,
       render: ({ company }) => <bdi>{company?.name ?? '—'}</bdi>,
     },
     {
       id: 'expectedClose',
-      title: t`Expected`,
       width: '130px',
-      read: ({ expectedClose }) => (expectedClose ? [expectedClose] : []),
-      write: ([expectedClose = null]) => ({ expectedClose }),
+      part: DEAL_PARTS.expectedClose,
       render: ({ expectedClose }) => (expectedClose ? day.format(Date.parse(expectedClose)) : '—'),
     },
-    {
-      id: 'tags',
-      title: t`Tags`,
-      width: 'minmax(120px, 1fr)',
-      rare: true,
-      read: ({ tags }) => tags,
-      write: (tags) => ({ tags }),
-      render: ({ tags }) => <bdi>{tags.join(', ') || '—'}</bdi>,
-    },
-    {
-      id: 'ownerId',
-      title: t({ message: 'Owner', context: 'of a record' }),
-      width: '140px',
-      render: ({ owner }) => <bdi>{owner?.name ?? '—'}</bdi>,
-    },
-    { id: 'teamId', title: t`Team`, width: '140px', rare: true, render: ({ team }) => <bdi>{team?.name ?? '—'}</bdi> },
+    { ...tags, rare: true },
+    owner,
+    team,
     {
       id: 'lostReason',
-      title: t`Why it was lost`,
       width: 'minmax(120px, 1fr)',
       rare: true,
       render: ({ lostReason }) => <bdi>{lostReason || '—'}</bdi>,
     },
-    {
-      id: 'closedAt',
-      title: t({ message: 'Closed', context: 'when a deal was' }),
-      width: '130px',
-      rare: true,
-      render: ({ closedAt }) => time(closedAt),
-    },
-    { id: 'createdAt', title: t`Created`, width: '130px', rare: true, render: ({ createdAt }) => time(createdAt) },
-    { id: 'updatedAt', title: t`Changed`, width: '130px', rare: true, render: ({ updatedAt }) => time(updatedAt) },
+    { id: 'closedAt', width: '130px', rare: true, render: ({ closedAt }) => time(closedAt ?? null) },
+    createdAt,
+    { ...updatedAt, rare: true },
   ]
 }

@@ -1,4 +1,4 @@
-import { useApolloClient, useQuery } from '@apollo/client/react'
+import { useQuery } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from 'react-router'
 import { RecordFullPage } from '../../../components/record-detail/record-full-page'
@@ -10,15 +10,10 @@ export function DealPage() {
   const { t } = useLingui()
   const { dealId = '' } = useParams()
   const navigate = useNavigate()
-  const client = useApolloClient()
   const { data } = useQuery(dealQuery, { variables: { id: dealId } })
   return (
     <RecordFullPage title={data?.deal?.title ?? t`Deal`} back={`/deals/${dealId}`}>
-      <DealView
-        dealId={dealId}
-        onChanged={() => void client.refetchQueries({ include: [dealQuery] })}
-        onClose={() => void navigate('/deals')}
-      />
+      <DealView dealId={dealId} onClose={() => void navigate('/deals')} />
     </RecordFullPage>
   )
 }
