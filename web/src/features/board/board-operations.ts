@@ -53,9 +53,44 @@ graphql(`
       label
       type
       operator
-      values
-      present
       forbidden
+      wantedValues {
+        ...RuleValueFields
+      }
+      presentValues {
+        ...RuleValueFields
+      }
+    }
+  }
+`)
+
+graphql(`
+  fragment RuleValueFields on RuleValue {
+    value
+    label
+    user {
+      id
+      name
+    }
+    team {
+      id
+      name
+    }
+    company {
+      id
+      name
+    }
+    contact {
+      id
+      name
+    }
+    pipeline {
+      id
+      name
+    }
+    stage {
+      id
+      name
     }
   }
 `)
@@ -105,12 +140,9 @@ export const boardQuery = graphql(`
 
 /** More cards of one stage. */
 export const boardPageQuery = graphql(`
-  query BoardPage($pipelineId: ID!, $filter: BoardFilter, $first: Int!, $after: String) {
+  query BoardPage($pipelineId: ID!, $filter: BoardFilter, $stageIds: [ID!], $first: Int!, $after: String) {
     board(pipelineId: $pipelineId, filter: $filter) {
-      columns {
-        stage {
-          id
-        }
+      columns(stageIds: $stageIds) {
         cards(first: $first, after: $after) {
           edges {
             cursor
@@ -220,6 +252,28 @@ export const addDealMutation = graphql(`
   }
 `)
 
+/** What is needed to put right what keeps a deal from a stage. */
+export const dealToFixQuery = graphql(`
+  query DealToFix($id: ID!) {
+    deal(id: $id) {
+      id
+      version
+      value {
+        amount
+        currency
+      }
+    }
+  }
+`)
+
+export const fixDealMutation = graphql(`
+  mutation FixDeal($input: UpdateDealInput!) {
+    updateDeal(input: $input) {
+      ...DealFields
+    }
+  }
+`)
+
 export const ruleFieldsQuery = graphql(`
   query RuleFields {
     ruleFields {
@@ -258,9 +312,10 @@ export const dealStageQuery = graphql(`
   }
 `)
 
+/** How deals came to stand where they do, the latest move first: of a deal, of a stage or of a pipeline. */
 export const dealMovesQuery = graphql(`
-  query DealMoves($dealId: ID!, $first: Int!, $after: String) {
-    dealMoves(first: $first, after: $after, filter: { dealId: $dealId }) {
+  query DealMoves($filter: DealMoveFilter!, $first: Int!, $after: String) {
+    dealMoves(first: $first, after: $after, filter: $filter) {
       edges {
         cursor
         node {
@@ -269,6 +324,10 @@ export const dealMovesQuery = graphql(`
           cause
           explanation
           timeInStageSeconds
+          deal {
+            id
+            title
+          }
           from {
             id
             name

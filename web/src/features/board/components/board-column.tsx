@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Trans } from '@lingui/react/macro'
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { staying } from '../drag/slot'
 import type { Card, Column } from '../model/board-state'
 import { BoardCard } from './board-card'
@@ -45,7 +45,15 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const titleId = useId()
   const [adding, setAdding] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
+  // The library scrolls what is around a droppable: cards are carried to the end of the column that they are over.
   const { setNodeRef } = useDroppable({ id: stage.id })
+  const holdScroller = useCallback(
+    (element: HTMLDivElement | null): void => {
+      scroller.current = element
+      setNodeRef(element)
+    },
+    [setNodeRef],
+  )
   const rows = useMemo(() => {
     const shown: (Card | null)[] = lift ? staying(cards, lift.ids) : [...cards]
     if (slotIndex !== null) shown.splice(slotIndex, 0, null)
@@ -110,7 +118,6 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   }
   return (
     <section
-      ref={setNodeRef}
       className={styles.column}
       data-lane={stage.id}
       data-target={slotIndex !== null || undefined}
@@ -120,7 +127,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       {adding && actions && (
         <QuickAdd stage={stage} onAdd={(deal) => actions.add(stage.id, deal)} onClose={() => setAdding(false)} />
       )}
-      <div ref={scroller} className={styles.cards} tabIndex={-1}>
+      <div ref={holdScroller} className={styles.cards} tabIndex={-1}>
         {rows.length === 0 && !own && (
           <p className={styles.empty}>
             <Trans>No deals in this stage</Trans>

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { Trans, Plural, useLingui } from '@lingui/react/macro'
-import { IconPlus, IconSearch, IconSettings, IconTable } from '@tabler/icons-react'
+import { IconHistory, IconPlus, IconSearch, IconSettings, IconTable } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { Button } from '../../../components/button'
 import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
 import { useMay } from '../../../lib/session/permissions'
@@ -26,6 +26,7 @@ interface BoardHeaderProps {
 /** Which pipeline, whose deals, what they come to. */
 export function BoardHeader({ pipelines, pipelineId, columns, address, onPipeline, onNew }: BoardHeaderProps) {
   const { t, i18n } = useLingui()
+  const { search } = useLocation()
   const mayManage = useMay('pipelines:manage')
   const input = useRef<HTMLInputElement>(null)
   useShortcuts({ '/': () => input.current?.focus() })
@@ -68,8 +69,21 @@ export function BoardHeader({ pipelines, pipelineId, columns, address, onPipelin
         />
       </label>
       <OwnerFilter owner={address.owner} onChange={address.showOwner} />
+      <Link
+        className={styles.link!}
+        to={`/board/${pipelineId}/history${search}`}
+        aria-label={t`History of the board`}
+        title={t`History of the board`}
+      >
+        <IconHistory size={18} stroke={1.6} aria-hidden />
+      </Link>
       {mayManage && (
-        <Link className={styles.link!} to={`/settings/pipelines/${pipelineId}`} aria-label={t`Set up this pipeline`}>
+        <Link
+          className={styles.link!}
+          to={`/settings/pipelines/${pipelineId}`}
+          aria-label={t`Set up this pipeline`}
+          title={t`Set up this pipeline`}
+        >
           <IconSettings size={18} stroke={1.6} aria-hidden />
         </Link>
       )}

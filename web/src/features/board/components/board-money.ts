@@ -1,8 +1,9 @@
 import type { Sum } from '../model/board-state'
+import { numberFormat } from './number-format'
 
 /** Amounts as the reader writes them, without cents that nobody sums up by eye. */
 export function showAmount(amount: number, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount)
+  return numberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount)
 }
 
 /** One amount for each currency: they are never added up. */

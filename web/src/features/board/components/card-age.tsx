@@ -3,6 +3,7 @@ import { IconAlarm, IconHourglass } from '@tabler/icons-react'
 import { Tag } from '../../../components/tag'
 import { fullTime } from '../../../components/times'
 import type { Card } from '../model/board-state'
+import { numberFormat } from './number-format'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -14,7 +15,7 @@ const SOON_MS = DAY_MS
 export function showSpan(ms: number, locale: string): string {
   const [size, unit] = ms >= DAY_MS ? [DAY_MS, 'day'] : ms >= HOUR_MS ? [HOUR_MS, 'hour'] : [MINUTE_MS, 'minute']
   const value = Math.max(0, Math.floor(ms / size))
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value)
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value)
 }
 
 type Times = Pick<Card, 'enteredAt' | 'staleSince' | 'dueAt'>

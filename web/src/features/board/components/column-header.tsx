@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import { IconButton } from '../../../components/button'
+import { StageDot } from '../../../components/stage-dot'
 import type { Column } from '../model/board-state'
 import { showSums } from './board-money'
 import styles from './column.module.css'
-import { StageDot } from '../../../components/stage-dot'
+import { numberFormat } from './number-format'
 
 interface ColumnHeaderProps {
   column: Column
@@ -26,7 +27,7 @@ export function ColumnHeader({ column, id, onAdd }: ColumnHeaderProps) {
         <h2 id={id} dir="auto" title={stage.name}>
           {stage.name}
         </h2>
-        <span className={`${styles.count} num`}>{new Intl.NumberFormat(i18n.locale).format(count)}</span>
+        <span className={`${styles.count} num`}>{numberFormat(i18n.locale).format(count)}</span>
         {onAdd && (
           <IconButton label={t`New deal in ${stage.name}`} onClick={onAdd}>
             <IconPlus size={16} aria-hidden />
@@ -34,7 +35,7 @@ export function ColumnHeader({ column, id, onAdd }: ColumnHeaderProps) {
         )}
       </div>
       <span className={`${styles.sums} meta num`} title={worth}>
-        {worth || '—'} · {new Intl.NumberFormat(i18n.locale, { style: 'percent' }).format(stage.probability / 100)}
+        {worth || '—'} · {numberFormat(i18n.locale, { style: 'percent' }).format(stage.probability / 100)}
       </span>
       <span className={`${styles.sums} meta num`} title={weighted}>
         {weighted && <Trans>weighted {weighted}</Trans>}

@@ -1,39 +1,52 @@
 import { useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'react-router'
 import { Button } from '../../../components/button'
+import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { SkeletonRows } from '../../../components/skeleton'
 import { StageDot } from '../../../components/stage-dot'
 import { agoTime, fullTime } from '../../../components/times'
-import type { DealMovesQuery, MoveCause } from '../../../gql/graphql'
+import type { DealMoveFilter, DealMovesQuery, MoveCause } from '../../../gql/graphql'
 import { dealMovesQuery } from '../board-operations'
 import { showSpan } from './card-age'
 import styles from './deal-moves.module.css'
 
-const PAGE = 20
+const PAGE = 25
 
 type Move = DealMovesQuery['dealMoves']['edges'][number]['node']
 
-/** How a deal came to stand where it does, the latest first: who moved it, or what, and how long it had stood before. */
-export function DealMoves({ dealId }: { dealId: string }) {
+interface DealMovesProps {
+  filter: DealMoveFilter
+  /** Where a deal is opened from the list; null where all moves are of one deal. */
+  linkTo: ((dealId: string) => string) | null
+}
+
+/** How deals came to stand where they do, the latest first: who moved them, or what, and how long they had stood before. */
+export function DealMoves({ filter, linkTo }: DealMovesProps) {
   const { t } = useLingui()
   const { data, error, loading, fetchMore, refetch } = useQuery(dealMovesQuery, {
-    variables: { dealId, first: PAGE },
+    variables: { filter, first: PAGE },
     fetchPolicy: 'cache-and-network',
   })
   const moves = data?.dealMoves.edges.map(({ node }) => node) ?? []
   const { hasNextPage, endCursor } = data?.dealMoves.pageInfo ?? {}
   return (
-    <section aria-label={t`Moves of the deal`}>
+    <section aria-label={t`Moves`} className={styles.section}>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {loading && moves.length === 0 && <SkeletonRows count={2} label={t`Loading moves`} />}
+      {loading && moves.length === 0 && <SkeletonRows count={3} label={t`Loading moves`} />}
+      {data && moves.length === 0 && (
+        <EmptyState title={t`Nothing was moved yet`}>
+          <Trans>Each move is kept here: who made it, from where to where, and how long the deal had stood.</Trans>
+        </EmptyState>
+      )}
       <ol className={styles.moves}>
         {moves.map((move) => (
-          <MoveLine key={move.id} move={move} />
+          <MoveLine key={move.id} move={move} linkTo={linkTo} />
         ))}
       </ol>
       {hasNextPage && (
-        <Button size="s" onClick={() => void fetchMore({ variables: { after: endCursor } })}>
+        <Button size="s" busy={loading} onClick={() => void fetchMore({ variables: { after: endCursor } })}>
           <Trans>Show more</Trans>
         </Button>
       )}
@@ -41,9 +54,9 @@ export function DealMoves({ dealId }: { dealId: string }) {
   )
 }
 
-function MoveLine({ move }: { move: Move }) {
+function MoveLine({ move, linkTo }: { move: Move; linkTo: DealMovesProps['linkTo'] }) {
   const { t, i18n } = useLingui()
-  const { from, to, at, actor, cause, explanation, timeInStageSeconds } = move
+  const { deal, from, to, at, actor, cause, explanation, timeInStageSeconds } = move
   const causes: Record<MoveCause, string> = {
     MEMBER: t`moved`,
     BULK: t`moved with others`,
@@ -56,12 +69,28 @@ function MoveLine({ move }: { move: Move }) {
   return (
     <li>
       <StageDot colour={to.colour} />
-      <span dir="auto">
-        {from && `${from.name} → `}
-        <b>{to.name}</b>
-      </span>
+      {linkTo && deal && (
+        <Link className={styles.deal!} to={linkTo(deal.id)} dir="auto">
+          {deal.title}
+        </Link>
+      )}
+      <p>
+        {from && (
+          <>
+            <bdi>{from.name}</bdi> →{' '}
+          </>
+        )}
+        <b>
+          <bdi>{to.name}</bdi>
+        </b>
+      </p>
       <p className="meta">
-        {[actor?.name, causes[cause], stood && t`${stood} in the stage before`].filter(Boolean).join(' · ')} ·{' '}
+        {actor && (
+          <>
+            <bdi>{actor.name}</bdi> ·{' '}
+          </>
+        )}
+        {[causes[cause], stood && t`${stood} in the stage before`].filter(Boolean).join(' · ')} ·{' '}
         <time dateTime={at} title={fullTime(at, i18n.locale)}>
           {agoTime(at, i18n.locale)}
         </time>

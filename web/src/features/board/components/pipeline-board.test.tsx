@@ -8,7 +8,10 @@ import {
   BoardDocument,
   BoardOwnersDocument,
   BoardTotalsDocument,
+  DealToFixDocument,
+  FixDealDocument,
   MoveDealDocument,
+  MoveDealsDocument,
   RuleFieldsDocument,
   type Role,
 } from '../../../gql/graphql'
@@ -73,10 +76,13 @@ const quiet: MockLink.MockedResponse[] = [
     request: { query: document(BoardOwnersDocument), variables: any },
     result: { data: { members: { __typename: 'MemberConnection', edges: [] } } },
   },
-  { request: { query: document(RuleFieldsDocument), variables: any }, result: { data: { ruleFields: [] } } },
 ]
+const noFields: MockLink.MockedResponse = {
+  request: { query: document(RuleFieldsDocument), variables: any },
+  result: { data: { ruleFields: [] } },
+}
 
-function show(mocks: MockLink.MockedResponse[] = [], role: Role = 'OWNER') {
+function show(mocks: MockLink.MockedResponse[] = [], role: Role = 'OWNER', fields = [noFields]) {
   return renderWith(
     <Routes>
       <Route
@@ -90,7 +96,7 @@ function show(mocks: MockLink.MockedResponse[] = [], role: Role = 'OWNER') {
         }
       />
     </Routes>,
-    { at: '/board/pipeline-1', mocks: [boardMock, ...quiet, ...mocks], role },
+    { at: '/board/pipeline-1', mocks: [boardMock, ...quiet, ...fields, ...mocks], role },
   )
 }
 const lane = (name: string): HTMLElement => screen.getByRole('region', { name })
@@ -151,37 +157,171 @@ describe('a board', () => {
     expect(await screen.findByRole('button', { name: 'Undo' })).toBeInTheDocument()
   })
 
-  it('takes a refused move back, and says which rule, what is there now and what would do', async () => {
+  const value = (text: string) => ({
+    __typename: 'RuleValue',
+    value: text,
+    label: null,
+    user: null,
+    team: null,
+    company: null,
+    contact: null,
+    pipeline: null,
+    stage: null,
+  })
+  const unmet = (field: string, more: object) => ({
+    __typename: 'UnmetCondition',
+    field,
+    label: null,
+    type: 'TEXT',
+    operator: 'NOT_EMPTY',
+    forbidden: false,
+    wantedValues: [],
+    presentValues: [],
+    ...more,
+  })
+  const refused = (conditions: object[]) => {
     const refusal = {
       __typename: 'MoveRefusal',
       dealId: 'a',
       rule: 'ENTRY',
       deal: { __typename: 'Deal', id: 'a', title: 'Deal a' },
       stage: { __typename: 'Stage', id: 'stage-1', name: 'Proposal', allowedRoles: null },
-      conditions: [
-        {
-          __typename: 'UnmetCondition',
-          field: 'deal.amount',
-          label: 'Amount',
-          type: 'MONEY',
-          operator: 'AT_LEAST',
-          values: ['5000'],
-          present: ['1200'],
-          forbidden: false,
-        },
-      ],
+      conditions,
     }
-    const result = { data: { moveDeal: { __typename: 'MoveDealResult', card: moved(0), move: null, refusal } } }
-    show([{ request: { query: document(MoveDealDocument), variables: any }, result }])
+    return { data: { moveDeal: { __typename: 'MoveDealResult', card: moved(0), move: null, refusal } } }
+  }
+  async function moveByMenu(): Promise<ReturnType<typeof userEvent.setup>> {
     const hands = userEvent.setup()
     await hands.click(await screen.findByRole('checkbox', { name: 'Select Deal a' }))
     await hands.selectOptions(screen.getByLabelText('Move to a stage'), 'Proposal')
+    return hands
+  }
+
+  it('takes a refused move back, and says which rule, what is there now and what would do, by name', async () => {
+    const owner = { ...value('user-2'), user: { __typename: 'User', id: 'user-2', name: 'Vera Sample' } }
+    const result = refused([
+      unmet('deal.ownerId', { type: 'USER', operator: 'IS', wantedValues: [owner], presentValues: [value('user-9')] }),
+    ])
+    show([{ request: { query: document(MoveDealDocument), variables: any }, result }])
+    await moveByMenu()
     const dialog = await screen.findByRole('dialog', { name: 'This deal cannot go to Proposal' })
     expect(within(dialog).getByText('“Proposal” takes deals for which this holds:')).toBeInTheDocument()
-    expect(within(dialog).getByText('Amount').parentElement).toHaveTextContent('Amount is at least 5,000')
-    expect(within(dialog).getByText('Now: 1,200')).toBeInTheDocument()
+    expect(within(dialog).getByText('deal.ownerId').parentElement).toHaveTextContent('is Vera Sample')
+    expect(within(dialog).getByText('Now: someone or something that you may not see')).toBeInTheDocument()
     expect(within(dialog).getByRole('button', { name: 'Open the deal' })).toBeInTheDocument()
     expect(titles('New')).toContain('Deal a')
+  })
+
+  it('writes what is missing where it is told of, and moves the deal again', async () => {
+    const fields = ['deal.amount', 'activity.openTasks'].map((name) => ({
+      __typename: 'FilterField',
+      name,
+      label: name === 'deal.amount' ? 'Amount' : null,
+      type: name === 'deal.amount' ? 'MONEY' : 'NUMBER',
+      choices: [],
+      references: null,
+      sortable: true,
+      archived: false,
+    }))
+    const amount = unmet('deal.amount', {
+      type: 'MONEY',
+      operator: 'AT_LEAST',
+      wantedValues: [value('5000')],
+      presentValues: [value('1200')],
+    })
+    const id = '0190a000-0000-7000-8000-00000000000a'
+    const money = { __typename: 'Money', amount: '1200', currency: 'EUR' }
+    const deal = { __typename: 'Deal', id, version: 3, value: money }
+    const written = jest.fn(() => ({ data: { updateDeal: null } }))
+    const input = jest.fn(any)
+    const request = { query: document(MoveDealDocument), variables: any }
+    const accepted = {
+      __typename: 'MoveDealResult',
+      card: moved(1),
+      move: { __typename: 'DealMove', id: 'move-1' },
+      refusal: null,
+    }
+    const known = { request: { query: document(RuleFieldsDocument) }, result: { data: { ruleFields: fields } } }
+    show(
+      [
+        { request, result: refused([amount]) },
+        { request, result: { data: { moveDeal: accepted } } },
+        { request: { query: document(DealToFixDocument), variables: { id: 'a' } }, result: { data: { deal } } },
+        { request: { query: document(FixDealDocument), variables: input }, result: written },
+      ],
+      'OWNER',
+      [known],
+    )
+    const hands = await moveByMenu()
+    const form = await screen.findByRole('form', { name: 'Put it right here' })
+    const field = await within(form).findByLabelText('Amount')
+    await waitFor(() => expect(field).toHaveFocus())
+    expect(field).toHaveValue('1200')
+    await hands.clear(field)
+    await hands.type(field, 'much')
+    await hands.keyboard('{Enter}')
+    expect(await within(form).findByRole('alert')).toBeInTheDocument()
+    expect(written).not.toHaveBeenCalled()
+    await hands.clear(field)
+    await hands.type(field, '7000{Enter}')
+    await waitFor(() => expect(titles('Proposal')).toContain('Deal a'))
+    expect(input).toHaveBeenCalledWith({ input: { id, version: 3, value: { amount: '7000', currency: 'EUR' } } })
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('drops several in the place where they are let go', async () => {
+    const variables = jest.fn(any)
+    const answer = { data: { moveDeals: { __typename: 'MoveDealsResult', moved: 2, refusals: [] } } }
+    show([{ request: { query: document(MoveDealsDocument), variables }, result: answer }])
+    const hands = userEvent.setup()
+    await hands.click(await screen.findByRole('checkbox', { name: 'Select Deal a' }))
+    await hands.click(screen.getByRole('checkbox', { name: 'Select Deal b' }))
+    screen.getByRole('link', { name: 'Deal a' }).focus()
+    await hands.keyboard('[Space]')
+    await waitFor(async () => {
+      await hands.keyboard('{ArrowRight}')
+      expect(screen.getByText('Proposal, place 1 of 2.')).toBeInTheDocument()
+    })
+    await hands.keyboard('{ArrowDown}[Space]')
+    await waitFor(() => expect(variables).toHaveBeenCalled())
+    expect(variables).toHaveBeenCalledWith({
+      input: expect.objectContaining({ dealIds: ['a', 'b'], stageId: 'stage-1', before: null, after: 'c' }),
+    })
+    expect(await screen.findByText('2 deals are in Proposal')).toBeInTheDocument()
+    expect(titles('Proposal')).toEqual(['Deal c', 'Deal a', 'Deal b'])
+  })
+
+  it('takes a move within a stage back, which is no history', async () => {
+    const asked: object[] = []
+    const result = ({ input }: { input: { after: string | null } }) => {
+      asked.push(input)
+      return {
+        data: {
+          moveDeal: {
+            __typename: 'MoveDealResult',
+            card: { ...moved(0), rank: input.after ? 'c' : '_' },
+            move: null,
+            refusal: null,
+          },
+        },
+      }
+    }
+    show([
+      { request: { query: document(MoveDealDocument), variables: any }, result: result as never, maxUsageCount: 2 },
+    ])
+    const hands = userEvent.setup()
+    const link = await screen.findByRole('link', { name: 'Deal a' })
+    link.focus()
+    await hands.keyboard('[Space]')
+    await waitFor(async () => {
+      await hands.keyboard('{ArrowDown}')
+      expect(screen.getByText('New, place 2 of 2.')).toBeInTheDocument()
+    })
+    await hands.keyboard('[Space]')
+    await screen.findByText('Deal a is in New')
+    await hands.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(asked).toHaveLength(2))
+    expect(asked[1]).toMatchObject({ dealId: 'a', stageId: 'stage-0', before: 'b', after: null })
   })
 
   it('is read only for a role that may not write', async () => {

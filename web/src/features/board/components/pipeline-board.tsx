@@ -10,7 +10,7 @@ import { useBoard } from '../hooks/use-board'
 import { useBoardAddress } from '../hooks/use-board-address'
 import { useMoves } from '../hooks/use-moves'
 import { useSelection } from '../hooks/use-selection'
-import type { Columns } from '../model/board-state'
+import { findCard, type Columns } from '../model/board-state'
 import { keepPipeline } from '../model/last-pipeline'
 import { Board } from './board'
 import type { ColumnActions } from './board-column'
@@ -18,23 +18,27 @@ import { BoardHeader } from './board-header'
 import { BoardSkeleton } from './board-skeleton'
 import styles from './board.module.css'
 import { BulkMove } from './bulk-move'
-import { RefusalDialog } from './refusal-dialog'
 
 const DealDrawer = lazy(async () => ({
   default: (await import('../../deals/components/deal-drawer')).DealDrawer,
 }))
+
+const RefusalDialog = lazy(async () => ({ default: (await import('./refusal-dialog')).RefusalDialog }))
+const BoardHistory = lazy(async () => ({ default: (await import('./board-history')).BoardHistory }))
 
 const NO_COLUMNS: Columns = []
 
 interface PipelineBoardProps {
   pipelines: readonly { readonly id: string; readonly name: string }[]
   pipelineId: string
+  /** Its history is open over it. */
+  history?: boolean
   /** The stages of the pipeline are others now. */
   onStages: () => void
 }
 
 /** The board of one pipeline, and the deal that is open over it. */
-export function PipelineBoard({ pipelines, pipelineId, onStages }: PipelineBoardProps) {
+export function PipelineBoard({ pipelines, pipelineId, history = false, onStages }: PipelineBoardProps) {
   const { dealId } = useParams()
   const { search: query } = useLocation()
   const navigate = useNavigate()
@@ -47,7 +51,7 @@ export function PipelineBoard({ pipelines, pipelineId, onStages }: PipelineBoard
   const { view, store } = useBoard(pipelineId, filter, onStages)
   const columns = view.state === 'ready' ? view.columns : NO_COLUMNS
   const { selected, select, clear } = useSelection(columns)
-  const { move, refusals, forgive } = useMoves(store, columns)
+  const { move, refused, forgive } = useMoves(store, columns)
   useShortcuts({ Escape: clear }, selected.size > 0)
   const path = `/board/${pipelineId}`
   const open = (id: string): void => void navigate(`${path}/deals/${id}${query}`)
@@ -55,6 +59,12 @@ export function PipelineBoard({ pipelines, pipelineId, onStages }: PipelineBoard
     (ids: string[], stageId: string) => move(ids, { stageId, before: null, after: null }),
     [move],
   )
+  /** Of those that are chosen, the ones that stand there already stay where they are. */
+  const bring = (stageId: string): void => {
+    const moving = [...selected].filter((id) => findCard(columns, id)?.stageId !== stageId)
+    clear()
+    if (moving.length > 0) void toTop(moving, stageId)
+  }
   const more = useCallback((stageId: string) => void store.more(stageId), [store])
   const actions = useMemo((): ColumnActions | null => {
     if (!mayMove) return null
@@ -97,17 +107,7 @@ export function PipelineBoard({ pipelines, pipelineId, onStages }: PipelineBoard
           />
         </div>
       )}
-      {selected.size > 0 && (
-        <BulkMove
-          columns={columns}
-          count={selected.size}
-          onClear={clear}
-          onMove={(stageId) => {
-            clear()
-            void toTop([...selected], stageId)
-          }}
-        />
-      )}
+      {selected.size > 0 && <BulkMove columns={columns} count={selected.size} onClear={clear} onMove={bring} />}
       <Suspense>
         {dealId && (
           <DealDrawer
@@ -121,17 +121,23 @@ export function PipelineBoard({ pipelines, pipelineId, onStages }: PipelineBoard
             onClose={() => void navigate(`${path}${query}`)}
           />
         )}
+        {history && (
+          <BoardHistory pipelineId={pipelineId} columns={columns} onClose={() => void navigate(`${path}${query}`)} />
+        )}
       </Suspense>
-      {refusals.length > 0 && (
-        <RefusalDialog
-          refusals={refusals}
-          onOpen={(id) => {
-            forgive()
-            open(id)
-          }}
-          onClose={forgive}
-        />
-      )}
+      <Suspense>
+        {refused && (
+          <RefusalDialog
+            refusals={refused.refusals}
+            onOpen={(id) => {
+              forgive()
+              open(id)
+            }}
+            onRetry={(id) => move([id], refused.place)}
+            onClose={forgive}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

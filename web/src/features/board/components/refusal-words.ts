@@ -5,6 +5,7 @@ import type { Role } from '../../../gql/graphql'
 import type { Refusal } from '../model/board-source'
 
 export type Unmet = Refusal['conditions'][number]
+type Value = Unmet['wantedValues'][number]
 
 /** Why a deal stays where it is, in the reader's words. */
 export function useRefusalWords(fields: readonly FilterField[]) {
@@ -39,9 +40,12 @@ export function useRefusalWords(fields: readonly FilterField[]) {
         return t`The deal is not there any more.`
     }
   }
-  const showValue = (unmet: Unmet, value: string): string => {
+  const showValue = (unmet: Unmet, { value, label, ...named }: Value): string => {
     const choice = fields.find(({ name }) => name === unmet.field)?.choices.find((one) => one.value === value)
-    if (choice) return choice.label
+    const { user, team, company, contact, pipeline, stage } = named
+    const name = (user ?? team ?? company ?? contact ?? pipeline ?? stage)?.name ?? choice?.label ?? label
+    if (name) return name
+    if (unmet.type === 'USER' || unmet.type === 'REFERENCE') return t`someone or something that you may not see`
     if (unmet.type === 'BOOLEAN') return value === 'true' ? t`yes` : t`no`
     if (unmet.type === 'NUMBER' || unmet.type === 'MONEY') {
       const number = Number(value)
@@ -57,11 +61,11 @@ export function useRefusalWords(fields: readonly FilterField[]) {
     wanted: [
       unmet.forbidden ? t`not:` : '',
       i18n._(operatorWords(unmet.type, unmet.operator)),
-      unmet.values.map((value) => showValue(unmet, value)).join(', '),
+      unmet.wantedValues.map((value) => showValue(unmet, value)).join(', '),
     ]
       .filter(Boolean)
       .join(' '),
-    present: unmet.present.map((value) => showValue(unmet, value)).join(', ') || t`empty`,
+    present: unmet.presentValues.map((value) => showValue(unmet, value)).join(', ') || t`empty`,
   })
   return { reason, condition }
 }

@@ -103,9 +103,10 @@ it('tells how a deal came to stand where it does', async () => {
     from: stages[0],
     to: stages[1],
     actor: null,
+    deal: { __typename: 'Deal', id: 'deal-1', title: 'Pilot' },
   }
   const moves = {
-    request: { query: DealMovesDocument as DocumentNode, variables: { dealId: 'deal-1', first: 20 } },
+    request: { query: DealMovesDocument as DocumentNode, variables: { filter: { dealId: 'deal-1' }, first: 25 } },
     result: {
       data: {
         dealMoves: {
@@ -116,7 +117,7 @@ it('tells how a deal came to stand where it does', async () => {
       },
     },
   }
-  renderWith(<DealMoves dealId="deal-1" />, { mocks: [moves] })
+  renderWith(<DealMoves filter={{ dealId: 'deal-1' }} linkTo={null} />, { mocks: [moves] })
   expect(await screen.findByText('Proposal')).toBeInTheDocument()
   expect(screen.getByText(/moved by a rule · 3d in the stage before/)).toBeInTheDocument()
   expect(screen.getByText('Answered: a contact wrote')).toBeInTheDocument()

@@ -28,6 +28,7 @@ export function StageField({ dealId, linked = false }: StageFieldProps) {
   const mayMove = useMay('deals:write')
   const [asked, setAsked] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [wanted, setWanted] = useState('')
   const [failure, setFailure] = useState<unknown>(null)
   const { data, error, startPolling, stopPolling } = useQuery(dealStageQuery, { variables: { id: dealId } })
   const { data: choices } = useQuery(pipelineChoicesQuery)
@@ -49,6 +50,7 @@ export function StageField({ dealId, linked = false }: StageFieldProps) {
   const known = options.some(({ value }) => value === present?.id)
   const move = async (stageId: string): Promise<void> => {
     setAsked(stageId)
+    setWanted(stageId)
     setFailure(null)
     try {
       const input = { dealId, stageId, clientId: crypto.randomUUID() }
@@ -75,6 +77,7 @@ export function StageField({ dealId, linked = false }: StageFieldProps) {
           <RefusalDialog
             refusals={[refusal]}
             onOpen={linked ? (id) => void navigate(`/deals/${id}`) : null}
+            onRetry={linked ? () => move(wanted) : null}
             onClose={() => setRefusal(null)}
           />
         )}

@@ -7,10 +7,17 @@ import { showToast } from '../../../components/overlays/toasts'
 import { readError } from '../../../lib/apollo/read-error'
 import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
 import type { Moves, Refusal } from '../model/board-source'
-import { findCard, type Columns, type Place } from '../model/board-state'
+import { findCard, placesOf, type Columns, type Place } from '../model/board-state'
 import type { createBoardStore } from '../model/board-store'
 
 type Store = ReturnType<typeof createBoardStore<Moves>>
+type TakeBack = () => Promise<unknown>
+
+/** What was not moved, and where it was to go. */
+interface Refused {
+  readonly refusals: readonly Refusal[]
+  readonly place: Place
+}
 
 /**
  * Moves cards as someone asks for: they are there at once, with the way back in a toast and on Ctrl+Z; a refusal takes
@@ -18,8 +25,8 @@ type Store = ReturnType<typeof createBoardStore<Moves>>
  */
 export function useMoves(store: Store, columns: Columns) {
   const { i18n } = useLingui()
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
-  const last = useRef<Moves['undo']>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const last = useRef<TakeBack | null>(null)
   const seen = useRef(columns)
   useEffect(() => {
     seen.current = columns
@@ -30,7 +37,7 @@ export function useMoves(store: Store, columns: Columns) {
     [i18n],
   )
   const undo = useCallback(
-    (takeBack: Moves['undo']): void => {
+    (takeBack: TakeBack | null): void => {
       if (!takeBack) return
       last.current = null
       takeBack()
@@ -43,36 +50,50 @@ export function useMoves(store: Store, columns: Columns) {
   useShortcuts({ 'mod+z': () => undo(last.current) })
   const move = useCallback(
     async (ids: readonly string[], place: Place): Promise<void> => {
-      const several = ids.length > 1
-      // Several go to the top together, and those that stand there already stay.
-      const moving = several ? ids.filter((id) => findCard(seen.current, id)?.stageId !== place.stageId) : ids
-      if (moving.length === 0) return
+      const before = placesOf(seen.current, ids)
       try {
-        const moves = await store.move(moving, several ? { stageId: place.stageId, before: null, after: null } : place)
-        if (several) void store.load()
-        if (moves.moved > 0) {
-          last.current = moves.undo
-          showMoved(moves, nameOf(seen.current, place.stageId), undo)
-        }
-        if (moves.refusals.length > 0) setRefusals(moves.refusals)
+        const moves = await store.move(ids, place)
+        setRefused(moves.refusals.length > 0 ? { refusals: moves.refusals, place } : null)
+        const within = before.filter(({ id, place: { stageId } }) => stageId === place.stageId && !isRefused(moves, id))
+        const takeBack = inTurn(moves.undo, within.length > 0 ? () => putBack(store, within) : null)
+        const count = moves.moved + within.length
+        if (count === 0) return
+        last.current = takeBack
+        showMoved(ids, count, seen.current, place.stageId, takeBack && (() => undo(takeBack)))
       } catch (error) {
         fail(error)
       }
     },
     [store, undo, fail],
   )
-  return { move, refusals, forgive: () => setRefusals([]) }
+  return { move, refused, forgive: () => setRefused(null) }
 }
 
-const nameOf = (columns: Columns, stageId: string): string =>
-  columns.find(({ stage }) => stage.id === stageId)?.stage.name ?? ''
+const isRefused = ({ refusals }: Moves, id: string): boolean => refusals.some(({ dealId }) => dealId === id)
 
-function showMoved({ moved, cards, undo }: Moves, stage: string, takeBack: (undo: Moves['undo']) => void): void {
-  const title = cards[0]?.title ?? ''
+/** Moves within a stage are no history, and are taken back by another move. */
+async function putBack(store: Store, cards: ReturnType<typeof placesOf>): Promise<void> {
+  for (const { id, place } of cards) await store.move([id], place)
+}
+
+function inTurn(first: TakeBack | null, second: TakeBack | null): TakeBack | null {
+  if (!first || !second) return first ?? second
+  return () => first().then(second)
+}
+
+function showMoved(
+  ids: readonly string[],
+  count: number,
+  columns: Columns,
+  stageId: string,
+  onUndo: (() => void) | null,
+): void {
+  const stage = columns.find((column) => column.stage.id === stageId)?.stage.name ?? ''
+  const title = findCard(columns, ids[0] ?? '')?.title
   void showToast({
-    title: cards.length === 1 ? t`${title} is in ${stage}` : manyMoved(moved, stage),
-    message: undo && (
-      <Button size="s" onClick={() => takeBack(undo)}>
+    title: ids.length === 1 && title ? t`${title} is in ${stage}` : manyMoved(count, stage),
+    message: onUndo && (
+      <Button size="s" onClick={onUndo}>
         {t`Undo`}
       </Button>
     ),

@@ -12,8 +12,10 @@ import {
 import type { Card, CardPage, Column, Place, Sum } from './board-state'
 import type { BoardSource, MoveOutcome } from './board-store'
 
-/** Cards of a stage that are fetched at a time: two screens of them. */
+/** Cards of a stage that are there at first: two screens of them. */
 const PAGE = 30
+/** Those that follow are fetched at a time: someone who scrolls is faster than a page of the same size. */
+const MORE = 100
 /** Deals that the server moves at a time. */
 const MOST_AT_ONCE = 1_000
 /** A page of the history; more moves than that are not taken back with one press. */
@@ -40,16 +42,15 @@ export function createBoardSource(client: Client, pipelineId: string, filter: Bo
       return data.board?.columns.map(toColumn) ?? null
     },
     async page(stageId, after) {
-      const { data } = await ask(client, boardPageQuery, { ...variables, first: PAGE, after })
-      const column = data.board?.columns.find(({ stage }) => stage.id === stageId)
+      const { data } = await ask(client, boardPageQuery, { ...variables, stageIds: [stageId], first: MORE, after })
+      const [column] = data.board?.columns ?? []
       return column ? toPage(column.cards) : { cards: [], endCursor: null, hasNextPage: false }
     },
     async totals() {
       const { data } = await ask(client, boardTotalsQuery, variables)
       return data.board?.columns.map(toTotals) ?? []
     },
-    move: (ids, place) =>
-      ids.length === 1 ? moveOne(client, ids[0] ?? '', place) : moveMany(client, ids, place.stageId),
+    move: (ids, place) => (ids.length === 1 ? moveOne(client, ids[0] ?? '', place) : moveMany(client, ids, place)),
     accepts(card, known) {
       if (filter.ownerIds && !filter.ownerIds.includes(card.owner?.id ?? '')) return false
       return known || !filter.search
@@ -64,25 +65,28 @@ async function moveOne(client: Client, dealId: string, { stageId, before, after 
   const { card, move, refusal } = data.moveDeal
   return {
     cards: [toCard(card)],
+    placed: [],
     moved: move ? 1 : 0,
     undo: move && (() => undoMoves(client, [move.id])),
     refusals: refusal ? [refusal] : [],
   }
 }
 
-async function moveMany(client: Client, ids: readonly string[], stageId: string): Promise<Moves> {
+async function moveMany(client: Client, ids: readonly string[], { stageId, before, after }: Place): Promise<Moves> {
   let moved = 0
   const refusals: Refusal[] = []
   for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
     const dealIds = ids.slice(from, from + MOST_AT_ONCE)
-    const input = { dealIds, stageId, clientId: crypto.randomUUID() }
+    // Each part stands below the one before it.
+    const input = { dealIds, stageId, before, after: ids[from - 1] ?? after, clientId: crypto.randomUUID() }
     const { data } = await client.mutate({ mutation: moveDealsMutation, variables: { input } })
     if (!data) throw new Error('The server said nothing of the moves')
     moved += data.moveDeals.moved
     refusals.push(...data.moveDeals.refusals)
   }
   const undo = moved > 0 && moved <= MOST_UNDONE ? () => undoMany(client, ids, stageId) : null
-  return { cards: [], moved, undo, refusals }
+  const placed = ids.filter((id) => !refusals.some(({ dealId }) => dealId === id))
+  return { cards: [], placed, moved, undo, refusals }
 }
 
 /** The moves that brought these deals here are the latest of the stage. */

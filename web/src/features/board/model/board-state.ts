@@ -62,6 +62,20 @@ export function findCard(columns: Columns, id: string): Card | undefined {
   return undefined
 }
 
+/**
+ * Where cards are now, from the bottom up: put back in this order, each finds the one below which it stood before it.
+ */
+export function placesOf(columns: Columns, ids: readonly string[]): { id: string; place: Place }[] {
+  return columns.flatMap(({ stage, cards }) =>
+    cards
+      .flatMap(({ id }, at) => {
+        const place = { stageId: stage.id, before: cards[at + 1]?.id ?? null, after: cards[at - 1]?.id ?? null }
+        return ids.includes(id) ? [{ id, place }] : []
+      })
+      .toReversed(),
+  )
+}
+
 /** Puts cards where someone dropped them, before the server has said which rank they get. */
 export function placeCards(columns: Columns, ids: readonly string[], place: Place): Columns {
   if (!columns.some(({ stage }) => stage.id === place.stageId)) return columns

@@ -39,7 +39,7 @@ function storeWith(given: Partial<BoardSource<MoveOutcome>> = {}) {
     load: () => Promise.resolve(board()),
     page: () => Promise.resolve({ cards: [], endCursor: null, hasNextPage: false }),
     totals: () => Promise.resolve([]),
-    move: () => Promise.resolve({ cards: [] }),
+    move: () => Promise.resolve({ cards: [], placed: [] }),
     accepts: () => true,
     ...given,
   })
@@ -59,7 +59,7 @@ describe('a board that is looked at', () => {
     await store.load()
     const moving = store.move(['a'], toTalks)
     expect([idsOf('new'), idsOf('talks')]).toEqual([['b'], ['a', 'c']])
-    answer.resolve({ cards: [card('a', 'talks', 'a')] })
+    answer.resolve({ cards: [card('a', 'talks', 'a')], placed: [] })
     await moving
     expect([idsOf('new'), idsOf('talks')]).toEqual([['b'], ['a', 'c']])
     store.stop()
@@ -72,7 +72,7 @@ describe('a board that is looked at', () => {
     const moving = store.move(['a'], toTalks)
     store.receive({ dealId: 'b', card: card('b', 'talks', 'c'), fromStageId: 'new' })
     expect([idsOf('new'), idsOf('talks')]).toEqual([[], ['a', 'c']])
-    answer.resolve({ cards: [] })
+    answer.resolve({ cards: [], placed: [] })
     await moving
     expect(idsOf('new')).toEqual(['a'])
     store.stop()
@@ -145,5 +145,29 @@ describe('a board that is looked at', () => {
     const failing = storeWith({ load: () => Promise.reject(error) })
     await failing.store.load()
     expect(failing.store.current()).toEqual({ state: 'failed', error })
+  })
+
+  it('keeps several where they were put until it hears of them, but for what others moved on', async () => {
+    const answer = later<MoveOutcome>()
+    const { store, idsOf } = storeWith({ move: () => answer.promise })
+    await store.load()
+    const moving = store.move(['a', 'b'], toTalks)
+    store.receive({ dealId: 'b', card: card('b', 'new', 'z'), fromStageId: 'talks' })
+    answer.resolve({ cards: [], placed: ['a', 'b'] })
+    await moving
+    expect(idsOf('talks')).toEqual(['a', 'c'])
+    expect(idsOf('new')).toEqual(['b'])
+  })
+
+  it('is read again as far as it was loaded, so that whoever scrolled down stays there', async () => {
+    const pages = jest.fn(() =>
+      Promise.resolve({ cards: [card('d', 'talks', 'd')], endCursor: null, hasNextPage: false }),
+    )
+    const { store, idsOf } = storeWith({ page: pages })
+    await store.load()
+    await store.more('talks')
+    await store.load()
+    expect(pages).toHaveBeenCalledTimes(2)
+    expect(idsOf('talks')).toEqual(['c', 'd'])
   })
 })

@@ -36,12 +36,18 @@ export interface BoardSource<Outcome extends MoveOutcome> {
 export interface MoveOutcome {
   /** The cards that moved, as the server has them now. */
   readonly cards: readonly Card[]
+  /** Those that stand where they were put, of which the server tells later. */
+  readonly placed: readonly string[]
 }
 
 export type BoardView =
   | { readonly state: 'loading' | 'missing' }
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'ready'; readonly columns: Columns }
+
+/** Those of which nothing was heard in between: what came from others is newer. */
+const untouched = (ids: readonly string[], before: Columns, now: Columns): string[] =>
+  ids.filter((id) => findCard(before, id) === findCard(now, id))
 
 /**
  * What a board shows: what the server said last, with the moves over it that are still on their way. A move is seen at
@@ -96,7 +102,8 @@ export function createBoardStore<Outcome extends MoveOutcome>(first: BoardSource
     source = next
     loading = true
     try {
-      const columns = await source.load()
+      const first = await source.load()
+      const columns = first && known && !other ? await loadAsFar(first, known) : first
       if (mine !== loads) return
       loading = false
       known = columns
@@ -110,6 +117,21 @@ export function createBoardStore<Outcome extends MoveOutcome>(first: BoardSource
       else console.warn('The board could not be loaded afresh', error)
     }
   }
+  /** As far as was loaded before, so that whoever has scrolled down stays there. */
+  async function loadAsFar(columns: Columns, before: Columns): Promise<Columns> {
+    const asked = source
+    return Promise.all(
+      columns.map(async (column) => {
+        const wanted = before.find(({ stage }) => stage.id === column.stage.id)?.cards.length ?? 0
+        let full = column
+        while (full.cards.length < wanted && full.endCursor && full.hasNextPage) {
+          const page = await asked.page(full.stage.id, full.endCursor)
+          full = addPage([full], full.stage.id, page)[0] ?? full
+        }
+        return full
+      }),
+    )
+  }
   function receive(change: CardChange): void {
     if (loading) arrived.push(change)
     apply(change)
@@ -118,11 +140,13 @@ export function createBoardStore<Outcome extends MoveOutcome>(first: BoardSource
   }
   async function move(ids: readonly string[], place: Place): Promise<Outcome> {
     const intent = { ids, place }
+    const before = known
     underWay = [...underWay, intent]
     draw()
     try {
       const outcome = await source.move(ids, place)
       for (const card of outcome.cards) apply({ dealId: card.id, card, fromStageId: null })
+      if (known && before) known = placeCards(known, untouched(outcome.placed, before, known), place)
       return outcome
     } finally {
       underWay = underWay.filter((other) => other !== intent)

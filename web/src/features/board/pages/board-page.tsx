@@ -12,7 +12,7 @@ import { PipelineBoard } from '../components/pipeline-board'
 import { keptPipeline } from '../model/last-pipeline'
 
 /** Deals by stage. Without a pipeline in the address, the one that was looked at last. */
-export function BoardPage() {
+export function BoardPage({ history = false }: { history?: boolean }) {
   const { pipelineId } = useParams()
   const { search } = useLocation()
   const { t } = useLingui()
@@ -45,7 +45,13 @@ export function BoardPage() {
         </EmptyState>
       )}
       {chosen && (
-        <PipelineBoard key={chosen.id} pipelines={pipelines} pipelineId={chosen.id} onStages={() => void refetch()} />
+        <PipelineBoard
+          key={chosen.id}
+          pipelines={pipelines}
+          pipelineId={chosen.id}
+          history={history}
+          onStages={() => void refetch()}
+        />
       )}
     </main>
   )
