@@ -15,7 +15,7 @@ const SUITES = [
   { title: 'Kafka contract', args: ['-c', 'ops/jest.kafka.config.js'], env: {} },
   { title: 'Redis contract', args: ['-c', 'ops/jest.redis.config.js'], env: {} },
   // Each journey has a database of its own, as its sandbox has a world of its own.
-  ...['first-journey', 'browser-journey', 'people-journey'].map((journey) => ({
+  ...['first-journey', 'browser-journey', 'people-journey', 'import-journey'].map((journey) => ({
     title: `the ${journey.replace('-', ' ')}, distributed`,
     args: ['-c', 'e2e/jest.config.js', journey],
     env: { PARLEY_E2E_START: 'ops/distributed/start.mjs' },

@@ -32,10 +32,15 @@ const assignment = z
 
 const count = (values: readonly unknown[]): number => values.filter((value) => value != null && value !== false).length
 
+/** Records that were selected one by one. */
+export const selectedIds = z
+  .array(z.uuid('id'))
+  .check(z.minLength(1, 'required'), z.maxLength(SELECTED_LIMIT, 'tooMany'))
+
 const selection = z
   .object({
     recordType: z.enum(['CONTACT', 'COMPANY', 'DEAL']),
-    ids: z.nullish(z.array(z.uuid('id')).check(z.minLength(1, 'required'), z.maxLength(SELECTED_LIMIT, 'tooMany'))),
+    ids: z.nullish(selectedIds),
     filter: z.nullish(
       z.object({
         search: z.nullish(z.string()),

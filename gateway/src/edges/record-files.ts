@@ -23,8 +23,8 @@ type ReadPortion = (after: string | null, request: RequestContext) => Promise<Po
 
 /** A part of a file has 1 MiB. */
 const PART_LIMIT = 1024 * 1024
-/** A filter with all that the graph takes, and the names of all columns. */
-const EXPORT_LIMIT = '128kb'
+/** A filter with all that the graph takes, or 10,000 ids, and the names of all columns. */
+const EXPORT_LIMIT = '512kb'
 
 const STORE_PART = `mutation ($id: ID!, $number: Int!, $content: String!) {
   storeImportPart(id: $id, number: $number, content: $content) }`

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { auditRecorded } from '@parley/schema/events/audit'
 import type { TestActor } from '@parley/toolkit/testing/test-actor'
 import { createImporting, type Importing } from './import-seed'
 
@@ -156,6 +157,31 @@ describe('a list that is exported', () => {
       'Название,Домен\r\nBeta,beta.example\r\nAcme,acme.example\r\n',
     )
     expect(await exported({ ...input, columns: ['secret'] }, manager)).toBe('VALIDATION_FAILED')
+  })
+
+  it('holds what was selected, in that order, as far as it can be seen, and says so in the audit log', async () => {
+    const manager = importing.member('MANAGER')
+    const rows = Array.from({ length: 1_203 }, (_, index) => `Person ${String(index).padStart(4, '0')}`)
+    await importing.run(['Name', ...rows].join('\n'), manager)
+    const all = await exported({ recordType: 'CONTACT', columns: ['id', 'name'] }, manager)
+    const lines = all.split('\r\n').slice(1, -1).reverse()
+    const stranger = importing.member('MANAGER')
+    await importing.run('Name\nStranger\n', stranger)
+    const foreign = (await exported({ recordType: 'CONTACT', columns: ['id'] }, stranger)).split('\r\n')[1]!
+    const ids = [foreign, ...lines.slice(2).map((line) => line.slice(0, 36).toUpperCase())]
+    const columns = ['id', 'name']
+    expect(await exported({ recordType: 'CONTACT', ids, columns }, manager)).toBe(
+      ['ID,Name', ...lines.slice(2), ''].join('\r\n'),
+    )
+    const told = await importing.subgraph.publishedEvents(auditRecorded('crm'))
+    expect(told.at(-1)?.payload).toMatchObject({
+      action: 'records.exported',
+      actor: { id: manager.userId },
+      after: { recordType: 'CONTACT', selection: 'IDS' },
+    })
+    expect(await exported({ recordType: 'CONTACT', ids: ['x'] }, manager)).toBe('VALIDATION_FAILED')
+    const tooMany = Array.from({ length: 10_001 }, () => crypto.randomUUID())
+    expect(await exported({ recordType: 'CONTACT', ids: tooMany }, manager)).toBe('VALIDATION_FAILED')
   })
 
   it('is for those who may export, and holds what is within that reach', async () => {

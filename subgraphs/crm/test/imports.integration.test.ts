@@ -194,6 +194,7 @@ describe('a file that is no table', () => {
     ['Name\n', 'NO_ROWS'],
     ['\n\n', 'EMPTY_FILE'],
     [`Name${','.repeat(1_000)}\n`, 'TOO_MANY_COLUMNS'],
+    ['PK\u0003\u0004 a workbook', 'WORKBOOK'],
   ])('is refused when it is looked at (%#)', async (file, code) => {
     const id = await importing.upload(file, manager)
     expect(await importing.preview(id, manager)).toMatchObject({ code })
@@ -221,6 +222,8 @@ describe('a file that is no table', () => {
     })
     expect(again.job?.state).toBe('QUEUED')
     await importing.cancel(again, manager)
+    const short = await importing.upload(Buffer.from([0xc0, 0xed, 0xed, 0xe0, 0x0a, 0xc0, 0x0a]), manager)
+    expect(await importing.preview(short, manager, { encoding: 'UTF_8' })).toMatchObject({ code: 'WRONG_ENCODING' })
   })
 
   it('rows with bytes that are no text, or with too few cells, are refused alone', async () => {
@@ -238,6 +241,26 @@ describe('a file that is no table', () => {
       'Ben,,3,WRONG_WIDTH,"The row has 1 cells, and the file 2 columns."',
     ])
   })
+})
+
+it('is not doubled by another file with the same people that is imported at once', async () => {
+  const rows = Array.from({ length: 1_500 }, (_, index) => `Person ${index},p${index}@sample.test`)
+  const input = { mode: 'UPSERT', key: 'email' }
+  const ids: string[] = []
+  for (const file of [rows, rows.toReversed()]) {
+    const id = await importing.upload(['Name,E-mail', ...file].join('\n'), manager)
+    ids.push(String((await importing.start(id, manager, input)).job?.id))
+  }
+  const { workspaceId } = manager
+  const run = (jobId: string) => importing.subgraph.runJob('crm.run-record-job', { workspaceId, jobId })
+  await Promise.all(ids.map(run))
+  const query = 'query ($id: ID!) { recordJob(id: $id) { state done failed } contacts { totalCount } }'
+  for (const id of ids) {
+    expect(await importing.ask(query, { id }, manager)).toEqual({
+      recordJob: { state: 'DONE', done: 1_500, failed: 0 },
+      contacts: { totalCount: 1_500 },
+    })
+  }
 })
 
 it('goes on behind a crash without a row twice, and keeps no part of the file', async () => {

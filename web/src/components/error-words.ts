@@ -98,6 +98,8 @@ const words: Record<string, MessageDescriptor> = {
   STAGE_HAS_DEALS: msg`There are deals here, perhaps won or lost ones. Say where they go.`,
   API_KEY_ENDED: msg`This key has ended. Create a new one.`,
   EMPTY_FILE: msg`The file is empty.`,
+  WORKBOOK: msg`This is a workbook, such as Excel saves it. Open it there, save it as CSV, and choose that file.`,
+  NOT_TEXT: msg`This is no table: it may be a picture, a PDF or a program. Choose a CSV file.`,
   NO_ROWS: msg`The file has no rows below its first line.`,
   UNCLOSED_QUOTE: msg`The file has a quoted cell that is never closed. Nothing was imported.`,
   TEXT_AFTER_QUOTE: msg`The file has text behind a quoted cell. Quotes inside a cell are written twice. Nothing was imported.`,

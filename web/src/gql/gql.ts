@@ -73,6 +73,7 @@ type Documents = {
     "\n  mutation ReopenTask($id: ID!) {\n    reopenTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.ReopenTaskDocument,
     "\n  mutation DeleteTask($id: ID!) {\n    deleteTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.DeleteTaskDocument,
     "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.RestoreTaskDocument,
+    "\n  subscription TimelineChanged($recordType: RecordType!, $recordId: ID!, $kinds: [TimelineKind!]) {\n    timelineChanged(recordType: $recordType, recordId: $recordId) {\n      id\n      newest(kinds: $kinds) {\n        id\n      }\n    }\n  }\n": typeof types.TimelineChangedDocument,
     "\n  fragment CustomFieldFacts on CustomField {\n    id\n    recordType\n    name\n    type\n    options {\n      key\n      label\n      colour\n    }\n    required\n    position\n    archivedAt\n    version\n  }\n": typeof types.CustomFieldFactsFragmentDoc,
     "\n  query CustomFields($recordType: RecordType!, $archived: Boolean) {\n    customFields(recordType: $recordType, archived: $archived) {\n      ...CustomFieldFacts\n    }\n  }\n": typeof types.CustomFieldsDocument,
     "\n  fragment ViewFields on View {\n    id\n    name\n    shared\n    filter\n    search\n    sort {\n      field\n      direction\n    }\n    columns {\n      field\n      width\n    }\n    isDefault\n    editable\n    archivedFields {\n      id\n      name\n    }\n    version\n  }\n": typeof types.ViewFieldsFragmentDoc,
@@ -345,6 +346,7 @@ const documents: Documents = {
     "\n  mutation ReopenTask($id: ID!) {\n    reopenTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.ReopenTaskDocument,
     "\n  mutation DeleteTask($id: ID!) {\n    deleteTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.DeleteTaskDocument,
     "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.RestoreTaskDocument,
+    "\n  subscription TimelineChanged($recordType: RecordType!, $recordId: ID!, $kinds: [TimelineKind!]) {\n    timelineChanged(recordType: $recordType, recordId: $recordId) {\n      id\n      newest(kinds: $kinds) {\n        id\n      }\n    }\n  }\n": types.TimelineChangedDocument,
     "\n  fragment CustomFieldFacts on CustomField {\n    id\n    recordType\n    name\n    type\n    options {\n      key\n      label\n      colour\n    }\n    required\n    position\n    archivedAt\n    version\n  }\n": types.CustomFieldFactsFragmentDoc,
     "\n  query CustomFields($recordType: RecordType!, $archived: Boolean) {\n    customFields(recordType: $recordType, archived: $archived) {\n      ...CustomFieldFacts\n    }\n  }\n": types.CustomFieldsDocument,
     "\n  fragment ViewFields on View {\n    id\n    name\n    shared\n    filter\n    search\n    sort {\n      field\n      direction\n    }\n    columns {\n      field\n      width\n    }\n    isDefault\n    editable\n    archivedFields {\n      id\n      name\n    }\n    version\n  }\n": types.ViewFieldsFragmentDoc,
@@ -808,6 +810,10 @@ export function graphql(source: "\n  mutation DeleteTask($id: ID!) {\n    delete
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription TimelineChanged($recordType: RecordType!, $recordId: ID!, $kinds: [TimelineKind!]) {\n    timelineChanged(recordType: $recordType, recordId: $recordId) {\n      id\n      newest(kinds: $kinds) {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription TimelineChanged($recordType: RecordType!, $recordId: ID!, $kinds: [TimelineKind!]) {\n    timelineChanged(recordType: $recordType, recordId: $recordId) {\n      id\n      newest(kinds: $kinds) {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

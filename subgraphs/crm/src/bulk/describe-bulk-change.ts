@@ -26,6 +26,6 @@ export function describeChange(change: BulkChange): AuditValues {
 }
 
 /** Which records they were: how they were chosen, and the filter as it was sent. */
-export function describeSelection({ ids, filter }: BulkRequest['selection']): AuditValues {
+export function describeSelection({ ids, filter }: Pick<BulkRequest['selection'], 'ids' | 'filter'>): AuditValues {
   return ids ? { selection: 'IDS' } : { selection: 'FILTER', filter: JSON.stringify(filter ?? {}) }
 }

@@ -1,3 +1,4 @@
+import { selectedIds } from '@parley/schema/inputs/bulk'
 import { DELIMITERS, RECORD_COLUMNS, type ImportDelimiter } from '@parley/schema/inputs/import'
 import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import { currentlyReaches } from '@parley/toolkit/authorization/assignment'
@@ -6,8 +7,10 @@ import type { Permission } from '@parley/toolkit/authorization/permissions'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
 import { CSV_BEGINNING, csvLine } from '@parley/toolkit/csv/csv-line'
 import { inTransaction } from '@parley/toolkit/database/transaction'
+import { validateInput } from '@parley/toolkit/errors/validate-input'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { DataSource } from 'typeorm'
+import { describeSelection } from '../bulk/describe-bulk-change'
 import type { CompanyStore } from '../company/company.store'
 import type { ContactEntity } from '../contact/contact.entity'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
@@ -27,6 +30,7 @@ const PORTION = { defaultSize: 500, maxSize: 500 }
 
 export interface RecordExport extends ListRequest {
   readonly recordType: RecordType
+  readonly ids?: readonly string[] | null
   readonly columns?: readonly string[] | null
   readonly delimiter?: ImportDelimiter | null
   readonly byteOrderMark?: boolean | null
@@ -42,6 +46,11 @@ export interface ExportedDomain {
   readonly members: MemberDirectory
 }
 
+interface ReadRecords {
+  readonly records: readonly RecordEntity[]
+  readonly next: string | null
+}
+
 interface Column {
   readonly header: string
   readonly cell: (record: RecordEntity, related: Related) => string
@@ -50,7 +59,7 @@ interface Column {
 const RESOURCES = { CONTACT: 'contacts', COMPANY: 'companies', DEAL: 'deals' } as const
 
 /**
- * Writes a list of records as CSV, portion by portion, in the order of the list. It holds what whoever asks may export,
+ * Writes a list of records, or what was selected of it, as CSV, portion by portion, in its order. It holds what whoever asks may export,
  * and each cell as an import reads it back; see toolkit/src/csv for cells that a spreadsheet would compute.
  */
 export class ExportRecords {
@@ -77,7 +86,7 @@ export class ExportRecords {
       ),
     )
     if (after !== null) return { text: lines.join(''), next }
-    await this.record(workspaceId, recordType, columns.length)
+    await this.record(workspaceId, wanted, columns.length)
     const header = csvLine(
       columns.map((column) => column.header),
       delimiter,
@@ -104,8 +113,9 @@ export class ExportRecords {
     })
   }
 
-  private async read({ recordType, ...list }: RecordExport, after: string | null) {
+  private async read({ recordType, ids, ...list }: RecordExport, after: string | null): Promise<ReadRecords> {
     const store = this.domain.stores[recordType]
+    if (ids) return readSelected(store, ids, Number(after ?? 0))
     const criteria = await this.domain.lists.criteria(recordType, list)
     const { edges, pageInfo } = await store.list({ after }, criteria, PORTION)
     return { records: edges.map(({ node }) => node), next: pageInfo.hasNextPage ? pageInfo.endCursor : null }
@@ -127,15 +137,28 @@ export class ExportRecords {
   }
 
   /** Once for a file, when it begins. */
-  private async record(workspaceId: string, recordType: RecordType, columns: number): Promise<void> {
+  private async record(workspaceId: string, { recordType, ids, filter }: RecordExport, columns: number): Promise<void> {
     await inTransaction(this.database, (transaction) =>
       this.audit.record(transaction, {
         action: 'records.exported',
         target: { type: 'Workspace', id: workspaceId },
-        after: { recordType, columns: String(columns) },
+        after: { recordType, columns: String(columns), ...describeSelection({ ids, filter }) },
       }),
     )
   }
+}
+
+/** Those that are still there, in the order in which they were named. */
+async function readSelected(
+  store: RecordStore<RecordEntity>,
+  given: readonly string[],
+  from: number,
+): Promise<ReadRecords> {
+  const ids = [...new Set(validateInput(selectedIds, given, 'input.ids').map((id) => id.toLowerCase()))]
+  const to = from + PORTION.maxSize
+  const wanted = ids.slice(from, to)
+  const found = new Map((await store.findByIds(wanted)).map((record) => [record.id, record]))
+  return { records: wanted.flatMap((id) => found.get(id) ?? []), next: to < ids.length ? String(to) : null }
 }
 
 const customColumn = (field: CustomFieldEntity, type: RecordType): Column => ({

@@ -1,5 +1,5 @@
 import type { ImportDelimiter } from '@parley/schema/inputs/import'
-import { Directive, Field, InputType, registerEnumType } from 'type-graphql'
+import { Directive, Field, ID, InputType, registerEnumType } from 'type-graphql'
 import { ImportDelimiterEnum } from '../import/import.type'
 import type { RecordType } from '../record/record-type'
 import { RecordTypeEnum } from '../record/record-type.enum'
@@ -16,6 +16,12 @@ export class RecordExportInput {
 
   @Field(() => RecordListFilter, { nullable: true, description: 'Which ones; all if not given.' })
   filter?: RecordListFilter | null
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only these, in this order, whatever the filter and the order of the list; at most 10,000.',
+  })
+  ids?: string[] | null
 
   @Field(() => RecordSortInput, { nullable: true, description: 'The order; by name or title if not given.' })
   sort?: RecordSortInput | null

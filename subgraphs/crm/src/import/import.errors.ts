@@ -3,6 +3,8 @@ import { DomainError, notFound } from '@parley/toolkit/errors/domain-error'
 /** Why a file cannot be imported at all; nothing of it has been. */
 const WHOLE_FILE = {
   EMPTY_FILE: 'The file is empty.',
+  WORKBOOK: 'The file is a workbook of a spreadsheet program. Save it as CSV there.',
+  NOT_TEXT: 'The file is no text.',
   NO_ROWS: 'The file has no rows below its header.',
   UNCLOSED_QUOTE: 'A quoted cell is never closed.',
   TEXT_AFTER_QUOTE: 'A quoted cell is followed by more text. Quotes inside a cell are written twice.',

@@ -44,7 +44,7 @@ export class ImportResolver {
   @SignedIn()
   @Query(() => ImportPreview, {
     description:
-      'How a file reads, as soon as its first part has arrived. NOT_FOUND, CONFLICT, UPLOAD_INCOMPLETE, EMPTY_FILE, NO_ROWS, UNCLOSED_QUOTE, TEXT_AFTER_QUOTE, LINE_TOO_LONG, TOO_MANY_COLUMNS.',
+      'How a file reads, as soon as its first part has arrived. NOT_FOUND, CONFLICT, UPLOAD_INCOMPLETE, EMPTY_FILE, WORKBOOK, NOT_TEXT, NO_ROWS, UNCLOSED_QUOTE, TEXT_AFTER_QUOTE, LINE_TOO_LONG, TOO_MANY_COLUMNS, WRONG_ENCODING.',
   })
   importPreview(
     @Arg('id', () => ID, ID_OF_IMPORT) id: string,

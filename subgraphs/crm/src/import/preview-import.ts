@@ -12,7 +12,8 @@ import type { RecordType } from '../record/record-type'
 import { detectDateOrder, readText } from './cell-values'
 import type { CsvRow } from './csv-reader'
 import { CsvReader } from './csv-reader'
-import { DECODER_NAMES, detectDelimiter, detectEncoding, separatorLines } from './detect-format'
+import { detectDelimiter, detectEncoding, separatorLines } from './detect-format'
+import { decodeBeginning } from './decode-beginning'
 import { guessMapping, signatureOf, type MappedColumn } from './guess-mapping'
 import type { ImportEntity } from './import.entity'
 import { ImportMistake, uploadIncomplete } from './import.errors'
@@ -87,7 +88,7 @@ export class PreviewImport {
     if (!beginning) throw uploadIncomplete()
     const isWhole = partsOf(file.sizeBytes) === 1
     const encoding = request.encoding ?? detectEncoding(beginning)
-    const text = new TextDecoder(DECODER_NAMES[encoding]).decode(beginning, { stream: !isWhole })
+    const text = decodeBeginning(beginning, encoding, isWhole)
     const delimiter = request.delimiter ?? detectDelimiter(text, isWhole)
     const lines = separatorLines(text)
     const rows = readBeginning(text, DELIMITERS[delimiter], isWhole).slice(lines)

@@ -45,6 +45,15 @@ export class RecordJobErrorResolver {
     const job = recordId === null ? null : await context.loaders.recordJobs.load(jobId)
     return recordId === null || !job ? null : nameOf(context, job.recordType, recordId)
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the workspace calls its own field that it is about; null for a built-in one.',
+  })
+  async fieldLabel(@Root() { field }: RecordJobErrorEntity, @Ctx() { loaders }: CrmContext): Promise<string | null> {
+    // The ids of added fields have hyphens, and the names of built-in ones none.
+    return field?.includes('-') ? ((await loaders.customFields.load(field))?.name ?? null) : null
+  }
 }
 
 async function nameOf({ loaders }: CrmContext, type: RecordType | null, id: string): Promise<string | null> {
