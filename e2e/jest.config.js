@@ -7,8 +7,10 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
-  // A journey starts Parley, and the first start makes a database.
+  // A journey starts Parley, and one that is run by itself makes its database.
   testTimeout: 120_000,
-  // Each journey is a whole Parley of its own.
-  maxWorkers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  globalSetup: '<rootDir>/src/harness/jest-global-setup.ts',
+  globalTeardown: '<rootDir>/src/harness/jest-global-teardown.ts',
+  // Each journey is a whole Parley of its own, which waits as often as it works: two of them keep two cores busy.
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
 }

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { newDataFolder } from './prepared-data'
 
 const ROOT = path.resolve(__dirname, '../../..')
 const START_DEADLINE_MS = 90_000
@@ -38,9 +38,8 @@ export async function freePort(): Promise<number> {
 
 /** Starts `npm start`'s program and waits until it prints its address. */
 export async function startParley(options: StartOptions = {}): Promise<ParleyProcess> {
-  const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'parley-e2e-'))
-  // Under root the database runs as another user, who would else keep its files elsewhere.
-  chmodSync(dataFolder, 0o755)
+  const withoutDemo = options.environment?.['DEMO_WORKSPACE'] !== undefined
+  const dataFolder = options.dataFolder ?? newDataFolder({ empty: withoutDemo })
   const [port, controlPort] = [await freePort(), await freePort()]
   const child = spawn(process.execPath, [path.join(ROOT, options.script ?? 'tools/start.mjs')], {
     cwd: ROOT,

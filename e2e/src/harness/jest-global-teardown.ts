@@ -1,0 +1,3 @@
+import { removePreparedData } from './prepared-data'
+
+export default removePreparedData
