@@ -32,6 +32,7 @@ import { SettleMessage } from './message/settle-message'
 import { TelegramIdClaims } from './message/telegram-id-claims'
 import { createPageLoader } from '@parley/toolkit/loading/page-loader'
 import { createRowLoader } from '@parley/toolkit/loading/row-loader'
+import { ContactActivityStore, type ContactMessages } from './statistics/contact-activity.store'
 import { MessageStatsService } from './statistics/message-stats.service'
 import { MessageStatsStore } from './statistics/message-stats.store'
 
@@ -71,16 +72,22 @@ export function createServices({ database, outbox, jobs, signing, graph }: Subgr
     changeMessages: new ChangeMessages(states, received, journal),
     settleMessage: new SettleMessage(states, own, new TelegramIdClaims(own), journal),
     messageStats: new MessageStatsService(new MessageStatsStore(database)),
+    contactActivity: new ContactActivityStore(database),
     inbox: new InboxService(stores.inboxEvents),
     purgeInboxEvents,
     mediaLink: new MediaLink(signing),
   }
 }
 
-export function createLoaders({ stores: { conversations, messages, attachments, inboxEvents } }: MessagingServices) {
+export function createLoaders({ stores, contactActivity }: MessagingServices) {
+  const { conversations, messages, attachments, inboxEvents } = stores
   return {
     conversations: createRowLoader((ids) => conversations.findByIds(ids)),
     conversationsOfContact: createContactConversationsLoader(conversations),
+    messagesOfContact: new DataLoader<string, ContactMessages | null>(async (ids) => {
+      const counts = new Map((await contactActivity.count(ids)).map((each) => [each.contactId, each]))
+      return ids.map((id) => counts.get(id) ?? null)
+    }),
     messages: createRowLoader((ids) => messages.findByIds(ids)),
     repliedMessages: createRepliedMessageLoader(messages),
     timelines: createPageLoader((ids, page) => messages.timelines(ids, page)),

@@ -29,6 +29,7 @@ import { RankSearch1764000060000 } from './migrations/1764000060000-rank-search'
 import { SearchMillions1764000090100 } from './migrations/1764000090100-search-millions'
 import { SearchResultsResolver } from './search/search-results.resolver'
 import { SearchResultsStub } from './search/search-results.stub'
+import { ContactActivityResolver } from './statistics/contact-activity.resolver'
 import { MessageStatsResolver } from './statistics/message-stats.resolver'
 
 export const messaging = defineSubgraph({
@@ -41,6 +42,7 @@ export const messaging = defineSubgraph({
     AttachmentResolver,
     InboxResolver,
     MessageStatsResolver,
+    ContactActivityResolver,
     SearchResultsResolver,
     ContactResolver,
   ],

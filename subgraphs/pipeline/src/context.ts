@@ -13,9 +13,12 @@ import { RunAutomaticMoves } from './automatic/run-automatic-moves'
 import { WatchSilence } from './automatic/watch-silence'
 import type { CardEntity } from './card/card.entity'
 import { CardStore, type BoardCriteria, type StageSum } from './card/card.store'
+import { ChooseStages } from './card/choose-stages'
 import { FollowDeal } from './card/follow-deal'
 import { PlaceDeals } from './card/place-deals'
+import { ContactActivity } from './external/contact-activity'
 import { CrmDeals } from './external/crm-deals'
+import { Members } from './external/members'
 import { DealMoveStore } from './move/deal-move.store'
 import { MoveCards } from './move/move-cards'
 import { MoveDeals } from './move/move-deals'
@@ -44,13 +47,16 @@ export function createServices({ database, outbox, audit, jobs, graph, now }: Su
   const moves = new DealMoveStore(database)
   const stores = { pipelines, stages, cards, moves }
   const crm = new CrmDeals(graph)
+  const members = new Members(graph)
+  const contacts = new ContactActivity(graph)
+  const activity = new ActivityStore(database)
   const make = new MakePipeline(pipelines, stages)
-  const setUpWorkspace = new SetUpWorkspace(database, make, jobs)
-  const findStage = new FindStage(pipelines, stages)
-  const placeDeals = new PlaceDeals(database, setUpWorkspace, findStage, stores, { outbox, crm, now })
+  const setUpWorkspace = new SetUpWorkspace(database, make, jobs, members)
   const mover = new MoveCards(cards, moves, now)
-  const fieldContents = new ReadFieldContents(crm, new ActivityFacts(database))
+  const fieldContents = new ReadFieldContents(crm, new ActivityFacts(activity, contacts))
   const judge = new JudgeMoves(fieldContents, now)
+  const chooseStages = new ChooseStages(new FindStage(pipelines, stages), stages, judge, members)
+  const placeDeals = new PlaceDeals(database, setUpWorkspace, chooseStages, stores, { outbox, crm, now })
   const emptyStages = new EmptyStages(stages, cards, mover, outbox)
   const automaticMoves = new AutomaticMoveStore(database)
   const planAutomaticMoves = new PlanAutomaticMoves(automaticMoves, jobs, now)
@@ -61,7 +67,7 @@ export function createServices({ database, outbox, audit, jobs, graph, now }: Su
     automaticMoves,
     planAutomaticMoves,
     runAutomaticMoves,
-    watchSilence: new WatchSilence(database, automaticMoves, runAutomaticMoves, planAutomaticMoves, now),
+    watchSilence: new WatchSilence(database, automaticMoves, runAutomaticMoves, planAutomaticMoves, { contacts, now }),
     manageAutomaticMoves: new ManageAutomaticMoves(
       database,
       automaticMoves,
@@ -73,7 +79,7 @@ export function createServices({ database, outbox, audit, jobs, graph, now }: Su
     setUpWorkspace,
     placeDeals,
     fieldContents,
-    activity: new ActivityStore(),
+    activity,
     followDeal: new FollowDeal(cards, placeDeals, outbox, now),
     managePipelines: new ManagePipelines(database, pipelines, make, setUpWorkspace, emptyStages, audit),
     manageStages: new ManageStages(database, pipelines, stages, emptyStages, new CheckRules(fieldContents), {

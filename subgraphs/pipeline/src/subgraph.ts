@@ -13,6 +13,7 @@ import { createLoaders, createServices } from './context'
 import { DealResolver } from './external/deal.resolver'
 import { CreatePipeline1764000070000 } from './migrations/1764000070000-create-pipeline'
 import { AddAutomaticMoves1764000070010 } from './migrations/1764000070010-add-automatic-moves'
+import { ExplainPlacements1764000070020 } from './migrations/1764000070020-explain-placements'
 import { DealMoveEntity } from './move/deal-move.entity'
 import { MoveRefusalResolver, MoveResolver } from './move/move.resolver'
 import { PipelineEntity } from './pipeline/pipeline.entity'
@@ -55,7 +56,7 @@ export const pipeline = defineSubgraph({
     },
   },
   entities: [PipelineEntity, StageEntity, CardEntity, DealMoveEntity, AutomaticMoveEntity],
-  migrations: [CreatePipeline1764000070000, AddAutomaticMoves1764000070010],
+  migrations: [CreatePipeline1764000070000, AddAutomaticMoves1764000070010, ExplainPlacements1764000070020],
   createServices,
   createLoaders,
   consumers: ({ followDeal, activity, planAutomaticMoves }) => [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { auditRecorded } from '@parley/schema/events/audit'
-import { taskChanged } from '@parley/schema/events/crm'
+import { contactLinked, taskChanged } from '@parley/schema/events/crm'
 import { messageReceived } from '@parley/schema/events/messaging'
 import { createPipelines, Workspace, type Pipelines } from './seed'
 
@@ -34,15 +34,10 @@ const settle = () => pipelines.subgraph.sentMails()
 const update = (recordId: string, version: number, fields: string[], deal: object = {}) =>
   workspace.tell({ title: 'One', ...deal }, { recordId, change: 'UPDATED', version, fields })
 
-async function message(
-  contactId: string,
-  direction: 'INBOUND' | 'OUTBOUND',
-  conversationId: string = randomUUID(),
-): Promise<string> {
+async function message(contactId: string | null, direction: 'INBOUND' | 'OUTBOUND', conversationId = randomUUID()) {
   const ids = { inboxEventId: randomUUID(), accountId: randomUUID(), messageId: randomUUID() }
   const payload = { ...ids, sequence: 1, conversationId, direction, contactId }
   await pipelines.subgraph.deliver(messageReceived, payload, { workspaceId: workspace.owner.workspaceId })
-  return conversationId
 }
 
 describe('a deal is moved by itself', () => {
@@ -110,23 +105,35 @@ describe('a deal is moved by itself', () => {
 
   it('when nobody has answered for so many days', async () => {
     await rule({ trigger: 'NO_REPLY', days: 3 })
-    const [silent, answering] = [randomUUID(), randomUUID()]
-    await workspace.tell({ title: 'Silent', contactIds: [silent] })
-    await workspace.tell({ title: 'Answering', contactIds: [answering] })
-    await message(silent, 'OUTBOUND')
-    const conversation = await message(answering, 'OUTBOUND')
-    await message(answering, 'INBOUND', conversation)
+    const [silent, answering, strange] = [randomUUID(), randomUUID(), randomUUID()]
+    await workspace.tell({ title: 'Silent', contactIds: [silent, strange] })
+    await workspace.tell({ title: 'Answering', contactIds: [silent, answering] })
+    await workspace.tell({ title: 'Never asked', contactIds: [strange] })
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+    const { contacts } = pipelines.messaging
     const watch = () =>
       pipelines.subgraph.runJob('pipeline.watch-silence', { workspaceId: workspace.owner.workspaceId })
+    contacts.set(silent, { lastInboundAt: daysAgo(9), lastOutboundAt: daysAgo(2) })
+    contacts.set(answering, { lastInboundAt: daysAgo(1) })
     await watch()
-    expect(await workspace.board()).toEqual({ New: ['Answering', 'Silent'] })
-    await pipelines.subgraph.testDatabase.query(
-      `UPDATE pipeline.conversation SET last_outbound_at = last_outbound_at - interval '4 days',
-         last_inbound_at = last_inbound_at - interval '3 days' WHERE workspace_id = $1`,
-      [workspace.owner.workspaceId],
-    )
+    expect(await workspace.board()).toEqual({ New: ['Never asked', 'Answering', 'Silent'] })
+    contacts.set(silent, { lastInboundAt: daysAgo(9), lastOutboundAt: daysAgo(4) })
     await watch()
-    expect(await workspace.board()).toEqual({ New: ['Answering'], 'In conversation': ['Silent'] })
+    expect(await workspace.board()).toEqual({ New: ['Never asked', 'Answering'], 'In conversation': ['Silent'] })
+  })
+
+  it('when its contact writes in a chat that messaging does not know the contact of', async () => {
+    await rule({ trigger: 'MESSAGE_RECEIVED' })
+    const [contactId, conversationId] = [randomUUID(), randomUUID()]
+    await workspace.tell({ title: 'One', contactIds: [contactId] })
+    await message(null, 'INBOUND', conversationId)
+    await settle()
+    expect(await workspace.board()).toEqual({ New: ['One'] })
+    const { workspaceId } = workspace.owner
+    await pipelines.subgraph.deliver(contactLinked, { contactId, conversationId }, { workspaceId })
+    await message(null, 'INBOUND', conversationId)
+    await settle()
+    expect(await workspace.board()).toEqual({ 'In conversation': ['One'] })
   })
 
   it('not where the stage refuses it, and not when the rule is switched off', async () => {

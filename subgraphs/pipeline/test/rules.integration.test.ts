@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { contactLinked, taskChanged } from '@parley/schema/events/crm'
-import { messageReceived } from '@parley/schema/events/messaging'
+import { taskChanged } from '@parley/schema/events/crm'
 import { createPipelines, Workspace, type Pipelines } from './seed'
 
 let pipelines: Pipelines
@@ -152,18 +151,13 @@ describe('a stage refuses', () => {
       all: [condition('activity.lastInboundAt', 'AT_LEAST', 'now-7d'), condition('activity.openTasks', 'IS', '0')],
     }
     await change(1, { entryRule: rule })
-    const [contactId, conversationId] = [randomUUID(), randomUUID()]
-    const id = await deal({}, {}, [contactId])
+    const contactIds = [randomUUID(), randomUUID()]
+    const [contactId = ''] = contactIds
+    const id = await deal({}, {}, contactIds)
     expect((await refusalOf(id, 1))?.conditions).toMatchObject([{ field: 'activity.lastInboundAt', present: [] }])
-    const { subgraph } = pipelines
+    const { subgraph, messaging } = pipelines
     const { workspaceId } = workspace.owner
-    const hears = { sequence: 1, inboxEventId: randomUUID(), accountId: randomUUID(), messageId: randomUUID() }
-    await subgraph.deliver(
-      messageReceived,
-      { ...hears, conversationId, direction: 'INBOUND', contactId: null },
-      { workspaceId },
-    )
-    await subgraph.deliver(contactLinked, { contactId, conversationId }, { workspaceId })
+    messaging.contacts.set(contactId, { lastInboundAt: new Date().toISOString() })
     const task = {
       taskId: randomUUID(),
       title: 'Call',
@@ -176,6 +170,29 @@ describe('a stage refuses', () => {
     await subgraph.deliver(taskChanged, { ...task, ...at, change: 'CREATED' }, { workspaceId })
     expect((await refusalOf(id, 1))?.conditions).toMatchObject([{ field: 'activity.openTasks', present: ['1'] }])
     await subgraph.deliver(taskChanged, { ...task, ...at, change: 'DONE' }, { workspaceId })
+    expect(await refusalOf(id, 1)).toBeNull()
+  })
+
+  it('by what was written with all of its contacts together', async () => {
+    const rule = {
+      all: [
+        condition('activity.inboundMessages', 'AT_LEAST', '3'),
+        condition('activity.lastMessageAt', 'LESS_THAN', 'now-1d'),
+      ],
+    }
+    await change(1, { entryRule: rule })
+    const [one, other] = [randomUUID(), randomUUID()]
+    const { contacts } = pipelines.messaging
+    const yesterday = new Date(Date.now() - 30 * 3_600_000).toISOString()
+    contacts.set(one, { inboundMessages: 2, lastInboundAt: yesterday })
+    contacts.set(other, { inboundMessages: 1, lastOutboundAt: new Date().toISOString() })
+    const id = await deal({}, {}, [one, other])
+    expect((await refusalOf(id, 1))?.conditions).toMatchObject([
+      { field: 'activity.lastMessageAt', present: [contacts.get(other)?.lastOutboundAt] },
+    ])
+    contacts.set(other, { inboundMessages: 0 })
+    expect((await refusalOf(id, 1))?.conditions).toMatchObject([{ field: 'activity.inboundMessages', present: ['2'] }])
+    contacts.set(other, { inboundMessages: 1 })
     expect(await refusalOf(id, 1)).toBeNull()
   })
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { recordChanged } from '@parley/schema/events/crm'
+import type { Role } from '@parley/toolkit/context/actor'
 import type { Question } from '@parley/toolkit/subgraph/graph'
 import { neighbours } from '@parley/toolkit/testing/neighbours'
 import { actor, type TestActor } from '@parley/toolkit/testing/test-actor'
 import { createTestSubgraph, type TestResult } from '@parley/toolkit/testing/test-subgraph'
 import type { z } from 'zod'
+import type { ContactCounts } from '../src/external/contact-activity'
 import type { DealContent } from '../src/external/crm-deals'
 import type { ToldDeal } from '../src/card/place-deals'
 import { pipeline } from '../src/subgraph'
@@ -61,10 +63,40 @@ const RULE_FIELDS = [
   field('contact.email', 'TEXT'),
 ]
 
+interface KnownMember {
+  readonly language?: 'EN' | 'RU'
+  readonly role?: Role
+}
+
+/** identity as these tests see it: members that are not named read English and have no role. */
+export class KnownMembers {
+  readonly members = new Map<string, KnownMember>()
+
+  answer = ({ document, variables }: Question): unknown => {
+    const { userIds } = variables as { userIds: string[] }
+    const found = userIds.flatMap((id) => this.members.get(id) ?? [])
+    if (document.includes('memberAddresses')) return { memberAddresses: found }
+    return { workspaceDirectory: { members: found } }
+  }
+}
+
+/** messaging as these tests see it. */
+export class KnownMessages {
+  readonly contacts = new Map<string, Partial<ContactCounts>>()
+
+  answer = ({ variables }: Question): unknown => {
+    const { contactIds } = variables as { contactIds: string[] }
+    const nothing = { lastInboundAt: null, lastOutboundAt: null, inboundMessages: 0, outboundMessages: 0 }
+    const known = contactIds.filter((id) => this.contacts.has(id))
+    return { contactActivity: known.map((contactId) => ({ contactId, ...nothing, ...this.contacts.get(contactId) })) }
+  }
+}
+
 export async function createPipelines() {
-  const crm = new KnownDeals()
-  const subgraph = await createTestSubgraph(pipeline, { graph: neighbours({ crm: crm.answer }) })
-  return { subgraph, crm }
+  const [crm, identity, messaging] = [new KnownDeals(), new KnownMembers(), new KnownMessages()]
+  const answers = { crm: crm.answer, identity: identity.answer, messaging: messaging.answer }
+  const subgraph = await createTestSubgraph(pipeline, { graph: neighbours(answers) })
+  return { subgraph, crm, identity, messaging }
 }
 export type Pipelines = Awaited<ReturnType<typeof createPipelines>>
 

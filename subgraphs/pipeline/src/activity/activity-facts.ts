@@ -1,54 +1,81 @@
-import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
-import type { DataSource } from 'typeorm'
-import type { CardEntity } from '../card/card.entity'
+import type { EntityManager } from 'typeorm'
+import type { ContactActivity, ContactCounts, ContactTimes } from '../external/contact-activity'
 import type { RecordContent } from '../external/crm-deals'
+import type { ActivityStore } from './activity.store'
 
-interface FactRow {
-  readonly dealId: string
-  readonly lastInboundAt: Date | null
-  readonly lastOutboundAt: Date | null
-  readonly inbound: number
-  readonly outbound: number
-  readonly openTasks: number
+/** A deal whose facts are asked for. */
+export interface ActiveDeal {
+  readonly id: string
+  readonly contactIds: readonly string[]
+  /** Null for a deal that is new. */
+  readonly enteredAt: Date | null
 }
 
-/** What happened around deals: messages with their contacts, and tasks about them. */
+const COUNTS: ReadonlySet<string> = new Set(['inboundMessages', 'outboundMessages'])
+const TIMES: ReadonlySet<string> = new Set(['lastMessageAt', 'lastInboundAt', 'lastOutboundAt'])
+
+/**
+ * What happened around deals: messages with their contacts, as messaging has them now, and open tasks about them. Asks only
+ * for what is named.
+ */
 export class ActivityFacts {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly activity: ActivityStore,
+    private readonly contacts: ContactActivity,
+  ) {}
 
-  /** By deal, in the form that filters use; in one statement. */
-  async read(cards: readonly CardEntity[]): Promise<Map<string, RecordContent>> {
-    const ids = cards.map(({ id }) => id)
-    const rows = await this.database.query<FactRow[]>(
-      `SELECT card.id AS "dealId", max(heard.last_inbound_at) AS "lastInboundAt",
-         max(heard.last_outbound_at) AS "lastOutboundAt",
-         coalesce(sum(heard.inbound), 0)::integer AS inbound, coalesce(sum(heard.outbound), 0)::integer AS outbound,
-         (SELECT count(*) FROM pipeline.open_task task
-          WHERE task.workspace_id = card.workspace_id AND task.deal_id = card.id)::integer AS "openTasks"
-       FROM pipeline.card card
-       LEFT JOIN pipeline.conversation heard
-         ON heard.workspace_id = card.workspace_id AND heard.contact_id = ANY (card.contact_ids)
-       WHERE card.workspace_id = $1 AND card.id = ANY ($2)
-       GROUP BY card.workspace_id, card.id`,
-      [workspaceScope.require(), ids],
+  /** By deal, in the form that filters use. @param names of facts, without `activity.`. */
+  async read(
+    deals: readonly ActiveDeal[],
+    names: readonly string[],
+    transaction?: EntityManager,
+  ): Promise<Map<string, RecordContent>> {
+    const [messages, openTasks] = await Promise.all([
+      this.readMessages(deals, names),
+      names.includes('openTasks') ? this.activity.countOpenTasks(idsOf(deals), transaction) : null,
+    ])
+    return new Map(
+      deals.map(({ id, contactIds, enteredAt }) => [
+        id,
+        {
+          ...sumUp(contactIds.flatMap((contactId) => messages.get(contactId) ?? [])),
+          openTasks: [String(openTasks?.get(id) ?? 0)],
+          enteredStageAt: enteredAt ? [enteredAt.toISOString()] : [],
+        },
+      ]),
     )
-    const entered = new Map(cards.map(({ id, enteredAt }) => [id, enteredAt]))
-    return new Map(rows.map((row) => [row.dealId, toContent(row, entered.get(row.dealId) ?? null)]))
+  }
+
+  private async readMessages(
+    deals: readonly ActiveDeal[],
+    names: readonly string[],
+  ): Promise<Map<string, Partial<ContactCounts>>> {
+    const contactIds = deals.flatMap((deal) => deal.contactIds)
+    const counts = names.some((name) => COUNTS.has(name))
+    if (!counts && !names.some((name) => TIMES.has(name))) return new Map()
+    const found = counts ? await this.contacts.counts(contactIds) : await this.contacts.times(contactIds)
+    return new Map(found.map((each) => [each.contactId, each]))
   }
 }
 
-function toContent(row: FactRow, enteredAt: Date | null): RecordContent {
-  const { lastInboundAt, lastOutboundAt, inbound, outbound, openTasks } = row
-  const last = [lastInboundAt, lastOutboundAt].filter((at) => at !== null).sort((one, other) => +other - +one)[0]
+const idsOf = (deals: readonly ActiveDeal[]): string[] => deals.map(({ id }) => id)
+
+/** Of all contacts of a deal together. */
+function sumUp(contacts: readonly Partial<ContactCounts>[]): RecordContent {
+  const [inbound, outbound] = [latest(contacts, 'lastInboundAt'), latest(contacts, 'lastOutboundAt')]
   return {
-    lastMessageAt: moment(last),
-    lastInboundAt: moment(lastInboundAt),
-    lastOutboundAt: moment(lastOutboundAt),
-    inboundMessages: [String(inbound)],
-    outboundMessages: [String(outbound)],
-    openTasks: [String(openTasks)],
-    enteredStageAt: moment(enteredAt),
+    lastMessageAt: [inbound, outbound].flat().toSorted().slice(-1),
+    lastInboundAt: inbound,
+    lastOutboundAt: outbound,
+    inboundMessages: [String(contacts.reduce((sum, { inboundMessages = 0 }) => sum + inboundMessages, 0))],
+    outboundMessages: [String(contacts.reduce((sum, { outboundMessages = 0 }) => sum + outboundMessages, 0))],
   }
 }
 
-const moment = (at: Date | null | undefined): string[] => (at ? [at.toISOString()] : [])
+/** Nothing, or the latest. Moments are written so that their texts are in their order. */
+export function latest(contacts: readonly Partial<ContactTimes>[], name: 'lastInboundAt' | 'lastOutboundAt'): string[] {
+  return contacts
+    .flatMap(({ [name]: at }) => at ?? [])
+    .toSorted()
+    .slice(-1)
+}

@@ -1,42 +1,9 @@
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
-import type { EntityManager } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 
-export interface HeardMessage {
-  readonly conversationId: string
-  readonly contactId: string | null
-  readonly direction: 'INBOUND' | 'OUTBOUND'
-  readonly at: Date
-}
-
-/** Counts messages by conversation, and keeps which tasks are open: what rules and automatic moves ask about. */
+/** Keeps whose conversations are, and which tasks about deals are open: what rules and automatic moves ask about. */
 export class ActivityStore {
-  /** Answers the contact of the conversation, where it is known. */
-  async hear(transaction: EntityManager, message: HeardMessage): Promise<string | null> {
-    const { conversationId, contactId, direction, at } = message
-    const inbound = direction === 'INBOUND'
-    const [heard]: [{ contactId: string | null }] = await transaction.query(
-      `INSERT INTO pipeline.conversation AS heard
-         (workspace_id, id, contact_id, last_inbound_at, last_outbound_at, inbound, outbound)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (workspace_id, id) DO UPDATE SET
-         contact_id = coalesce(excluded.contact_id, heard.contact_id),
-         last_inbound_at = greatest(heard.last_inbound_at, excluded.last_inbound_at),
-         last_outbound_at = greatest(heard.last_outbound_at, excluded.last_outbound_at),
-         inbound = heard.inbound + excluded.inbound,
-         outbound = heard.outbound + excluded.outbound
-       RETURNING contact_id AS "contactId"`,
-      [
-        workspaceScope.require(),
-        conversationId,
-        contactId,
-        inbound ? at : null,
-        inbound ? null : at,
-        Number(inbound),
-        Number(!inbound),
-      ],
-    )
-    return heard.contactId
-  }
+  constructor(private readonly database: DataSource) {}
 
   async link(transaction: EntityManager, conversationId: string, contactId: string): Promise<void> {
     await transaction.query(
@@ -44,6 +11,15 @@ export class ActivityStore {
        ON CONFLICT (workspace_id, id) DO UPDATE SET contact_id = excluded.contact_id`,
       [workspaceScope.require(), conversationId, contactId],
     )
+  }
+
+  /** Null while nobody has said whose conversation it is. */
+  async findContact(transaction: EntityManager, conversationId: string): Promise<string | null> {
+    const [found]: { contactId: string | null }[] = await transaction.query(
+      'SELECT contact_id AS "contactId" FROM pipeline.conversation WHERE workspace_id = $1 AND id = $2',
+      [workspaceScope.require(), conversationId],
+    )
+    return found?.contactId ?? null
   }
 
   async setTask(transaction: EntityManager, taskId: string, dealId: string | null): Promise<void> {
@@ -55,5 +31,15 @@ export class ActivityStore {
       taskId,
       dealId,
     ])
+  }
+
+  /** By deal; deals without any are left out. */
+  async countOpenTasks(dealIds: readonly string[], transaction?: EntityManager): Promise<Map<string, number>> {
+    const rows: { dealId: string; count: number }[] = await (transaction ?? this.database).query(
+      `SELECT deal_id AS "dealId", count(*)::integer AS count FROM pipeline.open_task
+       WHERE workspace_id = $1 AND deal_id = ANY ($2) GROUP BY deal_id`,
+      [workspaceScope.require(), dealIds],
+    )
+    return new Map(rows.map(({ dealId, count }) => [dealId, count]))
   }
 }

@@ -61,27 +61,20 @@ export class AutomaticMoveStore extends WorkspaceStore<AutomaticMoveEntity> {
     return rows.map(({ id }) => id)
   }
 
-  /** Open deals whose contacts were written to and have not answered since `before`, in the order of their ids. */
-  async findSilent(
+  /** Open deals with contacts that a rule may move, in the order of their ids. */
+  findMovable(
     { pipelineId, fromStageIds, toStageId }: AutomaticMoveEntity,
-    before: Date,
     after: string | null,
     first: number,
-  ): Promise<string[]> {
-    const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT card.id FROM pipeline.card card
-       JOIN pipeline.conversation heard
-         ON heard.workspace_id = card.workspace_id AND heard.contact_id = ANY (card.contact_ids)
-       WHERE card.workspace_id = $1 AND card.pipeline_id = $2 AND card.is_open
+  ): Promise<{ id: string; contactIds: string[] }[]> {
+    return this.dataSource.query(
+      `SELECT card.id, card.contact_ids AS "contactIds" FROM pipeline.card card
+       WHERE card.workspace_id = $1 AND card.pipeline_id = $2 AND card.is_open AND card.contact_ids <> '{}'
          AND ($3::uuid[] IS NULL OR card.stage_id = ANY ($3)) AND card.stage_id <> $4
-         AND ($6::uuid IS NULL OR card.id > $6)
-       GROUP BY card.id
-       HAVING max(heard.last_outbound_at) < $5
-         AND coalesce(max(heard.last_inbound_at), '-infinity') < max(heard.last_outbound_at)
-       ORDER BY card.id LIMIT $7`,
-      [workspaceScope.require(), pipelineId, fromStageIds, toStageId, before, after, first],
+         AND ($5::uuid IS NULL OR card.id > $5)
+       ORDER BY card.id LIMIT $6`,
+      [workspaceScope.require(), pipelineId, fromStageIds, toStageId, after, first],
     )
-    return rows.map(({ id }) => id)
   }
 
   /** How often a rule has moved a deal since then. */

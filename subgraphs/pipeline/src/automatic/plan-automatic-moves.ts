@@ -2,6 +2,7 @@ import type { MoveTrigger } from '@parley/schema/inputs/pipeline'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { JobQueue } from '@parley/toolkit/jobs/job'
 import type { EntityManager } from 'typeorm'
+import { nameOf } from '../rule/field-contents'
 import type { AutomaticMoveStore } from './automatic-move.store'
 import { runAutomaticMoves, watchSilence } from './automatic-moves.job'
 
@@ -26,14 +27,8 @@ export class PlanAutomaticMoves {
     if (limits.length > 0) await this.enqueue(transaction, 'AMOUNT_REACHED', [dealId], fields)
   }
 
-  /** Someone wrote; what a member writes begins the wait for an answer. */
-  async messageReceived(
-    transaction: EntityManager,
-    contactId: string | null,
-    direction: 'INBOUND' | 'OUTBOUND',
-  ): Promise<void> {
-    if (direction === 'OUTBOUND') return this.watch(transaction)
-    if (!contactId || (await this.rules.listEnabled('MESSAGE_RECEIVED', transaction)).length === 0) return
+  async messageReceived(transaction: EntityManager, contactId: string): Promise<void> {
+    if ((await this.rules.listEnabled('MESSAGE_RECEIVED', transaction)).length === 0) return
     const dealIds = await this.rules.findDealsOf(transaction, contactId)
     if (dealIds.length > 0) await this.enqueue(transaction, 'MESSAGE_RECEIVED', dealIds, [])
   }
@@ -66,6 +61,3 @@ export class PlanAutomaticMoves {
     return this.jobs.enqueue(transaction, runAutomaticMoves, payload)
   }
 }
-
-/** As events call it: without the record that it is of. */
-export const nameOf = (ruleField: string): string => ruleField.slice(ruleField.indexOf('.') + 1)

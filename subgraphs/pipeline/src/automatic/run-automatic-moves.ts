@@ -7,12 +7,11 @@ import type { DataSource } from 'typeorm'
 import type { CardEntity } from '../card/card.entity'
 import type { CardStore } from '../card/card.store'
 import type { MoveCards } from '../move/move-cards'
-import type { ReadFieldContents } from '../rule/field-contents'
+import { nameOf, type ReadFieldContents } from '../rule/field-contents'
 import type { JudgeMoves } from '../rule/judge-moves'
 import type { StageStore } from '../stage/stage.store'
 import type { AutomaticMoveEntity } from './automatic-move.entity'
 import type { AutomaticMoveStore } from './automatic-move.store'
-import { nameOf } from './plan-automatic-moves'
 
 export interface Happening {
   readonly trigger: MoveTrigger
@@ -90,8 +89,9 @@ export class RunAutomaticMoves {
     happening: Happening,
   ): Promise<AutomaticMoveEntity | undefined> {
     const near = rules.filter((rule) => fits(rule, card, happening))
-    if (near.every(({ condition }) => !condition)) return near[0]
-    const readers = (await this.parts.contents.read([card])).readersOf(card.id)
+    const conditions = near.flatMap(({ condition }) => condition ?? [])
+    if (conditions.length === 0) return near[0]
+    const readers = (await this.parts.contents.read([card], conditions)).readersOf(card.id)
     const perspective = { userId: null, now: this.telling.now() }
     return near.find(
       ({ condition }) =>

@@ -18,8 +18,17 @@ interface Change {
   readonly previous?: Assignment
 }
 
+/** A card came to stand elsewhere. */
+export interface CardChange {
+  readonly dealId: string
+  readonly pipelineId: string
+  /** Null for a new card. */
+  readonly fromStageId: string | null
+  readonly fromPipelineId?: string
+}
+
 /** Cards that are told one by one; where more change at once, a board is read again. */
-export const TOLD_ONE_BY_ONE = 50
+const TOLD_ONE_BY_ONE = 50
 
 /** The event that a board looks different. */
 export function boardChange({ kind, pipelineId, dealId, fromStageId, at, actorId, previous }: Change): NewEvent {
@@ -34,6 +43,23 @@ export function boardChange({ kind, pipelineId, dealId, fromStageId, at, actorId
     previous: previous && { ...previous, sharedWith: [...previous.sharedWith] },
   })
   return newEvent(boardChanged, { changeId, ...about })
+}
+
+/** What boards are told of cards that came to stand elsewhere, all at once. */
+export function boardChanges(changes: readonly CardChange[], at: Date, actorId: string | null): NewEvent[] {
+  const told = { at, actorId }
+  if (changes.length > TOLD_ONE_BY_ONE) {
+    const boards = new Set(
+      changes.flatMap(({ pipelineId, fromPipelineId = pipelineId }) => [pipelineId, fromPipelineId]),
+    )
+    return [...boards].map((pipelineId) => boardChange({ ...told, kind: 'STAGES_CHANGED', pipelineId }))
+  }
+  return changes.flatMap(({ dealId, fromStageId, pipelineId, fromPipelineId = pipelineId }) => {
+    const about = { ...told, dealId, fromStageId }
+    const comes = boardChange({ ...about, kind: 'CARD_MOVED', pipelineId })
+    if (fromPipelineId === pipelineId) return [comes]
+    return [boardChange({ ...about, kind: 'CARD_REMOVED', pipelineId: fromPipelineId }), comes]
+  })
 }
 
 /**

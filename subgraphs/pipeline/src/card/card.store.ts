@@ -33,6 +33,8 @@ export interface Place {
   readonly after?: string | null
 }
 
+export type NewCard = NewRow<CardEntity> & Pick<CardEntity, 'id' | 'contactIds'>
+
 const BY_RANK = [
   { property: 'rank', direction: 'ASC' },
   { property: 'id', direction: 'ASC' },
@@ -141,56 +143,68 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
     return ranksBetween(lower, lower === null && upper === null ? top : upper, count)
   }
 
-  /** Puts a locked card elsewhere. */
+  /**
+   * Puts locked cards into a stage, in one statement, and says so in the given rows; those that stand there already only
+   * elsewhere in it.
+   */
   async put(
     transaction: EntityManager,
-    card: CardEntity,
-    where: Pick<CardEntity, 'pipelineId' | 'stageId' | 'rank' | 'enteredAt'>,
-  ): Promise<void> {
-    await this.update(card.id, where, transaction)
-    Object.assign(card, where)
-  }
-
-  /** Puts locked cards into a stage, in one statement; those that stand there already only elsewhere in it. */
-  async putAll(
-    transaction: EntityManager,
-    ids: readonly string[],
+    cards: readonly CardEntity[],
     ranks: readonly string[],
-    where: Pick<CardEntity, 'pipelineId' | 'stageId' | 'enteredAt'>,
+    { stage, enteredAt }: { readonly stage: StageEntity; readonly enteredAt: Date },
   ): Promise<void> {
     await transaction.query(
       `UPDATE pipeline.card AS card SET pipeline_id = $4, stage_id = $5, rank = given.rank,
          entered_at = CASE WHEN card.stage_id = $5 THEN card.entered_at ELSE $6 END
        FROM unnest($2::uuid[], $3::text[]) AS given (id, rank)
        WHERE card.workspace_id = $1 AND card.id = given.id`,
-      [workspaceScope.require(), ids, ranks, where.pipelineId, where.stageId, where.enteredAt],
+      [workspaceScope.require(), cards.map(({ id }) => id), ranks, stage.pipelineId, stage.id, enteredAt],
     )
+    cards.forEach((card, index) => {
+      const stays = card.stageId === stage.id
+      const where = { pipelineId: stage.pipelineId, stageId: stage.id, rank: ranks[index], stage }
+      Object.assign(card, where, stays ? {} : { enteredAt })
+    })
   }
 
-  /** Answers false, and changes nothing, where the deal has a card by now. */
-  async create(
-    transaction: EntityManager,
-    row: NewRow<CardEntity> & Pick<CardEntity, 'id' | 'contactIds'>,
-  ): Promise<boolean> {
-    const values = { ...row, workspaceId: workspaceScope.require() }
+  /** Those of these deals that have a card. */
+  async findKnown(transaction: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+    const query = this.selectAsSystem('card', transaction).andWhere('card.id = ANY(:ids)', { ids })
+    const rows = await query.select('card.id', 'id').getRawMany<{ id: string }>()
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  /** Leaves deals alone that have a card by now; answers the others. */
+  async create(transaction: EntityManager, rows: readonly NewCard[]): Promise<Set<string>> {
+    if (rows.length === 0) return new Set()
+    const workspaceId = workspaceScope.require()
     const { raw } = await transaction
       .createQueryBuilder()
       .insert()
       .into(CardEntity)
-      .values(values as never)
+      .values(rows.map((row) => ({ ...row, workspaceId })) as never)
       .orIgnore()
       .returning('id')
       .execute()
-    const isNew = (raw as unknown[]).length > 0
-    if (isNew) await this.setContacts(transaction, row.id, row.contactIds)
-    return isNew
+    const created = new Set((raw as { id: string }[]).map(({ id }) => id))
+    await this.addContacts(
+      transaction,
+      rows.filter(({ id }) => created.has(id)),
+    )
+    return created
   }
 
   async change(transaction: EntityManager, card: CardEntity, values: Partial<CardEntity>): Promise<void> {
     const { contactIds } = values
     const sameContacts = !contactIds || contactIds.join() === card.contactIds.join()
     await this.update(card.id, values as never, transaction)
-    if (!sameContacts) await this.setContacts(transaction, card.id, contactIds)
+    if (!sameContacts) {
+      await transaction.query('DELETE FROM pipeline.card_contact WHERE workspace_id = $1 AND deal_id = $2', [
+        workspaceScope.require(),
+        card.id,
+      ])
+      await this.addContacts(transaction, [{ id: card.id, contactIds }])
+    }
     Object.assign(card, values)
   }
 
@@ -199,16 +213,16 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
   }
 
   /** Finds deals by contact: row-level security keeps Postgres from an index over the list itself. */
-  private async setContacts(transaction: EntityManager, dealId: string, contactIds: readonly string[]): Promise<void> {
-    const workspaceId = workspaceScope.require()
-    await transaction.query('DELETE FROM pipeline.card_contact WHERE workspace_id = $1 AND deal_id = $2', [
-      workspaceId,
-      dealId,
-    ])
+  private async addContacts(
+    transaction: EntityManager,
+    cards: readonly Pick<CardEntity, 'id' | 'contactIds'>[],
+  ): Promise<void> {
+    const links = cards.flatMap(({ id, contactIds }) => contactIds.map((contactId) => ({ id, contactId })))
+    if (links.length === 0) return
     await transaction.query(
       `INSERT INTO pipeline.card_contact (workspace_id, deal_id, contact_id)
-       SELECT DISTINCT $1::uuid, $2::uuid, contact FROM unnest($3::uuid[]) AS contact`,
-      [workspaceId, dealId, contactIds],
+       SELECT DISTINCT $1::uuid, given.deal, given.contact FROM unnest($2::uuid[], $3::uuid[]) AS given (deal, contact)`,
+      [workspaceScope.require(), links.map(({ id }) => id), links.map(({ contactId }) => contactId)],
     )
   }
 

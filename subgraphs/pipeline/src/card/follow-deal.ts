@@ -44,7 +44,7 @@ export class FollowDeal {
     const about = { ...deal, id: recordId, version, ownerId, teamId, sharedWith }
     if (!card) {
       // What has no card yet and is in the trash gets one when it is restored.
-      if (change !== 'DELETED') await this.place.place(transaction, { ...about, trashed: false }, actorId)
+      if (change !== 'DELETED') await this.place.place(transaction, [{ ...about, trashed: false }], actorId)
       return
     }
     if (version > card.recordVersion)

@@ -2,18 +2,16 @@ import type { DealSnapshot } from '@parley/schema/events/crm'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { Outbox } from '@parley/toolkit/events/outbox'
+import { groupBy } from '@parley/toolkit/loading/group-by'
 import type { DataSource, EntityManager } from 'typeorm'
-import { uuidv7 } from 'uuidv7'
-import { boardChange } from '../board/board-changes'
+import { boardChanges } from '../board/board-changes'
 import type { CrmDeals } from '../external/crm-deals'
-import type { DealMoveEntity } from '../move/deal-move.entity'
 import type { DealMoveStore } from '../move/deal-move.store'
-import { movedEvent } from '../move/move-cards'
+import { firstMove, movedEvent } from '../move/move-entry'
 import type { SetUpWorkspace } from '../setup/set-up-workspace'
-import type { StageEntity } from '../stage/stage.entity'
-import type { FindStage } from '../stage/find-stage'
 import type { CardEntity } from './card.entity'
-import type { CardStore } from './card.store'
+import type { CardStore, NewCard } from './card.store'
+import type { ChooseStages, Placement } from './choose-stages'
 
 /** A deal as crm tells it. */
 export interface ToldDeal extends DealSnapshot {
@@ -25,18 +23,18 @@ export interface ToldDeal extends DealSnapshot {
   readonly trashed: boolean
 }
 
-/** Deals that are asked of crm at a time. */
+/** Deals that are asked of crm, and placed, at a time. */
 const PAGE = 500
 
 /**
- * Gives deals their first place on a board: where whoever made them wants it, else in the first stage. A deal that has a
- * card keeps its place, however often it is told of.
+ * Gives deals their first place on a board. A deal that has a card keeps its place, however often it is told of. As many
+ * statements for many deals as for one, apart from those for each stage that they come into.
  */
 export class PlaceDeals {
   constructor(
     private readonly database: DataSource,
     private readonly setUp: SetUpWorkspace,
-    private readonly stages: FindStage,
+    private readonly choose: ChooseStages,
     private readonly stores: { readonly cards: CardStore; readonly moves: DealMoveStore },
     private readonly telling: { readonly outbox: Outbox; readonly crm: CrmDeals; readonly now: () => Date },
   ) {}
@@ -46,7 +44,7 @@ export class PlaceDeals {
     let after: string | null = null
     do {
       const deals: ToldDeal[] = await this.telling.crm.list(after, PAGE)
-      for (const deal of deals) await inTransaction(this.database, (transaction) => this.place(transaction, deal, null))
+      await inTransaction(this.database, (transaction) => this.place(transaction, deals, null))
       after = deals.length === PAGE ? (deals.at(-1)?.id ?? null) : null
     } while (after !== null)
     await this.database.query('UPDATE pipeline.workspace SET placed_at = now() WHERE workspace_id = $1', [
@@ -57,25 +55,39 @@ export class PlaceDeals {
   /** Those of these deals that crm has and that have no card yet: somebody was faster than the event that tells of them. */
   async placeNow(dealIds: readonly string[]): Promise<void> {
     const deals = await this.telling.crm.find(dealIds)
-    for (const deal of deals) await inTransaction(this.database, (transaction) => this.place(transaction, deal, null))
+    await inTransaction(this.database, (transaction) => this.place(transaction, deals, null))
   }
 
-  async place(transaction: EntityManager, deal: ToldDeal, actorId: string | null): Promise<void> {
-    await this.setUp.runIn(transaction)
-    const stage = await this.stages.holdForNew(transaction, deal)
-    if (!stage) return
-    const [known] = await this.stores.cards.lockAsSystem(transaction, [deal.id])
-    if (known) return
+  async place(transaction: EntityManager, deals: readonly ToldDeal[], actorId: string | null): Promise<void> {
+    await this.setUp.runIn(transaction, actorId)
+    const known = await this.stores.cards.findKnown(
+      transaction,
+      deals.map(({ id }) => id),
+    )
+    const unknown = deals.filter(({ id }) => !known.has(id))
+    if (unknown.length === 0) return
     const at = this.telling.now()
-    const [rank = ''] = await this.stores.cards.ranksAt(transaction, stage.id, {}, [], 1)
-    const card = { ...cardColumns(deal), id: deal.id, pipelineId: stage.pipelineId, stageId: stage.id, rank }
-    if (!(await this.stores.cards.create(transaction, { ...card, enteredAt: at }))) return
-    const move = firstMove(deal.id, stage, at, actorId)
-    await this.stores.moves.append(transaction, [move])
-    const { pipelineId } = stage
-    const seen = deal.status === 'OPEN' && !deal.trashed
-    const told = boardChange({ kind: 'CARD_MOVED', pipelineId, dealId: deal.id, at, actorId })
-    await this.telling.outbox.append(transaction, [movedEvent(move), ...(seen ? [told] : [])])
+    const placements = await this.choose.run(transaction, unknown, actorId)
+    const created = await this.stores.cards.create(transaction, await this.toCards(transaction, placements, at))
+    const placed = placements.filter(({ deal }) => created.has(deal.id))
+    const moves = placed.map(({ deal, stage, refusal }) => firstMove(deal.id, stage, { at, actorId, refusal }))
+    await this.stores.moves.append(transaction, moves)
+    const shown = placed.filter(({ deal }) => deal.status === 'OPEN' && !deal.trashed)
+    const changes = shown.map(({ deal, stage: { pipelineId } }) => ({ dealId: deal.id, pipelineId, fromStageId: null }))
+    await this.telling.outbox.append(transaction, [...moves.map(movedEvent), ...boardChanges(changes, at, actorId)])
+  }
+
+  /** Each comes to the top of its stage, those that are told of later above the others. */
+  private async toCards(transaction: EntityManager, placements: readonly Placement[], at: Date): Promise<NewCard[]> {
+    const cards: NewCard[] = []
+    for (const [{ id: stageId, pipelineId }, group] of groupBy(placements, ({ stage }) => stage)) {
+      const ranks = await this.stores.cards.ranksAt(transaction, stageId, {}, [], group.length)
+      const where = { pipelineId, stageId, enteredAt: at }
+      group.toReversed().forEach(({ deal }, index) => {
+        cards.push({ ...cardColumns(deal), ...where, id: deal.id, rank: ranks[index] ?? '' })
+      })
+    }
+    return cards
   }
 }
 
@@ -97,25 +109,5 @@ export function cardColumns(
     ownerId,
     teamId,
     sharedWith: [...deal.sharedWith],
-  }
-}
-
-function firstMove(dealId: string, stage: StageEntity, at: Date, actorId: string | null): DealMoveEntity {
-  return {
-    workspaceId: stage.workspaceId,
-    id: uuidv7(),
-    dealId,
-    pipelineId: stage.pipelineId,
-    fromStageId: null,
-    fromRank: null,
-    fromEnteredAt: null,
-    toStageId: stage.id,
-    at,
-    actorId,
-    cause: 'CREATED',
-    explanation: null,
-    timeInStageSeconds: null,
-    clientId: null,
-    automaticMoveId: null,
   }
 }

@@ -4,15 +4,17 @@ import { consume, type EventConsumer } from '@parley/toolkit/events/consumer'
 import type { ActivityStore } from '../activity/activity.store'
 import type { PlanAutomaticMoves } from '../automatic/plan-automatic-moves'
 
-/** What rules ask about conversations. */
+/** Rules wait for messages; how many there were, and when, is asked of messaging. */
 export function messageReceivedConsumer(activity: ActivityStore, plan: PlanAutomaticMoves): EventConsumer {
-  return consume(messageReceived, async ({ payload, occurredAt }, transaction) => {
-    const contactId = await activity.hear(transaction, { ...payload, at: new Date(occurredAt) })
-    await plan.messageReceived(transaction, contactId, payload.direction)
+  return consume(messageReceived, async ({ payload }, transaction) => {
+    const { conversationId, contactId, direction } = payload
+    if (direction === 'OUTBOUND') return
+    const known = contactId ?? (await activity.findContact(transaction, conversationId))
+    if (known) await plan.messageReceived(transaction, known)
   })
 }
 
-/** A conversation whose contact becomes known after its first message counts for that contact from then on. */
+/** Messages of a conversation may be told of without its contact, as long as messaging has not heard of it. */
 export function contactLinkedConsumer(activity: ActivityStore): EventConsumer {
   return consume(contactLinked, async ({ payload: { conversationId, contactId } }, transaction) => {
     await activity.link(transaction, conversationId, contactId)

@@ -1,5 +1,6 @@
 import type { MoveCause } from '@parley/schema/events/pipeline'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import type { Refusal } from '../rule/refusal'
 import type { StageEntity } from '../stage/stage.entity'
 
 /** A deal came to stand in another stage. */
@@ -54,6 +55,14 @@ export class DealMoveEntity {
   /** The rule that did it. */
   @Column({ type: 'uuid', nullable: true })
   automaticMoveId: string | null
+
+  /** Of a new deal: what kept it from the stage that it was made for. */
+  @Column({ type: 'jsonb', nullable: true })
+  refusal: Refusal | null
+
+  /** The stages had rules, and nobody asked them. */
+  @Column({ type: 'boolean', default: false })
+  rulesPassedOver: boolean
 
   /** Joined to it where moves are read. */
   from?: StageEntity | null

@@ -15,7 +15,8 @@ import type { StageEntity } from '../stage/stage.entity'
 import type { StageStore } from '../stage/stage.store'
 import type { DealMoveEntity } from './deal-move.entity'
 import type { DealMoveStore } from './deal-move.store'
-import type { MoveCards, MoveReason } from './move-cards'
+import type { MoveCards } from './move-cards'
+import type { MoveReason } from './move-entry'
 
 interface Destination extends Place {
   readonly stageId: string

@@ -38,30 +38,6 @@ registerEnumType(MoveRuleEnum, {
   },
 })
 
-@Directive('@key(fields: "id")')
-@ObjectType({ description: 'A deal came to stand in another stage.' })
-export class DealMove {
-  @Field(() => ID, { description: 'UUIDv7.' })
-  id: string
-
-  @Field(() => GraphQLDateTime, { description: 'When it happened.' })
-  at: Date
-
-  @Field(() => MoveCauseEnum, { description: 'Why.' })
-  cause: MoveCause
-
-  @Field(() => String, { nullable: true, description: 'Of an automatic move, which rule and why; in English.' })
-  explanation: string | null
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'How long it had stood in the stage that it left; null when new.',
-  })
-  timeInStageSeconds: number | null
-}
-
-export const { Connection: DealMoveConnection } = createConnection('DealMove', () => DealMove)
-
 @ObjectType({
   description:
     'A value of a rule or of a deal. What it refers to is null where it is not there any more, or not for you to see.',
@@ -125,6 +101,42 @@ export class MoveRefusal {
 
   stageId: string
 }
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A deal came to stand in another stage.' })
+export class DealMove {
+  @Field(() => ID, { description: 'UUIDv7.' })
+  id: string
+
+  @Field(() => GraphQLDateTime, { description: 'When it happened.' })
+  at: Date
+
+  @Field(() => MoveCauseEnum, { description: 'Why.' })
+  cause: MoveCause
+
+  @Field(() => String, { nullable: true, description: 'Of an automatic move, which rule and why; in English.' })
+  explanation: string | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How long it had stood in the stage that it left; null when new.',
+  })
+  timeInStageSeconds: number | null
+
+  @Field(() => MoveRefusal, {
+    nullable: true,
+    description:
+      'Of a new deal that came into the first stage instead: what kept it from the one that it was made for.',
+  })
+  refusal: MoveRefusal | null
+
+  @Field(() => Boolean, {
+    description: 'The stages have rules, and none was asked: a move was taken back, or a stage was deleted.',
+  })
+  rulesPassedOver: boolean
+}
+
+export const { Connection: DealMoveConnection } = createConnection('DealMove', () => DealMove)
 
 @ObjectType({ description: 'What became of a move.' })
 export class MoveDealResult {

@@ -6,6 +6,7 @@ import { DomainError, forbidden, notFound } from '@parley/toolkit/errors/domain-
 import type { Outbox } from '@parley/toolkit/events/outbox'
 import type { DataSource } from 'typeorm'
 import type { CardStore } from '../card/card.store'
+import { refuseClosed } from '../rule/judge-moves'
 import { actingMember } from '../setup/acting-member'
 import type { StageStore } from '../stage/stage.store'
 import type { DealMoveEntity } from './deal-move.entity'
@@ -15,7 +16,8 @@ import type { MoveResult } from './move-deals'
 
 /**
  * Takes a move back: the deal stands where it stood, in its old place, and has been there as long as it had. No rule is
- * asked, because nothing new is decided; so a move of someone else is taken back only by those who set pipelines up.
+ * asked, because nothing new is decided, which the history says; so a move of someone else is taken back only by those who
+ * set pipelines up. A deal that was closed meanwhile stays.
  */
 export class UndoMove {
   constructor(
@@ -43,6 +45,10 @@ export class UndoMove {
       this.cards.requireWrite(card)
       const latest = (await this.moves.findLatest(transaction, [card.id])).get(card.id)
       if (latest?.id !== move.id) throw new DomainError('CONFLICT', 'The deal was moved again since.')
+      const refusal = refuseClosed(card, stage)
+      if (refusal) return { card, move: null, refusal }
+      const [left] = await this.stages.findByIds([card.stageId], transaction)
+      card.stage = left
       const place = { rank: move.fromRank, enteredAt: move.fromEnteredAt }
       const { moves, events } = await this.mover.one(transaction, card, stage, place, {
         cause: 'UNDO',

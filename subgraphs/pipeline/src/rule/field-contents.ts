@@ -1,9 +1,9 @@
 import type { FilterTree } from '@parley/schema/inputs/filter'
 import type { FieldContent } from '@parley/toolkit/filtering/evaluate-filter'
 import type { FilterField } from '@parley/toolkit/filtering/filter-field.type'
-import type { CardEntity } from '../card/card.entity'
+import type { EntityManager } from 'typeorm'
 import type { CrmDeals, DealContent, RecordContent } from '../external/crm-deals'
-import type { ActivityFacts } from '../activity/activity-facts'
+import type { ActiveDeal, ActivityFacts } from '../activity/activity-facts'
 import { ACTIVITY_FIELDS } from './rule-fields'
 
 /** What the fields of some deals hold now. */
@@ -27,12 +27,18 @@ export class ReadFieldContents {
     return [...(await this.crm.listFields()), ...ACTIVITY_FIELDS]
   }
 
-  async read(cards: readonly CardEntity[]): Promise<FieldContents> {
-    const ids = cards.map(({ id }) => id)
+  /** @param trees what is going to be compared: other facts are not asked for. */
+  async read(
+    deals: readonly ActiveDeal[],
+    trees: readonly FilterTree[],
+    transaction?: EntityManager,
+  ): Promise<FieldContents> {
+    const ids = deals.map(({ id }) => id)
+    const facts = trees.flatMap(fieldsNamedIn).flatMap((name) => (isFact(name) ? [nameOf(name)] : []))
     const [listed, contents, activities] = await Promise.all([
       this.listFields(),
       this.crm.readContents(ids),
-      this.activity.read(cards),
+      this.activity.read(deals, facts, transaction),
     ])
     const fields = new Map(listed.map((field) => [field.name, field]))
     return {
@@ -56,13 +62,18 @@ function reader(
 ): (field: string) => FieldContent {
   const records: Readonly<Record<string, RecordContent>> = { deal, company: company ?? {}, contact, activity }
   return (name) => {
-    const [record = '', ...rest] = name.split('.')
-    return { type: fields.get(name)?.type ?? 'TEXT', values: records[record]?.[rest.join('.')] ?? [] }
+    const record = records[name.slice(0, name.indexOf('.'))]
+    return { type: fields.get(name)?.type ?? 'TEXT', values: record?.[nameOf(name)] ?? [] }
   }
 }
 
+const isFact = (name: string): boolean => name.startsWith('activity.')
+
+/** As the record calls it. */
+export const nameOf = (ruleField: string): string => ruleField.slice(ruleField.indexOf('.') + 1)
+
 /** The fields that a tree names. */
-export function fieldsNamedIn(tree: FilterTree): string[] {
+function fieldsNamedIn(tree: FilterTree): string[] {
   if (tree.not) return fieldsNamedIn(tree.not)
   const children = tree.all ?? tree.any
   return children ? children.flatMap(fieldsNamedIn) : [tree.field ?? '']

@@ -1,5 +1,7 @@
 import type { FilterTree } from '@parley/schema/inputs/filter'
 import { unmetConditions } from '@parley/toolkit/filtering/evaluate-filter'
+import type { EntityManager } from 'typeorm'
+import type { ActiveDeal } from '../activity/activity-facts'
 import type { CardEntity } from '../card/card.entity'
 import type { Acting } from '../setup/acting-member'
 import type { StageEntity } from '../stage/stage.entity'
@@ -8,8 +10,13 @@ import type { FieldContents, ReadFieldContents } from './field-contents'
 import type { MoveRule, Refusal, Unmet } from './refusal'
 import { nameValues } from './rule-value'
 
+/** A deal that is to come into a stage; a new one stands nowhere. */
+export interface JudgedDeal extends ActiveDeal, Pick<CardEntity, 'status' | 'trashed' | 'isOpen' | 'stage'> {
+  readonly stageId: string | null
+}
+
 interface Case {
-  readonly card: CardEntity
+  readonly card: JudgedDeal
   readonly to: StageEntity
   readonly acting: Acting
   readonly contents: FieldContents | null
@@ -23,10 +30,16 @@ export class JudgeMoves {
   ) {}
 
   /** By deal. `cards` come with their stages; moves within a stage are free. crm is asked only where a rule needs it. */
-  async run(cards: readonly CardEntity[], to: StageEntity, acting: Acting): Promise<Map<string, Refusal>> {
+  async run(
+    cards: readonly JudgedDeal[],
+    to: StageEntity,
+    acting: Acting,
+    transaction?: EntityManager,
+  ): Promise<Map<string, Refusal>> {
     const moving = cards.filter(({ stageId }) => stageId !== to.id)
-    const asked = moving.filter((card) => needsContents(card, to))
-    const contents = asked.length > 0 ? await this.contents.read(asked) : null
+    const asked = moving.filter((card) => rulesOf(card, to).length > 0)
+    const trees = asked.flatMap((card) => rulesOf(card, to).map(({ tree }) => tree))
+    const contents = asked.length > 0 ? await this.contents.read(asked, trees, transaction) : null
     const refusals = moving.map((card) => this.judge({ card, to, acting, contents }))
     return new Map(refusals.flatMap((refusal) => (refusal ? [[refusal.dealId, refusal] as const] : [])))
   }
@@ -36,18 +49,12 @@ export class JudgeMoves {
   }
 
   private refuseByContent({ card, to, acting, contents }: Case): Refusal | null {
-    if (!contents || !needsContents(card, to)) return null
+    const rules = rulesOf(card, to)
+    if (!contents || rules.length === 0) return null
     const readers = contents.readersOf(card.id)
     if (readers.length === 0) return refuse(card, to, 'GONE', 'The deal is not there any more.')
     const perspective = { userId: acting.memberId, now: this.now() }
-    const required = to.requiredFields.map((field): FilterTree => ({ field, operator: 'NOT_EMPTY', values: [] }))
-    const rules: readonly (readonly [MoveRule, string, FilterTree | null])[] = [
-      ['EXIT', `It may leave ${card.stage?.name ?? 'its stage'} when`, card.stage?.exitRule ?? null],
-      ['REQUIRED_FIELDS', `For ${to.name}`, required.length > 0 ? { all: required } : null],
-      ['ENTRY', `It may come into ${to.name} when`, to.entryRule],
-    ]
-    for (const [rule, words, tree] of rules) {
-      if (!tree) continue
+    for (const { rule, words, tree } of rules) {
       const unmet = fewest(readers.map((read) => unmetConditions(tree, read, perspective)))
       if (unmet.length === 0) continue
       const conditions = unmet.map((each): Unmet => {
@@ -63,23 +70,31 @@ export class JudgeMoves {
   }
 }
 
-function needsContents({ stage }: CardEntity, to: StageEntity): boolean {
-  return Boolean(stage?.exitRule ?? to.entryRule) || to.requiredFields.length > 0
+/** What crm is asked for, in the order in which a refusal names it. */
+function rulesOf({ stage }: JudgedDeal, to: StageEntity): { rule: MoveRule; words: string; tree: FilterTree }[] {
+  const required = to.requiredFields.map((field): FilterTree => ({ field, operator: 'NOT_EMPTY', values: [] }))
+  const rules = [
+    { rule: 'EXIT', words: `It may leave ${stage?.name ?? 'its stage'} when`, tree: stage?.exitRule ?? null },
+    { rule: 'REQUIRED_FIELDS', words: `For ${to.name}`, tree: required.length > 0 ? { all: required } : null },
+    { rule: 'ENTRY', words: `It may come into ${to.name} when`, tree: to.entryRule },
+  ] as const
+  return rules.flatMap(({ tree, ...rest }) => (tree ? [{ ...rest, tree }] : []))
+}
+
+/** A deal that is won, lost or in the trash keeps its stage. */
+export function refuseClosed(card: JudgedDeal, to: StageEntity): Refusal | null {
+  if (card.isOpen) return null
+  const state = card.trashed ? 'in the trash' : card.status.toLowerCase()
+  return refuse(card, to, 'CLOSED', `The deal is ${state}. Only open deals are moved.`)
 }
 
 /** What is known without asking anyone. */
 function refuseByState({ card, to, acting }: Case): Refusal | null {
-  if (!card.isOpen) {
-    const state = card.trashed ? 'in the trash' : card.status.toLowerCase()
-    return refuse(card, to, 'CLOSED', `The deal is ${state}. Only open deals are moved.`)
-  }
-  if (to.allowedFrom && !to.allowedFrom.includes(card.stageId)) {
-    return refuse(
-      card,
-      to,
-      'TRANSITION',
-      `Deals come into ${to.name} only from stages that it names, and not from here.`,
-    )
+  const closed = refuseClosed(card, to)
+  if (closed) return closed
+  if (to.allowedFrom && !(card.stageId && to.allowedFrom.includes(card.stageId))) {
+    const words = `Deals come into ${to.name} only from stages that it names`
+    return refuse(card, to, 'TRANSITION', `${words}, and ${card.stageId ? 'not from here' : 'none begins there'}.`)
   }
   if (to.allowedRoles && acting.role && !to.allowedRoles.includes(acting.role)) {
     const roles = to.allowedRoles.map((role) => role.toLowerCase()).join(', ')
@@ -89,7 +104,7 @@ function refuseByState({ card, to, acting }: Case): Refusal | null {
 }
 
 function refuse(
-  { id: dealId }: CardEntity,
+  { id: dealId }: JudgedDeal,
   { id: stageId }: StageEntity,
   rule: MoveRule,
   explanation: string,

@@ -13,7 +13,7 @@ import type { StageStore } from './stage.store'
 
 /**
  * Takes every deal out of stages that go, also won, lost and trashed ones, and deletes the stages. No rule is asked: whoever
- * deletes a stage decides where its deals go.
+ * deletes a stage decides where its deals go, and the history says so.
  */
 export class EmptyStages {
   constructor(
@@ -47,6 +47,8 @@ export class EmptyStages {
     const cards = await this.cards.lockAllOf(transaction, goingIds)
     if (cards.length > 0 && !to) throw hasDeals(name)
     const { memberId: actorId } = actingMember()
+    const stageOf = new Map(locked.map((stage) => [stage.id, stage]))
+    for (const card of cards) card.stage = stageOf.get(card.stageId)
     const inOrder = cards.toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
     const moved = to ? await this.mover.many(transaction, inOrder, to, { cause: 'STAGE_DELETED', actorId }) : null
     await this.stages.delete(transaction, goingIds)

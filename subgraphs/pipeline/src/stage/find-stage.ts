@@ -1,3 +1,4 @@
+import { groupBy } from '@parley/toolkit/loading/group-by'
 import type { EntityManager } from 'typeorm'
 import type { PipelineStore } from '../pipeline/pipeline.store'
 import type { StageEntity } from './stage.entity'
@@ -9,26 +10,32 @@ interface Wish {
   readonly stageId: string | null
 }
 
-/** Finds the stage that deals come into. */
+/** Where a new deal may come. */
+interface Destination {
+  readonly wanted: StageEntity
+  /** The first stage of the same pipeline: there deals begin. */
+  readonly entrance: StageEntity
+}
+
+/** Finds the stages that new deals come into. */
 export class FindStage {
   constructor(
     private readonly pipelines: PipelineStore,
     private readonly stages: StageStore,
   ) {}
 
-  /** The stage that is wished for; else the first of the pipeline that is; else the first of all. It stays until the end. */
-  async holdForNew(transaction: EntityManager, wish: Wish): Promise<StageEntity | null> {
+  /** The stage that is wished for; else the first of the pipeline that is; else the first of all. */
+  async forNew(transaction: EntityManager): Promise<(wish: Wish) => Destination | null> {
     const usable = await this.pipelines.listUsable(transaction)
     const stages = await this.stages.listOf(usable, transaction)
-    const wished = stages.find(
-      ({ id, pipelineId }) => id === wish.stageId && pipelineId === (wish.pipelineId ?? pipelineId),
-    )
-    const ofPipeline = stages.find(({ pipelineId }) => pipelineId === wish.pipelineId)
-    const first = usable.flatMap((id) => stages.find(({ pipelineId }) => pipelineId === id) ?? [])
-    for (const candidate of [wished, ofPipeline, ...first]) {
-      const [locked] = candidate ? await this.stages.lock(transaction, [candidate.id], 'for_key_share') : []
-      if (locked) return locked
+    const byPipeline = groupBy(stages, ({ pipelineId }) => pipelineId)
+    const [first] = usable.flatMap((id) => byPipeline.get(id)?.[0] ?? [])
+    return ({ pipelineId, stageId }) => {
+      const wished = stages.find(
+        (stage) => stage.id === stageId && stage.pipelineId === (pipelineId ?? stage.pipelineId),
+      )
+      const entrance = byPipeline.get(wished?.pipelineId ?? pipelineId ?? '')?.[0] ?? first
+      return entrance ? { wanted: wished ?? entrance, entrance } : null
     }
-    return null
   }
 }

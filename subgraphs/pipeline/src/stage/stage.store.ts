@@ -19,8 +19,8 @@ export class StageStore extends WorkspaceStore<StageEntity> {
   }
 
   /** Also deleted ones: the history names them. */
-  findByIds(ids: readonly string[]): Promise<StageEntity[]> {
-    return this.selectByIds(ids)
+  findByIds(ids: readonly string[], transaction?: EntityManager): Promise<StageEntity[]> {
+    return this.selectByIds(ids, transaction)
   }
 
   /**
