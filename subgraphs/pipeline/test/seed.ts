@@ -119,6 +119,11 @@ export class Workspace {
     this.owner = owner
   }
 
+  /** In which nobody has asked for a pipeline. */
+  static unasked(pipelines: Pipelines, owner: TestActor): Workspace {
+    return new Workspace(pipelines, owner)
+  }
+
   static async create(pipelines: Pipelines, owner: TestActor = actor('OWNER')): Promise<Workspace> {
     const workspace = new Workspace(pipelines, owner)
     const [first] = await workspace.ask<[{ id: string; stages: StageRow[] }]>(

@@ -108,7 +108,8 @@ export class MoveHandler implements RecordJobHandler {
   ): Promise<Moved> {
     const actor = requestScope.request()?.actor
     const role = actor?.kind === 'user' ? actor.role : 'VIEWER'
-    const variables = { input: { dealIds, stageId, clientId, memberId: startedBy, role } }
+    // What is undone has no id of its own, and is not judged again.
+    const variables = { input: { dealIds, stageId, clientId, memberId: startedBy, role, isUndo: clientId === null } }
     const answer = await this.graph.ask<{ moveDealsFor: Moved }>('pipeline', { document: MOVE, variables }, workspaceId)
     return answer.moveDealsFor
   }

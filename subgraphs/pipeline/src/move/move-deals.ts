@@ -8,7 +8,7 @@ import type { CardEntity } from '../card/card.entity'
 import type { CardStore, Place } from '../card/card.store'
 import type { PlaceDeals } from '../card/place-deals'
 import type { PipelineStore } from '../pipeline/pipeline.store'
-import type { JudgeMoves } from '../rule/judge-moves'
+import { refuseClosed, type JudgeMoves } from '../rule/judge-moves'
 import type { Refusal } from '../rule/refusal'
 import { actingMember, type Acting } from '../setup/acting-member'
 import type { StageEntity } from '../stage/stage.entity'
@@ -78,7 +78,8 @@ export class MoveDeals {
     const [card] = await this.findCards([request.dealId])
     if (!card) throw notFound('The deal')
     this.stores.cards.requireWrite(card)
-    return this.untilSettled([card], stage, acting, async (transaction, to, [locked], judged) => {
+    const judge = (present: readonly CardEntity[]) => this.judge.run(present, stage, acting)
+    return this.untilSettled([card], stage, judge, async (transaction, to, [locked], judged) => {
       if (!locked) throw notFound('The deal')
       this.stores.cards.requireWrite(locked)
       const repeated = await this.repeated(transaction, request.clientId, [locked.id])
@@ -92,13 +93,19 @@ export class MoveDeals {
     })
   }
 
-  /** Each that may be moved; why not, of the others. */
-  async many(input: BulkMoveRequest, acting: Acting = actingMember()): Promise<BulkMoveResult> {
+  /** Each that may be moved; why not, of the others. What is undone is not judged again. */
+  async many(
+    input: BulkMoveRequest,
+    acting: Acting = actingMember(),
+    cause: 'BULK' | 'UNDO' = 'BULK',
+  ): Promise<BulkMoveResult> {
     const { dealIds, stageId, clientId, ...place } = validateInput(moveDealsInput, input)
     const ids = [...new Set(dealIds.map((id) => id.toLowerCase()))]
     const stage = await this.findStage(stageId)
     const cards = await this.findCards(ids)
-    return this.untilSettled(cards, stage, acting, async (transaction, to, locked, judged) => {
+    const judge = cause === 'UNDO' ? refuseAllClosed : this.judge
+    const judgeMoves = (present: readonly CardEntity[]) => judge.run(present, stage, acting)
+    return this.untilSettled(cards, stage, judgeMoves, async (transaction, to, locked, judged) => {
       const repeated = await this.repeated(transaction, clientId, ids)
       const byId = new Map(locked.map((card) => [card.id, card]))
       const done = new Set(repeated.map(({ dealId }) => dealId))
@@ -110,7 +117,7 @@ export class MoveDeals {
         if (refusal) refusals.push(refusal)
         else if (card) moving.push(card)
       }
-      const reason: MoveReason = { cause: 'BULK', actorId: acting.memberId, clientId }
+      const reason: MoveReason = { cause, actorId: acting.memberId, clientId }
       // What a repeated request placed may have been moved on since.
       const where = repeated.length > 0 ? {} : place
       const { moves, events } = await this.mover.many(transaction, moving, to, reason, where)
@@ -122,14 +129,14 @@ export class MoveDeals {
   private async untilSettled<Result>(
     cards: readonly CardEntity[],
     stage: StageEntity,
-    acting: Acting,
+    judge: (present: readonly CardEntity[]) => ReturnType<JudgeMoves['run']>,
     work: (transaction: EntityManager, to: StageEntity, locked: CardEntity[], judged: Judged) => Promise<Result>,
   ): Promise<Result> {
     const ids = cards.map(({ id }) => id)
     let present = cards
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const judged = {
-        refusals: await this.judge.run(present, stage, acting),
+        refusals: await judge(present),
         stood: new Map(present.map(({ id, stageId }) => [id, stageId])),
       }
       const result = await inTransaction(this.database, async (transaction) => {
@@ -181,6 +188,14 @@ export class MoveDeals {
     const explanation = 'You may see this deal, and not move it.'
     return { dealId: card.id, stageId, rule: 'REACH', explanation, conditions: [] }
   }
+}
+
+/** Whoever undoes decides nothing new. */
+const refuseAllClosed: Pick<JudgeMoves, 'run'> = {
+  run: async (cards, to) => {
+    const refusals = cards.flatMap((card) => refuseClosed(card, to) ?? [])
+    return new Map(refusals.map((refusal) => [refusal.dealId, refusal]))
+  },
 }
 
 function gone(dealId: string, { id: stageId }: StageEntity): Refusal {

@@ -46,6 +46,12 @@ export class MoveDealsForInput extends MoveDealsInput {
 
   @Field(() => RoleEnum, { description: 'The role, for stages that only some roles move deals into.' })
   role: Role
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'They go back to where they stood: no rule is asked, which the history says. Not if not given.',
+  })
+  isUndo?: boolean | null
 }
 
 @InputType({ description: 'Which moves to list; all conditions must hold.' })

@@ -53,8 +53,9 @@ export class MoveResolver {
     @Arg('input', () => MoveDealsForInput, { description: 'Which, where to and for whom.' }) input: MoveDealsForInput,
     @Ctx() { services }: PipelineContext,
   ): Promise<MoveDealsResult> {
-    const { memberId = null, role, ...request } = input
-    const { moves, refusals } = await services.moveDeals.many(request, { memberId, role })
+    const { memberId = null, role, isUndo, ...request } = input
+    const cause = isUndo ? 'UNDO' : 'BULK'
+    const { moves, refusals } = await services.moveDeals.many(request, { memberId, role }, cause)
     return { moved: moves.length, refusals }
   }
 
