@@ -8,6 +8,8 @@ const column = z.object({
   field: z.string().check(z.maxLength(120, 'tooLong')),
   width: z.nullish(z.int().check(z.gte(COLUMN_WIDTH.least, 'value'), z.lte(COLUMN_WIDTH.most, 'value'))),
 })
+const recordType = z.enum(['CONTACT', 'COMPANY', 'DEAL'])
+const columns = z.array(column).check(z.maxLength(120, 'tooMany'))
 const content = {
   shared: z.nullish(z.boolean()),
   // The fields of its conditions are the server's to check, by the type of record.
@@ -16,8 +18,9 @@ const content = {
   sort: z.nullish(
     z.object({ field: z.string().check(z.maxLength(120, 'tooLong')), direction: z.enum(['ASC', 'DESC']) }),
   ),
-  columns: z.nullish(z.array(column).check(z.maxLength(120, 'tooMany'))),
+  columns: z.nullish(columns),
 }
 
-export const createViewInput = z.object({ recordType: z.enum(['CONTACT', 'COMPANY', 'DEAL']), name, ...content })
+export const listColumnsInput = z.object({ recordType, columns })
+export const createViewInput = z.object({ recordType, name, ...content })
 export const updateViewInput = z.object({ id: z.uuid('id'), version: z.int(), name: z.nullish(name), ...content })

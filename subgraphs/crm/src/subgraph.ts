@@ -37,6 +37,7 @@ import { RankSearch1764000060000 } from './migrations/1764000060000-rank-search'
 import { SampleSearches1764000080000 } from './migrations/1764000080000-sample-searches'
 import { SearchMillions1764000090100 } from './migrations/1764000090100-search-millions'
 import { DescribeRecordJobs1764000090200 } from './migrations/1764000090200-describe-record-jobs'
+import { KeepColumns1764000090400 } from './migrations/1764000090400-keep-columns'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
 import { RecordJobErrorResolver, RecordJobRecordResolver } from './record-job/record-job-records.resolver'
@@ -110,6 +111,7 @@ export const crm = defineSubgraph({
     SampleSearches1764000080000,
     SearchMillions1764000090100,
     DescribeRecordJobs1764000090200,
+    KeepColumns1764000090400,
   ],
   createServices,
   createLoaders,

@@ -33,6 +33,8 @@ interface Answer {
   readonly reorderViews: View[]
   readonly setDefaultView: View[]
   readonly recordFields: Field[]
+  readonly listColumns: { field: string; width: number | null }[]
+  readonly setListColumns: { field: string; width: number | null }[]
   readonly createCustomField: { id: string }
   readonly companies: { edges: { node: { name: string } }[]; totalCount: number }
 }
@@ -57,6 +59,39 @@ async function createView(input: object, as = agent): Promise<View> {
   return answer.createView ?? answer
 }
 const names = async (as = agent): Promise<string[]> => (await ask(VIEWS, {}, as)).views.map(({ name }) => name)
+
+describe('a list without a view', () => {
+  const SET = `mutation ($input: ListColumnsInput!) { setListColumns(input: $input) { field width } }`
+  const columnsOf = async (as = agent) =>
+    (await ask('{ listColumns(recordType: DEAL) { field width } }', {}, as)).listColumns
+  const set = (columns: object[], as = agent) => ask(SET, { input: { recordType: 'DEAL', columns } }, as)
+
+  it('has the columns that each member chose for it', async () => {
+    const chosen = [
+      { field: 'title', width: 320 },
+      { field: 'tags', width: null },
+    ]
+    expect((await set(chosen, viewer)).setListColumns).toEqual(chosen)
+    expect(await columnsOf(viewer)).toEqual(chosen)
+    expect([await columnsOf(), await columnsOf(stranger)]).toEqual([[], []])
+    expect(await ask('{ listColumns(recordType: COMPANY) { field } }', {}, viewer)).toEqual({ listColumns: [] })
+    await ask(`mutation { setDefaultView(recordType: DEAL) { id } }`, {}, viewer)
+    expect(await columnsOf(viewer)).toEqual(chosen)
+    expect((await set([], viewer)).setListColumns).toEqual([])
+    expect(await columnsOf(viewer)).toEqual([])
+  })
+
+  it('has no columns of fields that are not there, or of any width', async () => {
+    expect(await set([{ field: 'title' }, { field: 'domain' }])).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fields: { 'input.columns.1.field': ['unknownField'] },
+    })
+    expect(await set([{ field: 'title', width: 9_000 }])).toMatchObject({
+      fields: { 'input.columns.0.width': ['value'] },
+    })
+    expect(await columnsOf()).toEqual([])
+  })
+})
 
 describe('a view', () => {
   it('is its maker’s alone until it is shared', async () => {

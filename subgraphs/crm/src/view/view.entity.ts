@@ -57,7 +57,7 @@ export class ViewEntity {
   updatedAt: Date
 }
 
-/** Which view a member begins with, and in which order theirs are. */
+/** Which view a member begins with, in which order theirs are, and the columns of the list without one. */
 @Entity({ schema: 'crm', name: 'view_preference' })
 export class ViewPreferenceEntity {
   @PrimaryColumn({ type: 'uuid' })
@@ -75,4 +75,8 @@ export class ViewPreferenceEntity {
   /** Views that are not in it come after those that are. */
   @Column({ type: 'uuid', array: true, default: '{}' })
   viewOrder: string[]
+
+  /** Empty for the usual ones. */
+  @Column({ type: 'jsonb', default: [] })
+  columns: ViewColumn[]
 }

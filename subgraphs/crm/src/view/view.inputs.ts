@@ -13,6 +13,15 @@ export class ViewColumnInput {
   width?: number | null
 }
 
+@InputType({ description: 'The columns of a list without a view.' })
+export class ListColumnsInput {
+  @Field(() => RecordTypeEnum, { description: 'The records that it lists.' })
+  recordType: RecordType
+
+  @Field(() => [ViewColumnInput], { description: 'In order, at most 120; none for the usual ones.' })
+  columns: ViewColumnInput[]
+}
+
 @InputType()
 class ViewContentInput {
   @Field(() => Boolean, { nullable: true, description: 'With everyone in the workspace; needs the right to write.' })

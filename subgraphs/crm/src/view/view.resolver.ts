@@ -7,8 +7,8 @@ import type { RecordType } from '../record/record-type'
 import { RecordTypeEnum } from '../record/record-type.enum'
 import { fieldsOfView } from './fields-of-view'
 import type { ViewEntity } from './view.entity'
-import { CreateViewInput, UpdateViewInput } from './view.inputs'
-import { View } from './view.type'
+import { CreateViewInput, ListColumnsInput, UpdateViewInput } from './view.inputs'
+import { View, ViewColumn } from './view.type'
 
 const RECORD_TYPE = { description: 'The type of record.' }
 const ID_OF_VIEW = { description: 'Of the view.' }
@@ -70,6 +70,28 @@ export class ViewResolver {
     @Ctx() { services, request }: CrmContext,
   ): Promise<View[]> {
     return services.views.setDefault(request, recordType, id)
+  }
+
+  @SignedIn()
+  @Query(() => [ViewColumn], {
+    description: 'The columns that you chose for a list without a view, in order; none for the usual ones. FORBIDDEN.',
+  })
+  listColumns(
+    @Arg('recordType', () => RecordTypeEnum, RECORD_TYPE) recordType: RecordType,
+    @Ctx() { services, request }: CrmContext,
+  ): Promise<ViewColumn[]> {
+    return services.views.columns(request, recordType)
+  }
+
+  @SignedIn()
+  @Mutation(() => [ViewColumn], {
+    description: 'Chooses the columns of a list without a view, for you alone. VALIDATION_FAILED.',
+  })
+  setListColumns(
+    @Arg('input', () => ListColumnsInput, { description: 'Which list, and what it shows.' }) input: ListColumnsInput,
+    @Ctx() { services, request }: CrmContext,
+  ): Promise<ViewColumn[]> {
+    return services.views.setColumns(request, input)
   }
 
   @FieldResolver(() => UserStub, { description: 'Who made it.' })

@@ -1,4 +1,4 @@
-import { createViewInput, updateViewInput } from '@parley/schema/inputs/view'
+import { createViewInput, listColumnsInput, updateViewInput } from '@parley/schema/inputs/view'
 import { requirePermission, requireUser } from '@parley/toolkit/authorization/authorize'
 import type { Permission } from '@parley/toolkit/authorization/permissions'
 import type { UserActor } from '@parley/toolkit/context/actor'
@@ -14,7 +14,7 @@ import type { VersionedId } from '../record/record-editor'
 import { RESOURCES } from '../record/record-reach'
 import type { RecordType } from '../record/record-type'
 import type { CheckView, ViewContent } from './check-view'
-import type { ViewEntity } from './view.entity'
+import type { ViewColumn, ViewEntity } from './view.entity'
 import type { ViewStore } from './view.store'
 
 export interface NewView extends ViewContent {
@@ -25,6 +25,10 @@ export interface NewView extends ViewContent {
 export interface ViewEdit extends ViewContent, VersionedId {
   readonly name?: string | null
   readonly shared?: boolean | null
+}
+interface ListColumns {
+  readonly recordType: RecordType
+  readonly columns: readonly ViewColumn[]
 }
 /** A view as a member has it. */
 export interface MemberView extends ViewEntity {
@@ -38,7 +42,7 @@ const MAX_OWN_VIEWS = 50
 
 /**
  * Keeps the views of lists. A view is its maker's alone until it is shared with the workspace, which takes the right to
- * write records of its type; who manages the workspace may change shared ones too. Order and default are each member's own.
+ * write records of its type; who manages the workspace may change shared ones too. Order, default and the columns of a list without a view are each member's own.
  */
 export class ViewService {
   constructor(
@@ -136,6 +140,20 @@ export class ViewService {
     if (id && !view) throw notFound('The view')
     await this.views.prefer(member.userId, recordType, { defaultViewId: view?.id ?? null })
     return this.list(request, recordType)
+  }
+
+  /** What the member sees of the list where no view says which columns; none for the usual ones. */
+  async columns(request: RequestContext, recordType: RecordType): Promise<ViewColumn[]> {
+    const { userId } = readerOf(request, recordType)
+    return (await this.views.preference(userId, recordType))?.columns ?? []
+  }
+
+  async setColumns(request: RequestContext, input: ListColumns): Promise<ViewColumn[]> {
+    const { recordType, columns } = validateInput(listColumnsInput, input)
+    const { userId } = readerOf(request, recordType)
+    await this.check.run(recordType, { columns })
+    await this.views.prefer(userId, recordType, { columns })
+    return columns
   }
 
   private async lockEditable(

@@ -4,6 +4,9 @@ import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { RecordType } from '../record/record-type'
 import { ViewEntity, ViewPreferenceEntity } from './view.entity'
 
+/** What a member prefers, by its column. */
+const COLUMN_OF = { defaultViewId: 'default_view_id', viewOrder: 'view_order', columns: 'columns' } as const
+
 /** All queries on views. Every one that a member reaches is shared, or their own. */
 export class ViewStore extends WorkspaceStore<ViewEntity> {
   constructor(database: DataSource) {
@@ -68,7 +71,7 @@ export class ViewStore extends WorkspaceStore<ViewEntity> {
   async prefer(
     memberId: string,
     recordType: RecordType,
-    preference: Partial<Pick<ViewPreferenceEntity, 'defaultViewId' | 'viewOrder'>>,
+    preference: Partial<Pick<ViewPreferenceEntity, keyof typeof COLUMN_OF>>,
   ): Promise<void> {
     await this.dataSource.manager
       .createQueryBuilder()
@@ -76,7 +79,7 @@ export class ViewStore extends WorkspaceStore<ViewEntity> {
       .into(ViewPreferenceEntity)
       .values({ workspaceId: workspaceScope.require(), memberId, recordType, ...preference })
       .orUpdate(
-        Object.keys(preference).map((name) => (name === 'viewOrder' ? 'view_order' : 'default_view_id')),
+        Object.keys(preference).map((name) => COLUMN_OF[name as keyof typeof COLUMN_OF]),
         ['workspace_id', 'member_id', 'record_type'],
       )
       .execute()

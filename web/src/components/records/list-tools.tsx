@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconColumns, IconFilter } from '@tabler/icons-react'
+import { IconCheckbox, IconColumns, IconFilter } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
+import { Button } from '../button'
 import { FilterChips } from '../filter-builder/filter-chips'
 import { countConditions } from '../filter-builder/filter-nodes'
 import { PanelButton } from '../overlays/panel-button'
+import type { Selection } from '../table/use-selection'
 import { ColumnPanel } from './column-panel'
 import type { RecordRow } from './record-parts'
 import { RowCount, type CountRecords } from './row-count'
@@ -18,10 +20,11 @@ interface ListToolsProps<Row extends RecordRow> {
   count: CountRecords
   loaded: number
   density: ReturnType<typeof useCompactRows>
+  selection: Selection
 }
 
 /** The filter with what is in effect, the columns, and how many there are. */
-export function ListTools<Row extends RecordRow>({ list, count, loaded, density }: ListToolsProps<Row>) {
+export function ListTools<Row extends RecordRow>({ list, count, loaded, density, selection }: ListToolsProps<Row>) {
   const { t } = useLingui()
   const [panel, setPanel] = useState<'filter' | 'columns' | null>(null)
   const { fields, state } = list
@@ -61,6 +64,13 @@ export function ListTools<Row extends RecordRow>({ list, count, loaded, density 
           onCompact={density.choose}
         />
       </PanelButton>
+      {loaded > 0 && !selection.picking && (
+        <span className={styles.onPhone}>
+          <Button look="quiet" size="s" icon={<IconCheckbox size={16} aria-hidden />} onClick={selection.pick}>
+            <Trans>Select</Trans>
+          </Button>
+        </span>
+      )}
       <FilterChips
         fields={fields}
         value={state.filter}

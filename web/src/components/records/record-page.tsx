@@ -71,8 +71,8 @@ export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
           <Trans>What lies here for 30 days is removed for good.</Trans>
         </p>
       )}
-      <ListTools list={list} count={count} loaded={rows.length} density={density} />
-      {selection.count > 0 && <SelectionBar list={list} selection={selection} count={count} />}
+      <ListTools list={list} count={count} loaded={rows.length} density={density} selection={selection} />
+      {(selection.count > 0 || selection.picking) && <SelectionBar list={list} selection={selection} count={count} />}
       <ListBody {...props} selection={selection} create={create} rowHeight={density.rowHeight} />
       {props.children}
     </main>

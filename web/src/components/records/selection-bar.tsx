@@ -29,6 +29,18 @@ export function SelectionBar({ list, selection, count }: SelectionBarProps) {
     }
     setBusy(false)
   }
+  if (selection.count === 0) {
+    return (
+      <div className={styles.selection}>
+        <p className={styles.picking}>
+          <Trans>Tap what you want to select.</Trans>
+        </p>
+        <Button size="s" look="quiet" onClick={selection.clear}>
+          <Trans>Done</Trans>
+        </Button>
+      </div>
+    )
+  }
   const chosen = selection.everything ? { filter } : { ids: [...selection.ids] }
   return (
     <div className={styles.selection}>

@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import { PHONE, useMedia } from '../../lib/layout/use-media'
 
 const KEY = 'parley.rows'
-/** As high as a row is, in pixels. */
+/** As high as a row is, in pixels; on a phone as high as a finger needs. */
+const PHONE_ROW = 52
+
 const COMFORTABLE = 40
 const COMPACT = 32
 
@@ -16,7 +19,8 @@ export function useCompactRows() {
       console.warn('Storage is blocked', refused)
     }
   }
-  return { compact, choose, rowHeight: compact ? COMPACT : COMFORTABLE }
+  const onPhone = useMedia(PHONE)
+  return { compact, choose, rowHeight: onPhone ? PHONE_ROW : compact ? COMPACT : COMFORTABLE }
 }
 
 function readCompact(): boolean {

@@ -1,14 +1,16 @@
-import { useQuery } from '@apollo/client/react'
+import { useMutation, useQuery } from '@apollo/client/react'
+import { useLingui } from '@lingui/react/macro'
 import type { FilterTree } from '@parley/schema/inputs/filter'
 import { useDeferredValue } from 'react'
 import type { RecordFilter, RecordType } from '../../gql/graphql'
 import { useFieldTitle, useLabelled } from '../filter-builder/field-words'
 import { finishedPart } from '../filter-builder/filter-nodes'
+import { showToast } from '../overlays/toasts'
 import type { TableSort } from '../table/column'
 import { allColumns, shownColumns, type BuiltInColumn } from './record-columns'
 import type { RecordRow } from './record-parts'
 import { useListAddress, type ChosenColumn, type ListChanges } from './use-list-address'
-import { listSetupQuery, type View } from './view-operations'
+import { listSetupQuery, setListColumnsMutation, type View } from './view-operations'
 
 /** The view `all` is the list as it is without one, for whoever begins with another. */
 export const NO_VIEW = 'all'
@@ -36,12 +38,16 @@ export function useRecordList<Row extends RecordRow>(
   const views = setup.data?.views ?? []
   const byDefault = views.find(({ isDefault }) => isDefault)
   const view = address.viewId === null ? byDefault : views.find(({ id }) => id === address.viewId)
-  const saved = savedState(view, usual)
+  const keepColumns = useKeepColumns(recordType)
+  const saved = savedState(view, usual, setup.data?.listColumns ?? [])
   const state: ListState = { ...saved, ...address.changes }
   const columns = allColumns(builtIn, fields, useFieldTitle())
   const write = (change: Partial<ListState>): void => {
     const next: ListState = { ...state, ...change }
-    address.write(differences(saved, next))
+    // Without a view, columns are the member's own wherever they sit; a view's are changed by saving it.
+    const isOwn = !view && change.columns !== undefined
+    if (isOwn) keepColumns(next.columns)
+    address.write(differences(isOwn ? { ...saved, columns: next.columns } : saved, next))
   }
   const where = finishedPart(state.filter, fields) as RecordFilter | null
   const search = useDeferredValue(state.search.trim())
@@ -66,15 +72,37 @@ export function useRecordList<Row extends RecordRow>(
   }
 }
 
-function savedState(view: View | undefined, usual: TableSort): ListState {
-  if (!view) return { search: '', filter: null, sort: usual, columns: [] }
+function useKeepColumns(recordType: RecordType): (columns: readonly ChosenColumn[]) => void {
+  const { t } = useLingui()
+  const [keep] = useMutation(setListColumnsMutation)
+  return (columns) => {
+    const chosen = chosenColumns(columns)
+    keep({
+      variables: { input: { recordType, columns: chosen } },
+      optimisticResponse: {
+        __typename: 'Mutation',
+        setListColumns: chosen.map((column) => ({ __typename: 'ViewColumn', ...column })),
+      },
+      update: (cache, { data }) => {
+        const query = { query: listSetupQuery, variables: { recordType } }
+        cache.updateQuery(query, (setup) => setup && data && { ...setup, listColumns: data.setListColumns })
+      },
+    }).catch(() => showToast({ title: t`The columns could not be kept`, tone: 'bad' }))
+  }
+}
+
+/** Only what inputs take: objects of the graph carry their type. */
+export const chosenColumns = (columns: readonly ChosenColumn[]) =>
+  columns.map(({ field, width }) => ({ field, width: width ?? null }))
+
+function savedState(view: View | undefined, usual: TableSort, own: readonly ChosenColumn[]): ListState {
+  if (!view) return { search: '', filter: null, sort: usual, columns: chosenColumns(own) }
   const { search, filter, sort, columns } = view
   return {
     search,
     filter: filter as FilterTree | null,
-    // Only what inputs take: objects of the graph carry their type.
     sort: sort ? { field: sort.field, direction: sort.direction } : usual,
-    columns: columns.map(({ field, width }) => ({ field, width: width ?? null })),
+    columns: chosenColumns(columns),
   }
 }
 

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { RecordFilter } from '../../gql/graphql'
 import { showToast } from '../overlays/toasts'
-import type { ListState, AnyList } from './use-record-list'
+import { chosenColumns, type AnyList, type ListState } from './use-record-list'
 import {
   createViewMutation,
   deleteViewMutation,
@@ -72,6 +72,6 @@ function contentOf({ search, filter, sort, columns }: ListState) {
     search,
     filter: filter as RecordFilter | null,
     sort: { field: sort.field, direction: sort.direction },
-    columns: columns.map(({ field, width }) => ({ field, width: width ?? null })),
+    columns: chosenColumns(columns),
   }
 }

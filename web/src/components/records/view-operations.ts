@@ -28,7 +28,7 @@ graphql(`
 
 export type View = ViewFieldsFragment
 
-/** What a list is drawn by: the fields of its records, and the views of whoever looks. */
+/** What a list is drawn by: the fields of its records, and the views and columns of whoever looks. */
 export const listSetupQuery = graphql(`
   query ListSetup($recordType: RecordType!) {
     recordFields(recordType: $recordType) {
@@ -36,6 +36,19 @@ export const listSetupQuery = graphql(`
     }
     views(recordType: $recordType) {
       ...ViewFields
+    }
+    listColumns(recordType: $recordType) {
+      field
+      width
+    }
+  }
+`)
+
+export const setListColumnsMutation = graphql(`
+  mutation SetListColumns($input: ListColumnsInput!) {
+    setListColumns(input: $input) {
+      field
+      width
     }
   }
 `)

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { tracksOf, type Column, type TableSort } from './column'
 import { ColumnHandle } from './column-handle'
 import { HeaderCell } from './header-cell'
@@ -34,7 +34,11 @@ const SELECT_TRACK = '20px'
  * their cells with F2, Enter or a double click.
  */
 export function RecordTable<Row extends { id: string }>(props: RecordTableProps<Row>) {
-  const { label, columns, rows, rowHeight, selection, isEditable, renderEditor, onOpen } = props
+  const { label, rows, rowHeight, selection, isEditable, renderEditor, onOpen } = props
+  const [dragged, setDragged] = useState<{ id: string; width: number } | null>(null)
+  const columns = props.columns.map((column) =>
+    column.id === dragged?.id ? { ...column, width: `${dragged.width}px` } : column,
+  )
   const { scroller, virtual } = useVirtualRows(rows, rowHeight, props.onNearEnd)
   const walk = useGridWalk({
     scroller,
@@ -54,6 +58,7 @@ export function RecordTable<Row extends { id: string }>(props: RecordTableProps<
       role="grid"
       aria-label={label}
       aria-rowcount={-1}
+      data-picking={selection?.picking || undefined}
       aria-multiselectable={selection ? true : undefined}
     >
       <div role="rowgroup" className={styles.header}>
@@ -61,7 +66,11 @@ export function RecordTable<Row extends { id: string }>(props: RecordTableProps<
           {selection && <SelectShown selection={selection} />}
           {columns.map((column, index) => (
             <HeaderCell key={column.id} column={column} first={index === 0} sort={props.sort} onSort={props.onSort}>
-              <ColumnHandle title={column.title} onResize={(width) => props.onResize(column.id, width)} />
+              <ColumnHandle
+                title={column.title}
+                onDrag={(width) => setDragged(width === null ? null : { id: column.id, width })}
+                onResize={(width) => props.onResize(column.id, width)}
+              />
             </HeaderCell>
           ))}
         </div>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Column } from './column'
 import type { GridWalk } from './use-grid-walk'
+import { useLongPress } from './use-long-press'
 import type { Selection } from './use-selection'
 import styles from './data-table.module.css'
 
@@ -24,6 +25,10 @@ export function TableRow<Row extends { id: string }>(props: TableRowProps<Row>) 
   const { row, index, columns, selection, walk, isEditable } = props
   const { t } = useLingui()
   const chosen = selection?.has(row.id)
+  const touch = useLongPress(() => {
+    selection?.pick()
+    selection?.toggle(row.id, false)
+  })
   const here = walk.place?.row === index ? walk.place : null
   return (
     <div
@@ -35,6 +40,15 @@ export function TableRow<Row extends { id: string }>(props: TableRowProps<Row>) 
       data-chosen={chosen || undefined}
       data-editing={here?.editing || undefined}
       style={{ transform: `translateY(${props.start}px)` }}
+      {...(selection && touch)}
+      onClickCapture={(event) => {
+        touch.onClickCapture(event)
+        // Its box hears for itself.
+        if (event.isPropagationStopped() || !selection?.picking || event.target instanceof HTMLInputElement) return
+        event.preventDefault()
+        event.stopPropagation()
+        selection.toggle(row.id, false)
+      }}
     >
       {selection && (
         <span role="gridcell" className={styles.check}>

@@ -13,6 +13,9 @@ export interface Selection {
   readonly toggleShown: () => void
   readonly chooseEverything: (count: number) => void
   readonly clear: () => void
+  /** Whether a tap on a row chooses it, as where there is no room for boxes. */
+  readonly picking: boolean
+  readonly pick: () => void
 }
 
 interface Chosen {
@@ -25,6 +28,7 @@ interface Chosen {
 /** Lasts as long as the list shows the same: `key` names what it shows. */
 export function useSelection(key: string, shown: readonly { id: string }[]): Selection {
   const [kept, setKept] = useState<Chosen>({ key, ids: new Set(), everything: null })
+  const [pickingFor, setPickingFor] = useState<string | null>(null)
   const anchor = useRef<string | null>(null)
   const chosen = kept.key === key ? kept : { key, ids: new Set<string>(), everything: null }
   const { ids, everything } = chosen
@@ -51,6 +55,11 @@ export function useSelection(key: string, shown: readonly { id: string }[]): Sel
     },
     toggleShown: () => keep(new Set(hasAllShown ? [] : shown.map(({ id }) => id))),
     chooseEverything: (count) => setKept({ key, ids: new Set(), everything: count }),
-    clear: () => keep(new Set()),
+    clear: () => {
+      keep(new Set())
+      setPickingFor(null)
+    },
+    picking: pickingFor === key,
+    pick: () => setPickingFor(key),
   }
 }

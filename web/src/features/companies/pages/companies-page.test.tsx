@@ -8,6 +8,8 @@ import {
   CompaniesDocument,
   CreateViewDocument,
   ListSetupDocument,
+  NewestCompanyDocument,
+  SetListColumnsDocument,
   UpdateCompanyDocument,
   type CompaniesQueryVariables,
 } from '../../../gql/graphql'
@@ -49,6 +51,7 @@ const company = (name: string, size?: string) => ({
   createdAt: '2026-11-22T12:00:00Z',
   updatedAt: '2026-11-22T12:00:00Z',
   deletedAt: null,
+  purgedAfter: null,
   version: 3,
   owner: null,
   team: null,
@@ -72,7 +75,13 @@ const view = (given: object) => ({
 
 const asked: CompaniesQueryVariables[] = []
 const written: unknown[] = []
+const kept: { recordType: string; columns: object[] }[] = []
 let address = ''
+/** The code that writing is refused with. */
+let refuse: string | null = null
+/** A company as it is after someone else changed it. */
+let newest: object = {}
+let onRenewed: () => void = () => undefined
 
 function Address() {
   const { pathname, search } = useLocation()
@@ -86,9 +95,10 @@ const answering = (query: unknown, result: (variables: never) => object) => ({
   result: result as never,
 })
 
-function open(at = '/companies', views: object[] = [], refuse = false) {
+function open(at = '/companies', views: object[] = [], refused: string | null = null) {
+  refuse = refused
   const mocks = [
-    answering(ListSetupDocument, () => ({ data: { recordFields: fields, views } })),
+    answering(ListSetupDocument, () => ({ data: { recordFields: fields, views, listColumns: [] } })),
     answering(CompaniesDocument, (variables: CompaniesQueryVariables) => {
       asked.push(variables)
       const edges = rows.map((node) => ({ __typename: 'CompanyEdge', cursor: node.id, node }))
@@ -100,9 +110,18 @@ function open(at = '/companies', views: object[] = [], refuse = false) {
     })),
     answering(UpdateCompanyDocument, ({ input }: { input: { id: string } }) => {
       written.push(input)
-      const extensions = { code: 'VALIDATION_FAILED', fields: { 'input.domain': ['domain'] } }
+      const fields = refuse === 'VALIDATION_FAILED' ? { 'input.domain': ['domain'] } : {}
+      const extensions = { code: refuse, fields }
       if (refuse) return { errors: [new GraphQLError('No', { extensions })] }
       return { data: { saved: { ...rows[0], ...input, version: 4 } } }
+    }),
+    answering(NewestCompanyDocument, () => {
+      onRenewed()
+      return { data: { record: newest } }
+    }),
+    answering(SetListColumnsDocument, ({ input }: { input: (typeof kept)[number] }) => {
+      kept.push(input)
+      return { data: { setListColumns: input.columns.map((each) => ({ __typename: 'ViewColumn', ...each })) } }
     }),
     answering(CreateViewDocument, ({ input }: { input: object }) => {
       written.push(input)
@@ -123,6 +142,8 @@ const last = () => asked.at(-1)
 beforeEach(() => {
   asked.length = 0
   written.length = 0
+  kept.length = 0
+  onRenewed = () => undefined
 })
 // Only what is in sight is drawn, and nothing here has a size.
 beforeAll(() => {
@@ -175,7 +196,7 @@ it('has filter, order and columns in its address, and saves them as a view', asy
 })
 
 it('writes a cell with the version that it shows, and says beside it what is refused', async () => {
-  const user = open('/companies', [], true)
+  const user = open('/companies', [], 'VALIDATION_FAILED')
   const link = await screen.findByRole('link', { name: 'Aurora' })
   link.focus()
   await user.keyboard('{ArrowRight}{F2}')
@@ -211,6 +232,66 @@ it('is walked with J and K, and opened with Enter', async () => {
   await waitFor(() => expect(screen.getByRole('link', { name: 'Aurora' })).toHaveFocus())
   await user.keyboard('{Enter}')
   await waitFor(() => expect(address).toBe('/companies/Aurora'))
+})
+
+it('selects by a long press of a finger, and then by taps', async () => {
+  const user = open()
+  const link = await screen.findByRole('link', { name: 'Borealis' })
+  await user.pointer([{ keys: '[TouchA>]', target: link }])
+  expect(await screen.findByText('1 selected')).toBeInTheDocument()
+  await user.pointer([{ keys: '[/TouchA]', target: link }])
+  expect(screen.getByText('1 selected')).toBeInTheDocument()
+  await user.pointer([{ keys: '[TouchA]', target: screen.getByRole('link', { name: 'Delta' }) }])
+  expect(await screen.findByText('2 selected')).toBeInTheDocument()
+  expect(address).toBe('/companies')
+  await user.click(screen.getByRole('button', { name: 'Clear the selection' }))
+  await user.click(screen.getByRole('link', { name: 'Delta' }))
+  await waitFor(() => expect(address).toBe('/companies/Delta'))
+})
+
+it('begins to select by a button, which says what to do', async () => {
+  const user = open()
+  await user.click(await screen.findByRole('button', { name: 'Select' }))
+  expect(screen.getByText('Tap what you want to select.')).toBeInTheDocument()
+  await user.click(screen.getByRole('link', { name: 'Cirrus' }))
+  expect(await screen.findByText('1 selected')).toBeInTheDocument()
+})
+
+it('keeps the columns of a list without a view for whoever chose them', async () => {
+  const user = open()
+  await user.click(await screen.findByRole('button', { name: 'Columns' }))
+  await user.click(await screen.findByLabelText('Headcount'))
+  expect(await screen.findByRole('columnheader', { name: /Headcount/ })).toBeInTheDocument()
+  expect(kept.at(-1)).toMatchObject({ recordType: 'COMPANY' })
+  expect(kept.at(-1)?.columns.at(-1)).toEqual({ field: SIZE, width: null })
+  expect(address).toBe('/companies')
+  expect(screen.queryByRole('button', { name: 'Save view' })).toBeNull()
+})
+
+it('shows both values where someone else wrote to the same field, and writes to the newest version', async () => {
+  newest = { ...rows[0]!, domain: 'theirs.example', version: 9 }
+  const user = open('/companies', [], 'STALE_VERSION')
+  ;(await screen.findByRole('link', { name: 'Aurora' })).focus()
+  await user.keyboard('{ArrowRight}{F2}')
+  await screen.findByLabelText('Domain')
+  await user.keyboard('mine.example{Enter}')
+  const conflict = await screen.findByRole('alert', { name: 'Domain' })
+  expect(conflict).toHaveTextContent(/Theirs.*theirs\.example.*Yours.*mine\.example/)
+  refuse = null
+  await user.click(within(conflict).getByRole('button', { name: 'Keep yours' }))
+  await waitFor(() => expect(written.at(-1)).toEqual({ id: 'Aurora', version: 9, domain: 'mine.example' }))
+  await waitFor(() => expect(screen.queryByLabelText('Domain')).toBeNull())
+})
+
+it('writes all the same where someone else wrote to another field', async () => {
+  newest = { ...rows[0]!, email: 'new@aurora.example', version: 9 }
+  const user = open('/companies', [], 'STALE_VERSION')
+  ;(await screen.findByRole('link', { name: 'Aurora' })).focus()
+  await user.keyboard('{ArrowRight}{F2}')
+  await screen.findByLabelText('Domain')
+  onRenewed = () => (refuse = null)
+  await user.keyboard('mine.example{Enter}')
+  await waitFor(() => expect(written.at(-1)).toEqual({ id: 'Aurora', version: 9, domain: 'mine.example' }))
 })
 
 it('counts only for whoever asks', async () => {
