@@ -16,12 +16,12 @@ interface Seen {
   readonly access: Access | null
 }
 
-const KINDS = [
+type Kind = readonly [kind: 'contact' | 'company' | 'deal', plural: 'contacts' | 'companies' | 'deals', input: object]
+const KINDS: readonly Kind[] = [
   ['contact', 'contacts', { name: 'Vera Sample' }],
   ['company', 'companies', { name: 'Sample Mills' }],
   ['deal', 'deals', { title: 'Sample pilot' }],
-] as const
-type Kind = (typeof KINDS)[number]
+]
 
 let crm: Crm
 let me: TestActor

@@ -6,13 +6,10 @@ import type { RecordReference } from './record-reference'
 import { TaskForm } from './task-form'
 
 /** Writes a note on a record, or makes a task about it. */
-export function Composer({ record, onDone }: { record: RecordReference; onDone: () => void }) {
+export function Composer({ record }: { record: RecordReference }) {
   const { t } = useLingui()
   const [kind, setKind] = useState<'note' | 'task'>('note')
-  const done = (): void => {
-    setKind('note')
-    onDone()
-  }
+  const done = (): void => setKind('note')
   return (
     <div className={styles.composer}>
       <div className={styles.filters} role="group" aria-label={t`Add`}>

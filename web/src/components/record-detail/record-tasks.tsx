@@ -10,6 +10,7 @@ import styles from './record-detail.module.css'
 import { WRITE, type RecordReference } from './record-reference'
 import { TaskForm } from './task-form'
 import { TaskRow } from './task-row'
+import { TASK_KINDS, useTimelineChanges } from './use-timeline-changes'
 
 /** As many as anyone keeps about one record. */
 const FIRST = 50
@@ -34,6 +35,13 @@ export function RecordTasks({ record, onChanged }: { record: RecordReference; on
     onChanged?.()
   }
   const tasks = [...(open.data?.tasks.edges ?? []), ...(done.data?.tasks.edges ?? [])].map(({ node }) => node)
+  useTimelineChanges({
+    record,
+    kinds: TASK_KINDS,
+    loading: open.loading || done.loading,
+    has: (entryId) => tasks.some((task) => task.id === entryId),
+    readAgain: changed,
+  })
   return (
     <section aria-label={t`Tasks`} className={styles.section}>
       {open.error && <ErrorNotice error={open.error} onRetry={changed} />}

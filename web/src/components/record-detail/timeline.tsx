@@ -16,7 +16,7 @@ export function Timeline({ record }: { record: RecordReference }) {
   const { t } = useLingui()
   const [filter, setFilter] = useState<TimelineFilter>('all')
   const mayWrite = useMay(WRITE[record.type])
-  const { entries, error, loading, hasMore, more, retry, lookAgain } = useTimeline(record, FILTERS[filter])
+  const { entries, error, loading, hasMore, more, retry } = useTimeline(record, FILTERS[filter])
   const words: Record<TimelineFilter, string> = {
     all: t`Everything`,
     messages: t`Messages`,
@@ -27,7 +27,7 @@ export function Timeline({ record }: { record: RecordReference }) {
   const shown = entries.filter(isShown)
   return (
     <section aria-label={t`What happened`}>
-      {mayWrite && <Composer record={record} onDone={lookAgain} />}
+      {mayWrite && <Composer record={record} />}
       <div className={styles.filters} role="group" aria-label={t`Show`}>
         {(Object.keys(FILTERS) as TimelineFilter[]).map((name) => (
           <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>

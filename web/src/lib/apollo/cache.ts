@@ -1,6 +1,7 @@
 import { InMemoryCache, type FieldMergeFunction } from '@apollo/client'
 import { relayStylePagination } from '@apollo/client/utilities'
 import type { MessageStatus } from '../../gql/graphql'
+import { headedPages } from './headed-pages'
 import { messagePages } from './message-pages'
 
 const progress: Record<MessageStatus, number> = { QUEUED: 0, FAILED: 0, SENT: 1, DELIVERED: 2, READ: 3 }
@@ -10,7 +11,7 @@ export const mergeStatus: FieldMergeFunction<MessageStatus, MessageStatus> = (ex
   existing && progress[existing] > progress[incoming] ? existing : incoming
 
 /** Lists of what happens with a record. */
-const activity = { timeline: relayStylePagination(['kinds']), notes: relayStylePagination() }
+const activity = { timeline: headedPages(['kinds']), notes: headedPages() }
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
@@ -50,7 +51,7 @@ export function createCache(): InMemoryCache {
       Conversation: { fields: { messages: messagePages } },
       Message: { fields: { status: { merge: mergeStatus } } },
       SyncStatus: { keyFields: ['accountId'], fields: { dialogs: { merge: false } } },
-      RecordJob: { fields: { errors: relayStylePagination() } },
+      RecordJob: { fields: { errors: relayStylePagination(), records: relayStylePagination() } },
       BdAccountChange: { keyFields: false },
       DialogSync: { keyFields: false },
       MessageStats: { keyFields: false },

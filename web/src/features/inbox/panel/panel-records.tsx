@@ -11,6 +11,7 @@ import { NoteCard } from '../../../components/record-detail/note-card'
 import { NoteForm } from '../../../components/record-detail/note-form'
 import { TaskForm } from '../../../components/record-detail/task-form'
 import { TaskRow } from '../../../components/record-detail/task-row'
+import { TASK_KINDS, useTimelineChanges } from '../../../components/record-detail/use-timeline-changes'
 import { useNotes } from '../../../components/record-detail/use-notes'
 import { graphql } from '../../../gql'
 import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
@@ -111,11 +112,18 @@ function Deals({ contactId, name }: { contactId: string; name: string }) {
 function Tasks({ contactId }: { contactId: string }) {
   const mayWrite = useMay('contacts:write')
   const [adding, setAdding] = useState(false)
-  const { data, error, refetch } = useQuery(tasksQuery, {
+  const { data, error, loading, refetch } = useQuery(tasksQuery, {
     variables: { first: TASKS, filter: { recordType: 'CONTACT', recordId: contactId, state: 'OPEN' } },
     fetchPolicy: 'cache-and-network',
   })
   const tasks = data?.tasks.edges.map(({ node }) => node) ?? []
+  useTimelineChanges({
+    record: { type: 'CONTACT', id: contactId },
+    kinds: TASK_KINDS,
+    loading,
+    has: (entryId) => tasks.some((task) => task.id === entryId),
+    readAgain: () => void refetch().catch(() => undefined),
+  })
   return (
     <section>
       <Heading label={<Trans>Tasks</Trans>} onAdd={mayWrite ? () => setAdding(true) : null} />
