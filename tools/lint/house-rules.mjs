@@ -77,6 +77,31 @@ const layers = {
   },
 }
 
+/** What a feature of the web app has that others may draw; a page of another one is reached by its address. */
+const OFFERED = new Set(['board/components/stage-field', 'deals/components/deal-drawer'])
+
+/** `[folder, rest]` below `web/src`: `['features', 'board/components/x']`. */
+function placeInWeb(file) {
+  const [, folder, rest] = /^web\/src\/([^/]+)\/(.*)$/.exec(relativeToRoot(file)) ?? []
+  return folder ? [folder, rest] : null
+}
+
+const features = {
+  create(context) {
+    const [folder, own] = placeInWeb(context.filename) ?? []
+    if (!folder || folder === 'app') return {}
+    return onImports((node, source) => {
+      if (typeof source !== 'string' || !source.startsWith('.')) return
+      const [otherFolder, other] = placeInWeb(path.resolve(path.dirname(context.filename), source)) ?? []
+      if (otherFolder !== 'features') return
+      const feature = other.split('/')[0]
+      if (folder !== 'features') context.report({ node, message: `${folder} must not import the feature ${feature}` })
+      else if (own.split('/')[0] !== feature && !OFFERED.has(other))
+        context.report({ node, message: `the feature ${own.split('/')[0]} must not import ${other}` })
+    })
+  },
+}
+
 const ormOrGraphql = {
   create(context) {
     const seen = new Set()
@@ -144,6 +169,7 @@ export default {
   meta: { name: 'house' },
   rules: {
     layers,
+    features,
     'orm-or-graphql': ormOrGraphql,
     'guarded-root-field': guardedRootField,
     'typed-decorator': typedDecorator,

@@ -87,6 +87,16 @@ describe('the house rules', () => {
       },
       /no-cycle/,
     ],
+    [
+      'a feature of the web app that imports another one',
+      { 'web/src/features/deals/a.ts': `export { x } from '../board/board-operations'` },
+      /the feature deals must not import board\/board-operations/,
+    ],
+    [
+      'a shared part of the web app that imports a feature',
+      { 'web/src/components/a.ts': `export const load = () => import('../features/deals/components/deal-drawer')` },
+      /components must not import the feature deals/,
+    ],
     ['a vague name', { 'toolkit/src/string-utils.ts': `export const x = 1` }, /does not name a concept/],
   ]
 
@@ -99,6 +109,7 @@ describe('the house rules', () => {
       'subgraphs/crm/src/environment.ts': `export const x = process.env.X`,
       'subgraphs/crm/src/contact.ts': `import { x } from './environment'\nimport { y } from '@parley/toolkit/y'\nexport const z = [x, y]`,
       'gateway/src/one-process.ts': `export { crm } from '@parley/crm/subgraph'`,
+      'web/src/features/deals/b.ts': `export { StageField } from '../board/components/stage-field'`,
     })
     expect(output).toMatch(/Found 0 warnings and 0 errors/)
   })
