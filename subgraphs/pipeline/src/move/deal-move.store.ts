@@ -28,7 +28,12 @@ export class DealMoveStore extends WorkspaceStore<DealMoveEntity> {
   list(page: PageArgumentValues, { dealId, pipelineId, stageId }: MoveCriteria): Promise<Page<DealMoveEntity>> {
     const query = this.selectVisible()
     if (dealId) query.andWhere('move.dealId = :dealId', { dealId: queryableId(dealId) })
-    if (pipelineId) query.andWhere('move.pipelineId = :pipelineId', { pipelineId: queryableId(pipelineId) })
+    if (pipelineId) {
+      const own = `SELECT stage.id FROM pipeline.stage stage
+        WHERE stage.workspace_id = move.workspace_id AND stage.pipeline_id = :pipelineId`
+      const condition = `(move.pipelineId = :pipelineId OR move.fromStageId = ANY (ARRAY(${own})))`
+      query.andWhere(condition, { pipelineId: queryableId(pipelineId) })
+    }
     if (stageId) {
       query.andWhere('(move.toStageId = :stageId OR move.fromStageId = :stageId)', { stageId: queryableId(stageId) })
     }

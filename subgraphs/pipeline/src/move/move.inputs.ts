@@ -59,7 +59,7 @@ export class DealMoveFilter {
   @Field(() => ID, { nullable: true, description: 'Those of this deal.' })
   dealId?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'Those into or within this pipeline.' })
+  @Field(() => ID, { nullable: true, description: 'Those into, within and out of this pipeline.' })
   pipelineId?: string | null
 
   @Field(() => ID, { nullable: true, description: 'Those into and out of this stage.' })
