@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Trans } from '@lingui/react/macro'
-import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { staying } from '../drag/slot'
 import type { Card, Column } from '../model/board-state'
 import { BoardCard } from './board-card'
@@ -45,15 +45,8 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const titleId = useId()
   const [adding, setAdding] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
-  // The library scrolls what is around a droppable: cards are carried to the end of the column that they are over.
+  // The library scrolls what a droppable lies in: cards can be carried beyond what is in sight of a column.
   const { setNodeRef } = useDroppable({ id: stage.id })
-  const holdScroller = useCallback(
-    (element: HTMLDivElement | null): void => {
-      scroller.current = element
-      setNodeRef(element)
-    },
-    [setNodeRef],
-  )
   const rows = useMemo(() => {
     const shown: (Card | null)[] = lift ? staying(cards, lift.ids) : [...cards]
     if (slotIndex !== null) shown.splice(slotIndex, 0, null)
@@ -127,15 +120,17 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       {adding && actions && (
         <QuickAdd stage={stage} onAdd={(deal) => actions.add(stage.id, deal)} onClose={() => setAdding(false)} />
       )}
-      <div ref={holdScroller} className={styles.cards} tabIndex={-1}>
-        {rows.length === 0 && !own && (
-          <p className={styles.empty}>
-            <Trans>No deals in this stage</Trans>
-          </p>
-        )}
-        <ul className={styles.list} style={{ height: virtual.getTotalSize() }} data-cards>
-          {lines}
-        </ul>
+      <div ref={scroller} className={styles.cards} tabIndex={-1}>
+        <div ref={setNodeRef} className={styles.field}>
+          {rows.length === 0 && !own && (
+            <p className={styles.empty}>
+              <Trans>No deals in this stage</Trans>
+            </p>
+          )}
+          <ul className={styles.list} style={{ height: virtual.getTotalSize() }} data-cards>
+            {lines}
+          </ul>
+        </div>
       </div>
     </section>
   )
