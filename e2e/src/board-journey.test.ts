@@ -137,7 +137,7 @@ describe('a board in the browser', () => {
     await drag('Polar pilot', lane(page, 'Terms'))
     const dialog = page.getByRole('dialog', { name: 'This deal cannot go to Terms' })
     await dialog.getByText('Now: empty').waitFor()
-    await dialog.getByText('Expected close').waitFor()
+    await dialog.getByText('Expected close').first().waitFor()
     expect(await axe(page)).toEqual([])
     await stands(page, 'Idea', ['Polar pilot', 'Harbour pilot'])
     await dialog.getByRole('button', { name: 'Open the deal' }).click()
