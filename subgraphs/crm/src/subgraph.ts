@@ -36,6 +36,7 @@ import { ReadHistories1764000050020 } from './migrations/1764000050020-read-hist
 import { RankSearch1764000060000 } from './migrations/1764000060000-rank-search'
 import { SampleSearches1764000080000 } from './migrations/1764000080000-sample-searches'
 import { SearchMillions1764000090100 } from './migrations/1764000090100-search-millions'
+import { FindDuplicatesByKey1764000090110 } from './migrations/1764000090110-find-duplicates-by-key'
 import { DescribeRecordJobs1764000090200 } from './migrations/1764000090200-describe-record-jobs'
 import { KeepColumns1764000090400 } from './migrations/1764000090400-keep-columns'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
@@ -110,6 +111,7 @@ export const crm = defineSubgraph({
     RankSearch1764000060000,
     SampleSearches1764000080000,
     SearchMillions1764000090100,
+    FindDuplicatesByKey1764000090110,
     DescribeRecordJobs1764000090200,
     KeepColumns1764000090400,
   ],

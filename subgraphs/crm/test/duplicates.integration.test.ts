@@ -74,6 +74,35 @@ describe('what someone is about to add', () => {
     expect(await possible({ recordType: 'CONTACT', ...input, exceptId: id })).toEqual([])
   })
 
+  test.each([
+    ['a mistake at the beginning of a word', 'Rvera Samplewood'],
+    ['a mistake at the end of one', 'Vera Samplewoo'],
+    ['mistakes in the middle of one', 'Vera Sanplewood'],
+    ['one word more', 'Vera Samplewood Jr'],
+  ])('is found by its name in spite of %s', async (_what, name) => {
+    const { id } = await seed.contact({ name: 'Vera Samplewood' })
+    expect(await possible({ recordType: 'CONTACT', name })).toMatchObject([{ reasons: ['NAME'], contact: { id } }])
+  })
+
+  test('is told by a name that a few have, and not by one that everyone has', async () => {
+    const many = (name: string, count: number) =>
+      crm.testDatabase.query(
+        'INSERT INTO crm.contact (workspace_id, id, name) SELECT $1, gen_random_uuid(), $2 FROM generate_series(1, $3::integer)',
+        [member.workspaceId, name, count],
+      )
+    await many('Vera Sample', 50)
+    expect(await possible({ recordType: 'CONTACT', name: 'vera sample' })).toHaveLength(10)
+    await many('Vera Sample', 1)
+    expect(await possible({ recordType: 'CONTACT', name: 'vera sample' })).toEqual([])
+    await seed.contact({ name: 'Vera Sample', email: 'vera@works.example' })
+    const input = { recordType: 'CONTACT', name: 'Vera Sample', email: 'vera@works.example' }
+    expect(await possible(input)).toMatchObject([{ reasons: ['EMAIL'] }])
+    // Names that begin alike are too many to compare; one that ends like this one is found among the few that do.
+    await many('Verena Samling', 101)
+    await seed.contact({ name: 'Averona Isample' })
+    expect(await possible({ recordType: 'CONTACT', name: 'Verona Isample' })).toMatchObject([{ reasons: ['NAME'] }])
+  })
+
   test('is found among companies by domain and name', async () => {
     const { id } = await seed.company({ name: 'Example Works', domain: 'works.example' })
     expect(await possible({ recordType: 'COMPANY', name: 'y', domain: 'WORKS.example' })).toMatchObject([

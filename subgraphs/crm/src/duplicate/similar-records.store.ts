@@ -31,7 +31,10 @@ const KINDS = {
   COMPANY: { table: 'crm.company', similar: 'crm.similar_companies(record.name, record.domain, $2)' },
 } as const
 
-/** Finds records that are alike: by phone, username, e-mail address, domain, and the trigrams of names. */
+/**
+ * Finds records that are alike: by phone, username, e-mail address, domain, and names that begin or end alike. Each is a key
+ * with an index, and what too many records share counts for nothing, so that a look takes as long among a million.
+ */
 export class SimilarRecordStore {
   constructor(private readonly database: DataSource) {}
 
@@ -71,8 +74,11 @@ export class SimilarRecordStore {
            max(found.score) AS score, min(array_to_string(found.reasons, ',')) AS reasons
          FROM record CROSS JOIN LATERAL ${similar} found WHERE found.id <> record.id GROUP BY 1, 2
        ), gone AS (
-         DELETE FROM crm.duplicate_pair pair USING record
-         WHERE pair.workspace_id = $1 AND pair.dismissed_at IS NULL AND record.id IN (pair.one_id, pair.other_id)
+         DELETE FROM crm.duplicate_pair pair
+         WHERE pair.workspace_id = $1 AND pair.dismissed_at IS NULL AND pair.id IN (
+             SELECT id FROM crm.duplicate_pair WHERE workspace_id = $1 AND one_id = ANY (ARRAY(SELECT record.id FROM record))
+             UNION ALL
+             SELECT id FROM crm.duplicate_pair WHERE workspace_id = $1 AND other_id = ANY (ARRAY(SELECT record.id FROM record)))
            AND NOT EXISTS (SELECT FROM found WHERE found.one_id = pair.one_id AND found.other_id = pair.other_id)
        ), kept AS (
          INSERT INTO crm.duplicate_pair AS pair (workspace_id, id, record_type, one_id, other_id, score, reasons)

@@ -174,3 +174,8 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
       UNION SELECT workspace_id FROM crm.deal WHERE deleted_at < before;
       END`,
 }
+
+/** How records were compared then: a later migration goes back to it. */
+export const SIMILAR_BY_TRIGRAMS: readonly string[] = Object.entries(FUNCTIONS)
+  .filter(([signature]) => signature.startsWith('similar_'))
+  .map(([, body]) => body)
