@@ -7,6 +7,8 @@ import type { RecordJobKind, RecordJobState } from './record-job-kinds'
 export interface RecordJobFailure {
   readonly code: string
   readonly message: string
+  /** Of the file, from 1, where that shows. */
+  readonly row?: number | null
 }
 
 /** Work on many records of one type that a member started. */

@@ -17,6 +17,9 @@ export class RecordJobFailure {
 
   @Field(() => String, { description: 'What happened, in English.' })
   message: string
+
+  @Field(() => Int, { nullable: true, description: 'The row of the file, from 1, where that shows.' })
+  row?: number | null
 }
 
 @ObjectType({ description: 'A row or a record that a job could not do, or that its undo left as it is.' })

@@ -133,9 +133,10 @@ export class RunRecordJob {
     }
     if (!isFinal) this.keeping.logger.error({ err: error, jobId: job.id }, 'A job over records was given up')
     const failure = error instanceof DomainError ? error : new DomainError('INTERNAL', 'Something went wrong here.')
-    const { code, message } = failure
+    const { code, message, next } = failure
+    const row = Number(next?.['row'] ?? 0) || null
     await this.change(job, async () => ({
-      change: { failure: { code, message }, ...this.ended('FAILED') },
+      change: { failure: { code, message, row }, ...this.ended('FAILED') },
       events: [],
     }))
   }

@@ -15,6 +15,8 @@ export function usePageTitle(pathname: string): void {
     tasks: t`Tasks`,
     accounts: t`Accounts`,
     jobs: t`Work on many records`,
+    imports: t`Imports`,
+    import: t`Import`,
     settings: t`Settings`,
   }
   const page = pages[pathname.split('/')[1] ?? '']

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import {
   IconArrowsRight,
+  IconDownload,
   IconPencil,
   IconRestore,
   IconTag,
@@ -22,12 +23,13 @@ export interface BulkActionProps {
   onClose: () => void
 }
 
-type Action = 'edit' | 'assign' | 'tag' | 'move' | 'delete' | 'restore'
+type Action = 'edit' | 'assign' | 'tag' | 'move' | 'export' | 'delete' | 'restore'
 const DIALOGS: Readonly<Record<Action, ComponentType<BulkActionProps>>> = {
   edit: lazy(async () => ({ default: (await import('./edit-many-dialog')).EditManyDialog })),
   assign: lazy(async () => ({ default: (await import('./assign-many-dialog')).AssignManyDialog })),
   tag: lazy(async () => ({ default: (await import('./tag-many-dialog')).TagManyDialog })),
   move: lazy(async () => ({ default: (await import('./move-many-dialog')).MoveManyDialog })),
+  export: lazy(async () => ({ default: (await import('./export-many-dialog')).ExportManyDialog })),
   delete: lazy(async () => ({ default: (await import('./trash-many-dialog')).DeleteManyDialog })),
   restore: lazy(async () => ({ default: (await import('./trash-many-dialog')).RestoreManyDialog })),
 }
@@ -89,11 +91,13 @@ function useActions(recordType: BulkSelection['recordType'], trashed: boolean): 
   const may = (verb: string): Permission => `${RESOURCES[recordType]}:${verb}`
   const restore = { action: 'restore', words: t`Restore`, icon: IconRestore, permission: may('delete') } as const
   const move = { action: 'move', words: t`Move`, icon: IconArrowsRight, permission: may('write') } as const
+  const save = { action: 'export', words: t`Export`, icon: IconDownload, permission: may('export') } as const
   const all: OfferedAction[] = [
     { action: 'edit', words: t`Edit`, icon: IconPencil, permission: may('write') },
     { action: 'assign', words: t`Assign`, icon: IconUserShare, permission: may('assign') },
     { action: 'tag', words: t`Tag`, icon: IconTag, permission: may('write') },
     ...(recordType === 'DEAL' ? [move] : []),
+    save,
     { action: 'delete', words: t`Delete`, icon: IconTrash, permission: may('delete') },
   ]
   return (trashed ? [restore] : all).filter(({ permission }) => mayDo(viewer, permission))

@@ -22,6 +22,7 @@ graphql(`
     leftAlone
     failure {
       code
+      row
     }
     createdAt
     finishedAt

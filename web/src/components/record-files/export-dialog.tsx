@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { RECORD_COLUMNS } from '@parley/schema/inputs/import'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RecordListFilter, RecordSortInput, RecordType } from '../../gql/graphql'
 import { askEdge } from '../../lib/files/fetch-file'
 import { readAll, saveFile } from '../../lib/files/save-file'
@@ -14,10 +14,12 @@ import styles from './record-files.module.css'
 export interface ExportedList {
   recordType: RecordType
   /** What the list shows, and in which order. */
-  filter: RecordListFilter
-  sort: RecordSortInput
-  /** The columns that the list shows, by field. */
-  columns: readonly string[]
+  filter?: RecordListFilter
+  sort?: RecordSortInput
+  /** Only these, as they were selected. */
+  ids?: readonly string[]
+  /** The columns that the list shows, by field; not known of a selection. */
+  columns?: readonly string[]
 }
 
 /** Where one column of a list is another one, or two, of a file. */
@@ -28,7 +30,7 @@ const IN_FILES: Readonly<Record<string, readonly string[]>> = {
   amount: ['amount', 'currency'],
 }
 
-/** Saves a list as a file that spreadsheets and an import read. */
+/** Saves a list, or what is selected of it, as a file that spreadsheets and an import read. Closing it breaks that off. */
 export function ExportDialog({ list, onClose }: { list: ExportedList; onClose: () => void }) {
   const { t, i18n } = useLingui()
   const [columns, setColumns] = useState<'all' | 'shown'>('all')
@@ -37,41 +39,53 @@ export function ExportDialog({ list, onClose }: { list: ExportedList; onClose: (
   )
   const [bytes, setBytes] = useState<number | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
+  const abort = useRef(new AbortController())
+  useEffect(() => () => abort.current.abort(), [])
   const run = async (): Promise<void> => {
+    abort.current = new AbortController()
+    const { signal } = abort.current
     setBytes(0)
     setFailure(null)
     try {
-      const { recordType, filter, sort } = list
+      const { recordType, filter, sort, ids } = list
       const language = i18n.locale.startsWith('ru') ? 'RU' : 'EN'
-      const shown = columns === 'all' ? null : columnsOf(list)
-      const body = { recordType, filter, sort, columns: shown, delimiter, byteOrderMark: true, language }
+      const shown = columns === 'shown' && list.columns ? columnsOf(recordType, list.columns) : null
+      const body = { recordType, filter, sort, ids, columns: shown, delimiter, byteOrderMark: true, language }
       const response = await askEdge('/exports/records', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
+        signal,
       })
       saveFile(await readAll(response, setBytes), `${NAMES[recordType]}.csv`)
       onClose()
     } catch (error) {
+      if (signal.aborted) return
       setFailure(error)
       setBytes(null)
     }
   }
   return (
-    <Dialog title={t`Export the list`} onClose={onClose}>
+    <Dialog title={list.columns ? t`Export the list` : t`Export what is selected`} onClose={onClose}>
       <div className={styles.form}>
         <p>
-          <Trans>All records of the list as it is now, also those further down, in its order.</Trans>
+          {list.columns ? (
+            <Trans>All records of the list as it is now, also those further down, in its order.</Trans>
+          ) : (
+            <Trans>All records that are selected, also those further down, with all their columns.</Trans>
+          )}
         </p>
-        <SelectField
-          label={t`Columns`}
-          value={columns}
-          options={[
-            { value: 'all', label: t`All of them` },
-            { value: 'shown', label: t`Those that the list shows` },
-          ]}
-          onChange={(event) => setColumns(event.currentTarget.value as typeof columns)}
-        />
+        {list.columns && (
+          <SelectField
+            label={t`Columns`}
+            value={columns}
+            options={[
+              { value: 'all', label: t`All of them` },
+              { value: 'shown', label: t`Those that the list shows` },
+            ]}
+            onChange={(event) => setColumns(event.currentTarget.value as typeof columns)}
+          />
+        )}
         <SelectField
           label={t`Between cells`}
           value={delimiter}
@@ -82,13 +96,18 @@ export function ExportDialog({ list, onClose }: { list: ExportedList; onClose: (
           ]}
           onChange={(event) => setDelimiter(event.currentTarget.value as typeof delimiter)}
         />
+        {bytes !== null && (
+          <p className="num">
+            <Trans>{fileSize(bytes, i18n.locale)} so far</Trans>
+          </p>
+        )}
         {Boolean(failure) && <ErrorNotice error={failure} />}
         <div className={styles.actions}>
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
           <Button look="primary" busy={bytes !== null} onClick={() => void run()}>
-            {bytes === null ? <Trans>Export</Trans> : fileSize(bytes, i18n.locale)}
+            <Trans>Export</Trans>
           </Button>
         </div>
       </div>
@@ -101,7 +120,7 @@ const NAMES: Readonly<Record<RecordType, string>> = { CONTACT: 'contacts', COMPA
 const ADDED_FIELD = /^[0-9a-f]{8}-/
 
 /** Without those that only lists have. */
-function columnsOf({ recordType, columns }: ExportedList): string[] {
+function columnsOf(recordType: RecordType, columns: readonly string[]): string[] {
   const inFiles = new Set(RECORD_COLUMNS[recordType].map(({ key }) => key))
   const named = columns.flatMap((field) => IN_FILES[field] ?? [field])
   return [...new Set(named)].filter((field) => inFiles.has(field) || ADDED_FIELD.test(field))

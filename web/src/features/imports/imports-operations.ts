@@ -25,8 +25,11 @@ export const importQuery = graphql(`
           cursor
           node {
             row
+            recordId
+            recordName
             code
             field
+            fieldLabel
             message
           }
         }

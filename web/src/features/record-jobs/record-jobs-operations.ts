@@ -30,6 +30,10 @@ export const recordJobErrorsQuery = graphql(`
   query RecordJobErrors($id: ID!, $first: Int!, $after: String) {
     recordJob(id: $id) {
       ...RecordJobFacts
+      import {
+        id
+        fileName
+      }
       errors(first: $first, after: $after) {
         edges {
           cursor
@@ -39,7 +43,31 @@ export const recordJobErrorsQuery = graphql(`
             recordName
             code
             field
+            fieldLabel
             message
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`)
+
+export const recordsOfJobQuery = graphql(`
+  query RecordsOfJob($id: ID!, $first: Int!, $after: String) {
+    recordJob(id: $id) {
+      id
+      records(first: $first, after: $after) {
+        edges {
+          cursor
+          node {
+            recordId
+            recordType
+            recordName
+            created
           }
         }
         pageInfo {

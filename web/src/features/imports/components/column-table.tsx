@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { columnLabel } from '../../../components/record-files/column-label'
 import type { ImportPreviewQuery, RecordType } from '../../../gql/graphql'
-import { columnLabel } from '../import-types'
 import styles from './imports.module.css'
 
 interface ColumnTableProps {

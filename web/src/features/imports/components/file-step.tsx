@@ -4,33 +4,51 @@ import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { fileSize } from '../../../components/times'
-import type { RecordType } from '../../../gql/graphql'
 import type { ImportFacts } from '../import-types'
-import { useUpload, type Sending } from '../use-upload'
+import type { FileMistake, Sending, Upload } from '../use-upload'
 import styles from './imports.module.css'
 
 interface FileStepProps {
-  recordType: RecordType
   /** An upload that broke off, to be gone on with. */
   begun: ImportFacts | null
-  onSent: (importId: string) => void
+  upload: Upload
 }
 
 /** Takes a file by drop or by button, and sends it in parts; after a break it goes on where it was. */
-export function FileStep({ recordType, begun, onSent }: FileStepProps) {
-  const { sending, failure, isAnother, send, stop } = useUpload(recordType, begun, onSent)
+export function FileStep({ begun, upload: { sending, stopped, mistake, send, stop } }: FileStepProps) {
   if (sending) return <Progress sending={sending} onStop={stop} />
   return (
     <>
-      {Boolean(failure) && <ErrorNotice error={failure} />}
-      {isAnother && (
+      {Boolean(stopped?.failure) && <ErrorNotice error={stopped?.failure} />}
+      {stopped && (
+        <section className={styles.sending}>
+          <p>
+            <Trans>What has arrived of {stopped.file.name} is kept for two days.</Trans>
+          </p>
+          <Button look="primary" onClick={() => void send(stopped.file)}>
+            <Trans>Go on sending</Trans>
+          </Button>
+        </section>
+      )}
+      {mistake && (
         <p className={styles.warning} role="alert">
-          <Trans>This is another file. Choose the one that was begun, or start anew.</Trans>
+          <Mistake mistake={mistake} />
         </p>
       )}
       <DropZone begun={begun} onFile={(file) => void send(file)} />
     </>
   )
+}
+
+function Mistake({ mistake }: { mistake: FileMistake }) {
+  switch (mistake) {
+    case 'empty':
+      return <Trans>There is nothing in this file. Choose another one.</Trans>
+    case 'tooLarge':
+      return <Trans>This file is larger than 2 GB. Split it, and import the pieces one after the other.</Trans>
+    case 'another':
+      return <Trans>This is another file. Choose the one that was begun, or start anew.</Trans>
+  }
 }
 
 function Progress({ sending: { file, bytes }, onStop }: { sending: Sending; onStop: () => void }) {

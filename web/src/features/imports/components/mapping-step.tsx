@@ -10,6 +10,7 @@ import type { ImportFacts } from '../import-types'
 import { importPreviewQuery, startImportMutation } from '../imports-operations'
 import { useModeChoices } from '../use-mode-choices'
 import { ColumnTable } from './column-table'
+import { FileError } from './file-error'
 import { FormatFields, type Format } from './format-fields'
 import { ModeFields } from './mode-fields'
 import { PreviewTable } from './preview-table'
@@ -18,7 +19,7 @@ import styles from './imports.module.css'
 type Preview = ImportPreviewQuery['importPreview']
 
 /** Shows how a file was understood, asks what its columns are, and starts. */
-export function MappingStep({ file }: { file: ImportFacts }) {
+export function MappingStep({ file, onStarted }: { file: ImportFacts; onStarted: () => void }) {
   const { t } = useLingui()
   const [format, setFormat] = useState<Format>({})
   const { data, previousData, error, refetch } = useQuery(importPreviewQuery, {
@@ -26,13 +27,17 @@ export function MappingStep({ file }: { file: ImportFacts }) {
     fetchPolicy: 'network-only',
     notifyOnNetworkStatusChange: true,
   })
-  const shown = data ?? previousData
+  const detected = (data ?? previousData)?.importPreview
+  const { encoding, delimiter, hasHeader } = { ...detected, ...format }
   return (
     <>
-      {Boolean(error) && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!shown && !error && <SkeletonRows count={8} label={t`Reading the file`} />}
-      {shown && (
-        <FormatFields preview={shown.importPreview} onChange={(change) => setFormat({ ...format, ...change })} />
+      {error && <FileError error={error} onRetry={() => void refetch()} />}
+      {!detected && !error && <SkeletonRows count={8} label={t`Reading the file`} />}
+      {(detected || error) && (
+        <FormatFields
+          format={{ encoding, delimiter, hasHeader }}
+          onChange={(change) => setFormat({ ...format, ...change })}
+        />
       )}
       {data && (
         <Mapping
@@ -41,6 +46,7 @@ export function MappingStep({ file }: { file: ImportFacts }) {
           format={format}
           preview={data.importPreview}
           fields={data.importFields}
+          onStarted={onStarted}
         />
       )}
     </>
@@ -52,9 +58,10 @@ interface MappingProps {
   format: Format
   preview: Preview
   fields: ImportPreviewQuery['importFields']
+  onStarted: () => void
 }
 
-function Mapping({ file, format, preview, fields }: MappingProps) {
+function Mapping({ file, format, preview, fields, onStarted }: MappingProps) {
   const { t } = useLingui()
   const [mapping, setMapping] = useState<(string | null)[]>(() => preview.columns.map(({ field }) => field))
   const choices = useModeChoices(file.recordType, preview, mapping)
@@ -64,10 +71,9 @@ function Mapping({ file, format, preview, fields }: MappingProps) {
     setMapping(mapping.map((present, index) => (index === column ? field : present === field ? null : present)))
   const begin = (): void => {
     const mapped = mapping.flatMap((field, column) => (field ? [{ column, field }] : []))
-    void start({
-      variables: { input: { id: file.id, ...format, mapping: mapped, ...choices.input } },
-      // What went wrong is shown below the button.
-    }).catch(() => undefined)
+    const variables = { input: { id: file.id, ...format, mapping: mapped, ...choices.input } }
+    // What went wrong is shown below the button.
+    void start({ variables, onCompleted: onStarted }).catch(() => undefined)
   }
   const rows = preview.estimatedRows
   return (

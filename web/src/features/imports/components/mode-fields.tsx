@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { Field } from '../../../components/field'
+import { columnLabel } from '../../../components/record-files/column-label'
 import { SelectField } from '../../../components/select-field'
 import type { DateOrder, DecimalMark, ImportMode, ImportPreviewQuery, RecordType } from '../../../gql/graphql'
 import { useMay } from '../../../lib/session/permissions'
-import { columnLabel } from '../import-types'
 import type { ModeChoices } from '../use-mode-choices'
 import styles from './imports.module.css'
 

@@ -6,20 +6,29 @@ import { Link } from 'react-router'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { wordsOf } from '../../../components/error-words'
+import { quotedValue, useRowWords } from '../../../components/record-files/use-row-words'
 import { askEdge } from '../../../lib/files/fetch-file'
 import { readAll, saveFile } from '../../../lib/files/save-file'
 import { KIND_OF, type ImportFacts } from '../import-types'
-import { useRowWords } from '../import-words'
 import { stopImportMutation, undoImportMutation } from '../imports-operations'
+import { RowToLookAt } from './file-error'
 import styles from './imports.module.css'
 
 type Job = NonNullable<ImportFacts['job']>
+type JobError = Job['errors']['edges'][number]['node']
 
 export const isAtWork = ({ state }: Pick<Job, 'state'>): boolean =>
   state === 'QUEUED' || state === 'RUNNING' || state === 'UNDOING'
 
+interface RunStepProps {
+  file: ImportFacts
+  job: Job
+  /** Asks how the file is to be read, after it could not be. */
+  onAgain: () => void
+}
+
 /** How far an import is, and what came of it. */
-export function RunStep({ file, job }: { file: ImportFacts; job: Job }) {
+export function RunStep({ file, job, onAgain }: RunStepProps) {
   const { t, i18n } = useLingui()
   const [stop, stopping] = useMutation(stopImportMutation)
   const [undo, undoing] = useMutation(undoImportMutation)
@@ -42,11 +51,17 @@ export function RunStep({ file, job }: { file: ImportFacts; job: Job }) {
           {i18n._(wordsOf(job.failure.code))}
         </p>
       )}
+      {job.failure?.row && <RowToLookAt row={job.failure.row} />}
       <Counts file={file} job={job} />
       <div className={styles.actions}>
         {isAtWork(job) && !isUndo && (
           <Button busy={stopping.loading} onClick={() => void stop({ variables }).catch(() => undefined)}>
             <Trans>Stop</Trans>
+          </Button>
+        )}
+        {canBeReadAgain(file, job) && (
+          <Button look="primary" onClick={onAgain}>
+            <Trans>Read it in another way</Trans>
           </Button>
         )}
         {failed > 0 && !isAtWork(job) && <ErrorFile file={file} />}
@@ -65,6 +80,14 @@ export function RunStep({ file, job }: { file: ImportFacts; job: Job }) {
       <Errors file={file} job={job} />
     </>
   )
+}
+
+/** Nothing of it was taken, and all of the file is still here. */
+function canBeReadAgain(
+  { created, updated, unchanged, receivedParts, partCount }: ImportFacts,
+  { state }: Job,
+): boolean {
+  return state === 'FAILED' && created + updated + unchanged === 0 && receivedParts.length === partCount
 }
 
 function useStateWords({ state }: Job): string {
@@ -139,7 +162,7 @@ function ErrorFile({ file }: { file: ImportFacts }) {
 
 function Errors({ file, job }: { file: ImportFacts; job: Job }) {
   const { t } = useLingui()
-  const say = useRowWords(file.recordType)
+  const say = useRowWords(job)
   if (job.errors.edges.length === 0) return null
   return (
     <>
@@ -149,8 +172,9 @@ function Errors({ file, job }: { file: ImportFacts; job: Job }) {
       <ul className={styles.errors}>
         {job.errors.edges.map(({ cursor, node }) => (
           <li key={cursor}>
-            <strong>{node.row === null ? t`A record` : t`Row ${node.row}`}</strong> {say(node)}
-            <small dir="auto">{/“.+”/su.exec(node.message)?.[0]}</small>
+            <strong>{node.row === null ? <RecordOf file={file} error={node} /> : t`Row ${node.row}`}</strong>{' '}
+            {say(node)}
+            <small dir="auto">{quotedValue(node.message)}</small>
           </li>
         ))}
       </ul>
@@ -160,5 +184,15 @@ function Errors({ file, job }: { file: ImportFacts; job: Job }) {
         </p>
       )}
     </>
+  )
+}
+
+/** A record that an undo left as it is. */
+function RecordOf({ file, error: { recordId, recordName } }: { file: ImportFacts; error: JobError }) {
+  if (recordId === null || recordName === null) return <Trans>A record that you cannot see</Trans>
+  return (
+    <Link to={`/${KIND_OF[file.recordType]}/${recordId}`} dir="auto">
+      {recordName}
+    </Link>
   )
 }

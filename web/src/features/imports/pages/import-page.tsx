@@ -1,17 +1,19 @@
 import { useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef } from 'react'
-import { Link, Navigate, useNavigate, useParams } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router'
 import { ErrorNotice } from '../../../components/error-notice'
 import records from '../../../components/records/records.module.css'
 import { SkeletonRows } from '../../../components/skeleton'
+import type { RecordType } from '../../../gql/graphql'
 import { FileStep } from '../components/file-step'
 import styles from '../components/imports.module.css'
 import { MappingStep } from '../components/mapping-step'
 import { isAtWork, RunStep } from '../components/run-step'
-import { KINDS, type ImportFacts } from '../import-types'
+import { KIND_OF, KINDS, type ImportFacts } from '../import-types'
 import { TITLES } from '../import-words'
 import { importQuery } from '../imports-operations'
+import { useUpload } from '../use-upload'
 
 /** The counts of an import that runs; its progress is told live besides. */
 const LOOK_MS = 1_000
@@ -20,10 +22,13 @@ const LOOK_MS = 1_000
 export function ImportPage() {
   const { i18n } = useLingui()
   const { kind = '', importId } = useParams()
+  const { state, key } = useLocation()
   const navigate = useNavigate()
   const recordType = KINDS[kind]
   if (!recordType) return <Navigate to="/imports" replace />
-  const open = (id: string): void => void navigate(`/import/${kind}/${id}`, { replace: true })
+  // An upload goes on while its page gets an address of its own.
+  const flow = (state as { flow?: string } | null)?.flow ?? key
+  const begin = (id: string): void => void navigate(`/import/${kind}/${id}`, { replace: true, state: { flow } })
   return (
     <main className={records.page}>
       <header className={records.top}>
@@ -32,26 +37,64 @@ export function ImportPage() {
           <Trans>Past imports</Trans>
         </Link>
       </header>
-      {importId ? (
-        <OneImport key={importId} importId={importId} onSent={open} />
-      ) : (
-        <div className={styles.body}>
-          <Steps at={0} />
-          <FileStep key={recordType} recordType={recordType} begun={null} onSent={open} />
-        </div>
-      )}
+      <ImportFlow key={flow} recordType={recordType} importId={importId ?? null} onBegun={begin} />
     </main>
   )
 }
 
-function OneImport({ importId, onSent }: { importId: string; onSent: (id: string) => void }) {
+interface ImportFlowProps {
+  recordType: RecordType
+  /** Null while no file was chosen. */
+  importId: string | null
+  onBegun: (importId: string) => void
+}
+
+function ImportFlow({ recordType, importId, onBegun }: ImportFlowProps) {
   const { t } = useLingui()
+  const { data, error, refetch } = useFollowedImport(importId)
+  const file = (data?.import as ImportFacts | null | undefined) ?? null
+  const upload = useUpload({ recordType, begun: file, onBegun, onSent: () => void refetch() })
+  /** A job that could not read the file, to be tried in another way. */
+  const [passedOver, setPassedOver] = useState<string | null>(null)
+  const job = file?.job && file.job.id !== passedOver ? file.job : null
+  const isSending = upload.sending !== null
+  const isWhole = !isSending && file !== null && file.receivedParts.length === file.partCount
+  const isUnsent = isSending || importId === null || file !== null
+  const at = job ? 2 : isWhole ? 1 : isUnsent ? 0 : null
+  return (
+    <div className={styles.body}>
+      <Steps at={at} />
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {at === null && !error && data === undefined && <SkeletonRows count={6} label={t`Loading`} />}
+      {data?.import === null && (
+        <p role="alert">
+          <Trans>This import is no longer here. Files that are not imported are kept for two days.</Trans>
+        </p>
+      )}
+      {file && !isSending && (
+        <p>
+          <bdi>{file.fileName}</bdi> ·{' '}
+          <Link to={`/import/${KIND_OF[recordType]}`}>
+            <Trans>Another file</Trans>
+          </Link>
+        </p>
+      )}
+      {at === 0 && <FileStep begun={file} upload={upload} />}
+      {at === 1 && file && <MappingStep file={file} onStarted={() => setPassedOver(null)} />}
+      {file && job && <RunStep file={file} job={job} onAgain={() => setPassedOver(job.id)} />}
+    </div>
+  )
+}
+
+/** An import as it is now, also while its job goes on. */
+function useFollowedImport(importId: string | null) {
   const { data, error, refetch, startPolling, stopPolling } = useQuery(importQuery, {
-    variables: { id: importId },
+    variables: { id: importId ?? '' },
+    skip: importId === null,
     fetchPolicy: 'cache-and-network',
   })
-  const file = data?.import as ImportFacts | null | undefined
-  const atWork = file?.job ? isAtWork(file.job) : false
+  const job = (data?.import as ImportFacts | null | undefined)?.job
+  const atWork = job ? isAtWork(job) : false
   const wasAtWork = useRef(false)
   useEffect(() => {
     // The last counts come with the end.
@@ -61,36 +104,7 @@ function OneImport({ importId, onSent }: { importId: string; onSent: (id: string
     startPolling(LOOK_MS)
     return stopPolling
   }, [atWork, startPolling, stopPolling, refetch])
-  const isWhole = file ? file.receivedParts.length === file.partCount : false
-  return (
-    <div className={styles.body}>
-      <Steps at={!file ? null : file.job ? 2 : isWhole ? 1 : 0} />
-      {Boolean(error) && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!file && !error && data === undefined && <SkeletonRows count={6} label={t`Loading`} />}
-      {data?.import === null && (
-        <p role="alert">
-          <Trans>This import is no longer here. Files that are not imported are kept for two days.</Trans>
-        </p>
-      )}
-      {file && (
-        <p>
-          <bdi>{file.fileName}</bdi>
-        </p>
-      )}
-      {file?.job && <RunStep file={file} job={file.job} />}
-      {file && !file.job && isWhole && <MappingStep file={file} />}
-      {file && !file.job && !isWhole && (
-        <FileStep
-          recordType={file.recordType}
-          begun={file}
-          onSent={(id) => {
-            onSent(id)
-            void refetch()
-          }}
-        />
-      )}
-    </div>
-  )
+  return { data, error, refetch }
 }
 
 function Steps({ at }: { at: number | null }) {

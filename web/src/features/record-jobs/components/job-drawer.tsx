@@ -5,12 +5,14 @@ import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { wordsOf } from '../../../components/error-words'
 import { SideDrawer } from '../../../components/overlays/side-drawer'
+import { quotedValue, useRowWords } from '../../../components/record-files/use-row-words'
 import { Skeleton } from '../../../components/skeleton'
 import type { RecordJobErrorsQuery } from '../../../gql/graphql'
 import { isActive, PATHS, useJobWords } from '../job-words'
 import { recordJobErrorsQuery } from '../record-jobs-operations'
 import { JobActions } from './job-actions'
 import { JobProgress } from './job-progress'
+import { JobRecords } from './job-records'
 import styles from './jobs.module.css'
 
 const PAGE = 50
@@ -41,6 +43,11 @@ export function JobDrawer({ jobId, onClose }: { jobId: string; onClose: () => vo
             </p>
             {isActive(job) && <JobProgress job={job} />}
             {job.failure && <p role="alert">{i18n._(wordsOf(job.failure.code))}</p>}
+            {job.import && (
+              <Link to={`/import${PATHS[job.recordType]}/${job.import.id}`} dir="auto">
+                {job.import.fileName}
+              </Link>
+            )}
             <div>
               <JobActions job={job} />
             </div>
@@ -58,6 +65,7 @@ export function JobDrawer({ jobId, onClose }: { jobId: string; onClose: () => vo
             <Trans>Show more</Trans>
           </Button>
         )}
+        {job && job.done > 0 && <JobRecords key={job.state} jobId={job.id} />}
       </div>
     </SideDrawer>
   )
@@ -65,8 +73,9 @@ export function JobDrawer({ jobId, onClose }: { jobId: string; onClose: () => vo
 
 function ErrorLine({ error, job }: { error: JobError; job: Job }) {
   const { t } = useLingui()
-  const say = useRowWords()
-  const { row, recordId, recordName, code, field } = error
+  const say = useRowWords(job)
+  const { row, recordId, recordName, code, message } = error
+  const value = quotedValue(message)
   return (
     <li>
       {recordId && recordName !== null ? (
@@ -76,20 +85,8 @@ function ErrorLine({ error, job }: { error: JobError; job: Job }) {
       ) : (
         <span>{row === null ? t`A record that you cannot see` : t`Row ${row}`}</span>
       )}
-      <p>{say(code, job.kind)}</p>
-      <small>{field ? `${code} · ${field}` : code}</small>
+      <p>{say(error)}</p>
+      <small dir="auto">{value ? `${code} · ${value}` : code}</small>
     </li>
   )
-}
-
-/** What a code means for one record among many. */
-function useRowWords() {
-  const { t, i18n } = useLingui()
-  return (code: string, kind: Job['kind']): string => {
-    if (code === 'STALE_VERSION') return t`Someone changed it since, so it was left as it is.`
-    if (code === 'FORBIDDEN') return t`You may see it, but not do this with it.`
-    if (code === 'NOT_FOUND') return t`It is not there, or not for you to see.`
-    if (code === 'CONFLICT' && kind !== 'IMPORT') return t`It is in the trash.`
-    return i18n._(wordsOf(code))
-  }
 }

@@ -57,13 +57,16 @@ export function JobStrip() {
 function useFollowedJobs(): { jobs: readonly Job[]; dismiss: (id: string) => void } {
   const client = useApolloClient()
   const [jobs, setJobs] = useState<readonly Job[]>([])
+  const heard = useRef(new Set<string>())
   const seen = useRef(new Set<string>())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const follow = (job: Job): void => {
+    if (!heard.current.has(job.id)) refreshList(client, 'recordJobs')
+    heard.current.add(job.id)
     if (isActive(job)) seen.current.add(job.id)
     // What ended before this window was there is of no news.
     if (!seen.current.has(job.id) && !isRecent(job)) return
-    if (!isActive(job)) refreshLists(client, job.recordType)
+    if (!isActive(job)) refreshList(client, LISTS[job.recordType])
     setJobs((now) => [job, ...now.filter(({ id }) => id !== job.id)].sort((one, other) => (one.id < other.id ? 1 : -1)))
   }
   const { restart } = useSubscription(recordJobChangedSubscription, {
@@ -83,10 +86,9 @@ const RECENT_MS = 15_000
 const isRecent = ({ finishedAt }: Job): boolean =>
   finishedAt !== null && Date.now() - Date.parse(finishedAt) < RECENT_MS
 
-/** Lists in sight show what is there now; records that were read before are read again when they are opened. */
-function refreshLists(client: ApolloClient, recordType: RecordType): void {
+/** A list in sight shows what is there now; one that was read before is read again when it is opened. */
+function refreshList(client: ApolloClient, name: string): void {
   void client.refetchQueries({
-    updateCache: (cache) =>
-      cache.modify({ fields: { [LISTS[recordType]]: (_present, { INVALIDATE }) => INVALIDATE as never } }),
+    updateCache: (cache) => cache.modify({ fields: { [name]: (_present, { INVALIDATE }) => INVALIDATE as never } }),
   })
 }

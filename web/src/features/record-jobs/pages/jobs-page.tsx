@@ -1,4 +1,4 @@
-import { useQuery, useSubscription } from '@apollo/client/react'
+import { useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate, useParams } from 'react-router'
 import { Button } from '../../../components/button'
@@ -12,11 +12,14 @@ import { JobDrawer } from '../components/job-drawer'
 import { JobProgress } from '../components/job-progress'
 import styles from '../components/jobs.module.css'
 import { isActive, useJobWords, type Job } from '../job-words'
-import { recordJobChangedSubscription, recordJobsQuery } from '../record-jobs-operations'
+import { recordJobsQuery } from '../record-jobs-operations'
 
 const PAGE = 50
 
-/** What the viewer had done with many records, the latest first; each can be stopped, looked into, or undone. */
+/**
+ * What the viewer had done with many records, the latest first; each can be stopped, looked into, or undone. The strip
+ * of the shell hears of jobs and keeps the list as it is now.
+ */
 export function JobsPage() {
   const { t } = useLingui()
   const { jobId } = useParams()
@@ -26,12 +29,6 @@ export function JobsPage() {
     fetchPolicy: 'cache-and-network',
   })
   const jobs = data?.recordJobs.edges.map((edge) => edge.node) ?? []
-  useSubscription(recordJobChangedSubscription, {
-    ignoreResults: true,
-    onData: ({ data: { data: change } }) => {
-      if (data && change && !jobs.some(({ id }) => id === change.recordJobChanged.id)) void refetch()
-    },
-  })
   const { hasNextPage, endCursor } = data?.recordJobs.pageInfo ?? {}
   return (
     <main className={records.page}>
