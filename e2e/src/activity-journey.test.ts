@@ -103,13 +103,16 @@ describe('notes, tasks and what happened, in the browser', () => {
   it('writes a note with the key N that names a colleague, who is told live and by mail', async () => {
     await page.locator('body').press('n')
     const note = page.getByRole('form', { name: 'New note' })
-    await note.getByLabel('Note').fill(`Ask Mira about the mill ${unique}`)
-    await note.getByLabel('Tell').fill('Mira')
-    await page.getByRole('option', { name: 'Mira' }).click()
+    await page.keyboard.type(`Ask @Mi`)
+    await note.getByRole('option', { name: 'Mira' }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(`about the mill ${unique}`)
+    await note.getByText('Told here and by e-mail').waitFor()
     await note.getByRole('button', { name: 'Add the note' }).click()
-    await page.getByRole('article').getByText(`Ask Mira about the mill ${unique}`).waitFor()
+    await page.getByRole('article').filter({ hasText: `Ask @Mira about the mill ${unique}` }).waitFor()
     const live = await eventually('the colleague hears of it', () => told.events[0])
-    expect(live.reminderDue).toEqual({ kind: 'MENTION', note: { body: `Ask Mira about the mill ${unique}` } })
+    expect(live.reminderDue).toEqual({ kind: 'MENTION', note: { body: `Ask @Mira about the mill ${unique}` } })
     await eventually('the mail is there', async () =>
       (await subjectsTo(colleagueEmail)).find((subject) => subject.includes('mentioned you in a note')),
     )

@@ -8,11 +8,12 @@ import { useViewer } from '../../lib/session/session'
 import { Avatar } from '../avatar'
 import { Button, IconButton } from '../button'
 import { ErrorNotice } from '../error-notice'
-import { LinkedText } from '../linked-text'
 import { showToast } from '../overlays/toasts'
 import { agoTime, fullTime } from '../times'
 import { deleteNoteMutation, pinNoteMutation, restoreNoteMutation } from './activity-operations'
+import { mentionedIn } from './mention-text'
 import { NoteForm } from './note-form'
+import { NoteText } from './note-text'
 import styles from './record-detail.module.css'
 import { WRITE, type RecordReference } from './record-reference'
 
@@ -33,6 +34,7 @@ export function NoteCard({ record, note, onChanged }: NoteCardProps) {
   const [restore] = useMutation(restoreNoteMutation, { variables: { id: note.id } })
   const isMine = mayWrite && note.author?.id === viewer.user.id
   const author = note.author?.name ?? t`Someone who left`
+  const unnamed = note.mentions.filter((member) => !member || mentionedIn(note.body, [member]).length === 0)
   const drop = async (): Promise<void> => {
     await remove()
     onChanged()
@@ -96,11 +98,11 @@ export function NoteCard({ record, note, onChanged }: NoteCardProps) {
         </span>
       </header>
       <p dir="auto">
-        <LinkedText text={note.body} />
+        <NoteText body={note.body} mentions={note.mentions} />
       </p>
-      {note.mentions.length > 0 && (
+      {unnamed.length > 0 && (
         <p className="meta">
-          <Trans>Told:</Trans> <bdi>{note.mentions.map((member) => member?.name ?? '—').join(', ')}</bdi>
+          <Trans>Told:</Trans> <bdi>{unnamed.map((member) => member?.name ?? '—').join(', ')}</bdi>
         </p>
       )}
       {failure && <ErrorNotice error={failure} />}

@@ -4,12 +4,15 @@ import { createNoteInput } from '@parley/schema/inputs/activity'
 import { useId, useState } from 'react'
 import type { NoteFieldsFragment } from '../../gql/graphql'
 import { issuesOf, useForm } from '../../lib/forms/use-form'
+import { drop, keep, kept } from '../../lib/storage/window-storage'
 import { Button } from '../button'
-import { ChoiceField, type Choice } from '../choice/choice-field'
-import { useMemberChoices } from '../choice/people-choices'
+import type { Choice } from '../choice/choice-field'
 import { ErrorNotice } from '../error-notice'
+import { isolated } from '../isolated'
 import { useFieldWords } from '../use-field-words'
 import { createNoteMutation, updateNoteMutation } from './activity-operations'
+import { MentionArea } from './mention-area'
+import { mentionedIn } from './mention-text'
 import styles from './record-detail.module.css'
 import type { RecordReference } from './record-reference'
 
@@ -22,32 +25,41 @@ interface NoteFormProps {
   autoFocus?: boolean
 }
 
-/** Writes a note; Ctrl+Enter saves. Those it names are told of it. */
+/** Writes a note; Ctrl+Enter saves. Those whom it names with `@` are told of it. */
 export function NoteForm({ record, note, onSaved, onCancel, autoFocus }: NoteFormProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const say = useFieldWords()
   const id = useId()
   const [create] = useMutation(createNoteMutation)
   const [update] = useMutation(updateNoteMutation)
-  const named = (note?.mentions ?? []).filter((member) => member !== null)
-  const [mentions, setMentions] = useState<readonly Choice[]>(named)
+  const draft = `note.${note ? `${note.id}.${note.version}` : record.id}`
+  // Whom a text that was being written names survives a reload as the text does.
+  const [named, setNamed] = useState<readonly Choice[]>(() => kept<readonly Choice[]>(`${draft}.named`) ?? [])
+  const before = (note?.mentions ?? []).filter((member) => member !== null)
+  const withoutName = before.filter((member) => mentionedIn(note?.body ?? '', [member]).length === 0)
   const form = useForm({
     initial: { body: note?.body ?? '' },
     check: ({ body }) => issuesOf(createNoteInput, { recordType: record.type, recordId: record.id, body }),
-    draft: { key: `note.${note ? `${note.id}.${note.version}` : record.id}` },
+    draft: { key: draft },
     onSubmit: async ({ body }) => {
-      const said = { body, mentions: mentions.map((member) => member.id) }
+      const told = [...withoutName, ...mentionedIn(body, [...named, ...before])]
+      const said = { body, mentions: [...new Set(told.map((member) => member.id))] }
       const saved = note
         ? (await update({ variables: { input: { id: note.id, version: note.version, ...said } } })).data?.updateNote
         : (await create({ variables: { input: { recordType: record.type, recordId: record.id, ...said } } })).data
             ?.createNote
       if (!saved) return
+      drop(`${draft}.named`)
+      setNamed([])
       form.setValues({ body: '' })
-      setMentions([])
       onSaved(saved)
     },
   })
   const error = say(form.errors.body)
+  const told = mentionedIn(form.values.body, [...named, ...before]).filter(
+    (member) => !before.some((each) => each.id === member.id),
+  )
+  const names = new Intl.ListFormat(i18n.locale).format(told.map(({ name }) => isolated(name)))
   return (
     <form
       className={styles.form}
@@ -61,13 +73,19 @@ export function NoteForm({ record, note, onSaved, onCancel, autoFocus }: NoteFor
       <label htmlFor={id} className="visually-hidden">
         <Trans>Note</Trans>
       </label>
-      <textarea
-        {...form.field('body')}
+      <MentionArea
         id={id}
-        className={styles.text}
+        name="body"
+        value={form.values.body}
+        onText={(text) => form.change('body', text)}
+        onNamed={(member) => {
+          const known = [...named.filter((each) => each.id !== member.id), { id: member.id, name: member.name }]
+          setNamed(known)
+          keep(`${draft}.named`, known)
+        }}
+        onBlur={form.field('body').onBlur}
         rows={3}
-        dir="auto"
-        placeholder={t`What is there to remember?`}
+        placeholder={t`What is there to remember? @ names whom to tell.`}
         data-autofocus={autoFocus || undefined}
         autoFocus={autoFocus}
         aria-invalid={error ? true : undefined}
@@ -80,15 +98,9 @@ export function NoteForm({ record, note, onSaved, onCancel, autoFocus }: NoteFor
       )}
       {(form.values.body || note) && (
         <>
-          <ChoiceField
-            label={t`Tell`}
-            help={<Trans>They hear of it here and by e-mail.</Trans>}
-            chosen={mentions}
-            onChange={setMentions}
-            useChoices={useMemberChoices}
-            empty={t`Nobody`}
-            many
-          />
+          <p role="status" className={styles.told}>
+            {told.length > 0 && <Trans>Told here and by e-mail: {names}</Trans>}
+          </p>
           {form.failure !== null && <ErrorNotice error={form.failure} />}
           {/* A press that took the focus would close the list of members, and move the button away. */}
           <div className={styles.actions} onMouseDown={(event) => event.preventDefault()}>

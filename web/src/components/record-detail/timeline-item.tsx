@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { RecordType, TimelinePageFragment } from '../../gql/graphql'
 import { agoTime, fullTime } from '../times'
+import { NoteText } from './note-text'
 import styles from './record-detail.module.css'
 import { recordOf, recordPath } from './record-reference'
 import { fieldWords, KIND_ICONS, KIND_WORDS, TYPE_WORDS } from './timeline-words'
@@ -61,7 +62,7 @@ function Body({ entry: { kind, fields, message, note, task, move } }: { entry: T
   if (note)
     return (
       <p className={styles.quote} dir="auto">
-        {note.body}
+        <NoteText body={note.body} mentions={note.mentions} />
       </p>
     )
   if (move)
