@@ -110,7 +110,10 @@ describe('notes, tasks and what happened, in the browser', () => {
     await page.keyboard.type(`about the mill ${unique}`)
     await note.getByText('Told here and by e-mail').waitFor()
     await note.getByRole('button', { name: 'Add the note' }).click()
-    await page.getByRole('article').filter({ hasText: `Ask @Mira about the mill ${unique}` }).waitFor()
+    await page
+      .getByRole('article')
+      .filter({ hasText: `Ask @Mira about the mill ${unique}` })
+      .waitFor()
     const live = await eventually('the colleague hears of it', () => told.events[0])
     expect(live.reminderDue).toEqual({ kind: 'MENTION', note: { body: `Ask @Mira about the mill ${unique}` } })
     await eventually('the mail is there', async () =>

@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react'
-import { act, screen, waitFor } from '@testing-library/react'
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import type { DocumentNode } from 'graphql'
 import { ConversationPanelDocument, ConversationStatsDocument } from '../../../gql/graphql'
 import { madeUpConversation } from '../../../testing/made-up'
@@ -50,25 +51,36 @@ const stats = {
   result: { data: { messageStats: { __typename: 'MessageStats', total: 1, byDirection: [] } } },
 }
 
-let client: ReturnType<typeof useApolloClient>
+const event: InboxEvent = {
+  __typename: 'InboxEvent',
+  id: 'event-1',
+  cursor: '1',
+  kind: 'CONVERSATION_CHANGED',
+  at: '2026-03-02T10:00:00.000Z',
+  conversation: madeUpConversation({
+    id: 'c1',
+    title: 'Olga',
+    contact: { __typename: 'Contact', id: 'contact-1', name: 'Olga Example' },
+  }),
+  message: null,
+}
+
+/** The panel, and a button by which the event arrives. */
 function Panel() {
-  client = useApolloClient()
-  return <ContactPanel conversationId="c1" />
+  const client = useApolloClient()
+  return (
+    <>
+      <ContactPanel conversationId="c1" />
+      <button type="button" onClick={() => applyInboxEvents(client.cache, [event])}>
+        Arrive
+      </button>
+    </>
+  )
 }
 
 it('shows a contact as soon as it is known who is behind the conversation', async () => {
   renderWith(<Panel />, { mocks: [panelWith(null), panelWith(contact), stats], role: 'VIEWER' })
   expect(await screen.findByRole('heading', { level: 2, name: 'Olga' })).toBeInTheDocument()
-  const known = { __typename: 'Contact' as const, id: 'contact-1', name: 'Olga Example' }
-  const event: InboxEvent = {
-    __typename: 'InboxEvent',
-    id: 'event-1',
-    cursor: '1',
-    kind: 'CONVERSATION_CHANGED',
-    at: '2026-03-02T10:00:00.000Z',
-    conversation: madeUpConversation({ id: 'c1', title: 'Olga', contact: known }),
-    message: null,
-  }
-  act(() => applyInboxEvents(client.cache, [event]))
-  await waitFor(() => expect(screen.getByText('olga@example.test')).toBeInTheDocument())
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Arrive' }))
+  expect(await screen.findByText('olga@example.test')).toBeInTheDocument()
 })
