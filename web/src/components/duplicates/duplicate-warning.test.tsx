@@ -13,7 +13,8 @@ const show = (input: PossibleDuplicatesInput) =>
         maxUsageCount: Number.POSITIVE_INFINITY,
         result: (variables: Record<string, unknown>) => {
           asked.push(variables['input'] as PossibleDuplicatesInput)
-          const contact = { __typename: 'Contact', id: 'contact-1', name: 'Vera Sample' }
+          const told = { username: null, phone: '15550100199', email: 'vera@works.example' }
+          const contact = { __typename: 'Contact', id: 'contact-1', name: 'Vera Sample', ...told }
           const found = {
             __typename: 'DuplicateCandidate',
             score: 95,
@@ -32,6 +33,7 @@ it('names who may be here already, and why, with the way there', async () => {
   show({ recordType: 'CONTACT', name: 'Vera S', phone: '+1 555 0100' })
   expect(await screen.findByRole('link', { name: 'Vera Sample' })).toHaveAttribute('href', '/contacts/contact-1')
   expect(screen.getByText('Same phone · Similar name')).toBeInTheDocument()
+  expect(screen.getByText('+1 555 010 0199')).toBeInTheDocument()
   expect(asked[0]).toEqual({ recordType: 'CONTACT', name: 'Vera S', phone: '+1 555 0100' })
 })
 

@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { graphql } from '../../gql'
 import type { PossibleDuplicatesInput } from '../../gql/graphql'
+import { showPhone } from '../phone'
 import { useReasonWords } from './duplicate-words'
 import styles from './duplicate-warning.module.css'
 
@@ -15,10 +16,14 @@ const possibleDuplicatesQuery = graphql(`
       contact {
         id
         name
+        username
+        phone
+        email
       }
       company {
         id
         name
+        domain
       }
     }
   }
@@ -47,13 +52,22 @@ export function DuplicateWarning({ input }: { input: PossibleDuplicatesInput }) 
       <ul>
         {found.slice(0, SHOWN).map(({ contact, company, reasons }) => {
           const record = contact ?? company
+          const facts = [
+            contact?.username && `@${contact.username}`,
+            contact?.phone && showPhone(contact.phone),
+            contact?.email,
+            company?.domain,
+          ]
           return (
             record && (
               <li key={record.id}>
                 <Link to={`/${contact ? 'contacts' : 'companies'}/${record.id}`} dir="auto">
                   {record.name}
                 </Link>
-                <span className="meta">{words(reasons)}</span>
+                <span>
+                  <bdi>{facts.find(Boolean)}</bdi>
+                  {words(reasons)}
+                </span>
               </li>
             )
           )

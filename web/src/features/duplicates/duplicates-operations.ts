@@ -1,3 +1,4 @@
+import { showPhone } from '../../components/phone'
 import { graphql } from '../../gql'
 import type { DuplicatePairsQuery, RecordMergesQuery } from '../../gql/graphql'
 
@@ -15,6 +16,7 @@ export const duplicatePairsQuery = graphql(`
           contacts {
             id
             name
+            photoUrl
             version
             username
             phone
@@ -130,27 +132,41 @@ export const dismissDuplicatePairMutation = graphql(`
 export type DuplicatePair = DuplicatePairsQuery['duplicatePairs']['edges'][number]['node']
 export type RecordMerge = RecordMergesQuery['recordMerges']['edges'][number]['node']
 
+/** What tells a record from others, apart from its name. */
+export interface PairedFact {
+  readonly text: string
+  /** The other one of the pair says the same. */
+  readonly shared: boolean
+}
+
 /** One of a pair, whatever it is. */
 export interface PairedRecord {
   readonly id: string
   readonly name: string
+  readonly photoUrl: string | null
   readonly version: number
   readonly updatedAt: string
-  /** What tells it from others, apart from its name. */
-  readonly facts: readonly string[]
+  readonly facts: readonly PairedFact[]
 }
 
 /** Both of a pair; fewer while one of them is being taken away. */
 export function recordsOf({ contacts, companies }: DuplicatePair): readonly PairedRecord[] {
-  const known = (...facts: readonly (string | null | undefined)[]): string[] =>
-    facts.filter((fact): fact is string => Boolean(fact))
   const people = contacts.map(({ username, phone, email, company, ...record }) => ({
     ...record,
-    facts: known(username && `@${username}`, phone, email, company?.name),
+    said: [username && `@${username}`, phone && showPhone(phone), email, company?.name],
   }))
   const firms = companies.map(({ domain, phone, email, ...record }) => ({
     ...record,
-    facts: known(domain, phone, email),
+    photoUrl: null,
+    said: [domain, phone && showPhone(phone), email],
   }))
-  return [...people, ...firms]
+  const both: readonly (Omit<PairedRecord, 'facts'> & { readonly said: readonly (string | null | undefined)[] })[] = [
+    ...people,
+    ...firms,
+  ]
+  return both.map(({ said, ...record }) => {
+    const others = both.filter(({ id }) => id !== record.id).flatMap((other) => other.said)
+    const texts = said.filter((text): text is string => Boolean(text))
+    return { ...record, facts: texts.map((text) => ({ text, shared: others.includes(text) })) }
+  })
 }

@@ -10,6 +10,7 @@ const contact = (id: string, name: string, version: number) => ({
   __typename: 'Contact' as const,
   id,
   name,
+  photoUrl: null,
   version,
   username: null,
   phone: null,
@@ -70,7 +71,9 @@ const choice = (name: string) => screen.getByRole('radio', { name })
 
 it('suggests what the record that stays does not have, and merges what is chosen', async () => {
   show()
-  expect(await screen.findByText(/Goes along: Conversations: 2, Deals: 1/)).toBeInTheDocument()
+  expect(await screen.findByText('2 conversations')).toBeInTheDocument()
+  expect(screen.getByText('1 deal')).toBeInTheDocument()
+  expect(screen.queryByText(/notes/)).toBeNull()
   expect(choice('Vera Sample')).toBeChecked()
   expect(choice('vera@works.example')).toBeChecked()
   await userEvent.click(choice('V. Sample'))

@@ -2,14 +2,16 @@ import { useMutation, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Button } from '../../../components/button'
+import { Button, IconButton } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Dialog } from '../../../components/overlays/dialog'
 import { SkeletonRows } from '../../../components/skeleton'
-import type { MergePreviewQuery } from '../../../gql/graphql'
+import { Tag } from '../../../components/tag'
 import { mergePreviewQuery, mergeRecordsMutation, recordsOf, type DuplicatePair } from '../duplicates-operations'
 import styles from './duplicates.module.css'
 import { MergeFieldChoice } from './merge-field-choice'
+import { MergeMoves } from './merge-moves'
+import { PairedRecord } from './paired-record'
 import { useUndoMerge } from './use-undo-merge'
 
 interface MergeDialogProps {
@@ -45,30 +47,29 @@ export function MergeDialog({ pair, onChanged, onClose }: MergeDialogProps) {
     if (merged) offer(merged.id, merged.mergedName)
   }
   return (
-    <Dialog title={t`Merge`} width={620} closeOutside={false} onClose={onClose}>
+    <Dialog title={t`Merge`} width={680} closeOutside={false} onClose={onClose}>
       <div className={styles.roles}>
-        <p>
-          <span className="meta">
+        <PairedRecord record={kept}>
+          <Tag tone="good">
             <Trans>Stays</Trans>
-          </span>
+          </Tag>
           <b dir="auto">{kept.name}</b>
-        </p>
-        <Button
-          size="s"
-          icon={<IconArrowsExchange size={16} aria-hidden />}
+        </PairedRecord>
+        <IconButton
+          label={t`Swap`}
           onClick={() => {
             setSwapped(!swapped)
             setChosen({})
           }}
         >
-          <Trans>Swap</Trans>
-        </Button>
-        <p>
-          <span className="meta">
+          <IconArrowsExchange size={18} stroke={1.6} aria-hidden />
+        </IconButton>
+        <PairedRecord record={gone}>
+          <Tag>
             <Trans>Goes into it</Trans>
-          </span>
+          </Tag>
           <b dir="auto">{gone.name}</b>
-        </p>
+        </PairedRecord>
       </div>
       {error && <ErrorNotice error={error} />}
       {!preview && !error && <SkeletonRows count={3} label={t`Comparing the two`} />}
@@ -87,7 +88,7 @@ export function MergeDialog({ pair, onChanged, onClose }: MergeDialogProps) {
               ))}
             </div>
           )}
-          <Moves moves={preview.moves} />
+          <MergeMoves moves={preview.moves} />
         </>
       )}
       {merging.error && <ErrorNotice error={merging.error} />}
@@ -100,23 +101,5 @@ export function MergeDialog({ pair, onChanged, onClose }: MergeDialogProps) {
         </Button>
       </div>
     </Dialog>
-  )
-}
-
-function Moves({ moves }: { moves: MergePreviewQuery['mergePreview']['moves'] }) {
-  const { t } = useLingui()
-  const counts: readonly (readonly [string, number])[] = [
-    [t`Conversations`, moves.conversations],
-    [t`Contacts`, moves.contacts],
-    [t`Deals`, moves.deals],
-    [t`Notes`, moves.notes],
-    [t`Tasks`, moves.tasks],
-  ]
-  const some = counts.filter(([, count]) => count > 0).map(([what, count]) => `${what}: ${count}`)
-  return (
-    <p className={styles.moves}>
-      {some.length > 0 ? `${t`Goes along`}: ${some.join(', ')}. ` : ''}
-      <Trans>Tags are put together, and the history goes along. You can undo this for 30 days.</Trans>
-    </p>
   )
 }

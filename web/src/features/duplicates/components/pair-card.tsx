@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
-import { Avatar } from '../../../components/avatar'
 import { Button } from '../../../components/button'
 import { useReasonWords } from '../../../components/duplicates/duplicate-words'
 import { ErrorNotice } from '../../../components/error-notice'
@@ -10,6 +9,7 @@ import { Tag } from '../../../components/tag'
 import { useMay } from '../../../lib/session/permissions'
 import { dismissDuplicatePairMutation, recordsOf, type DuplicatePair } from '../duplicates-operations'
 import styles from './duplicates.module.css'
+import { PairedRecord } from './paired-record'
 
 interface PairCardProps {
   pair: DuplicatePair
@@ -47,21 +47,13 @@ export function PairCard({ pair, onMerge, onChanged }: PairCardProps) {
   }
   return (
     <li className={styles.pair}>
-      <div className={styles.both}>
-        {both.map(({ id, name, facts }) => (
-          <div key={id} className={styles.one}>
-            <Avatar name={name} size={36} />
-            <div>
-              <Link to={`/${resource}/${id}`} dir="auto">
-                {name}
-              </Link>
-              <p className="meta" dir="auto">
-                {facts.join(' · ') || '—'}
-              </p>
-            </div>
-          </div>
-        ))}
-      </div>
+      {both.map((record) => (
+        <PairedRecord key={record.id} record={record}>
+          <Link to={`/${resource}/${record.id}`} dir="auto">
+            {record.name}
+          </Link>
+        </PairedRecord>
+      ))}
       <div className={styles.side}>
         <Tag tone={pair.score >= LIKELY ? 'warn' : 'neutral'}>{words(pair.reasons)}</Tag>
         <div className={styles.actions}>

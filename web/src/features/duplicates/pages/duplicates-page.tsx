@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
@@ -33,14 +33,21 @@ export function DuplicatesPage() {
   })
   const pairs = data?.duplicatePairs.edges.map(({ node }) => node) ?? []
   const { hasNextPage, endCursor } = data?.duplicatePairs.pageInfo ?? {}
+  const heading = useRef<HTMLHeadingElement>(null)
+  const acted = useRef(false)
+  // What was pressed goes with its pair: whoever works by keyboard goes on from the top.
+  useEffect(() => {
+    if (acted.current && document.activeElement === document.body) heading.current?.focus()
+  })
   const changed = (): void => {
+    acted.current = true
     void refetch()
     void merges.refetch()
   }
   return (
     <main className={records.page}>
       <header className={records.top}>
-        <h1>
+        <h1 ref={heading} tabIndex={-1}>
           <Trans>Duplicates</Trans>
         </h1>
         <nav className={styles.types} aria-label={t`Duplicates of`}>
