@@ -242,7 +242,7 @@ export const undoMoveMutation = graphql(`
   }
 `)
 
-/** A deal that is added in a column; it goes there by a move of its own, which the stage may refuse. */
+/** A deal that is added in a column. */
 export const addDealMutation = graphql(`
   mutation AddDeal($input: CreateDealInput!) {
     createDeal(input: $input) {
@@ -324,6 +324,14 @@ export const dealMovesQuery = graphql(`
           cause
           explanation
           timeInStageSeconds
+          rulesPassedOver
+          refusal {
+            dealId
+            stage {
+              id
+              name
+            }
+          }
           deal {
             id
             title

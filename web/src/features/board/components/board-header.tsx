@@ -51,7 +51,7 @@ export function BoardHeader({ pipelines, pipelineId, columns, address, onPipelin
           </option>
         ))}
       </select>
-      <span className={`${styles.totals} num`}>
+      <span className={`${styles.totals} num`} title={worth && t`${worth} · weighted ${weighted}`}>
         <Plural value={count} one="# deal" other="# deals" />
         {worth && ` · ${worth} · `}
         {worth && <Trans>weighted {weighted}</Trans>}

@@ -56,7 +56,7 @@ export function DealMoves({ filter, linkTo }: DealMovesProps) {
 
 function MoveLine({ move, linkTo }: { move: Move; linkTo: DealMovesProps['linkTo'] }) {
   const { t, i18n } = useLingui()
-  const { deal, from, to, at, actor, cause, explanation, timeInStageSeconds } = move
+  const { deal, from, to, at, actor, cause, explanation, refusal, rulesPassedOver, timeInStageSeconds } = move
   const causes: Record<MoveCause, string> = {
     MEMBER: t`moved`,
     BULK: t`moved with others`,
@@ -96,6 +96,12 @@ function MoveLine({ move, linkTo }: { move: Move; linkTo: DealMovesProps['linkTo
         </time>
       </p>
       {explanation && <p className="meta">{explanation}</p>}
+      {refusal?.stage && <p className="meta">{t`Made for “${refusal.stage.name}”, whose rules it did not satisfy.`}</p>}
+      {rulesPassedOver && (
+        <p className="meta">
+          <Trans>No rule was asked.</Trans>
+        </p>
+      )}
     </li>
   )
 }

@@ -69,11 +69,15 @@ export function PipelineBoard({ pipelines, pipelineId, history = false, onStages
   const actions = useMemo((): ColumnActions | null => {
     if (!mayMove) return null
     const add: ColumnActions['add'] = async (stageId, input) => {
-      const { data } = await client.mutate({ mutation: addDealMutation, variables: { input } })
+      const { data } = await client.mutate({
+        mutation: addDealMutation,
+        variables: { input: { ...input, pipelineId, stageId } },
+      })
+      // It is there already, unless the stage does not take it: then this says why.
       if (data) await toTop([data.createDeal.id], stageId)
     }
     return { select, add }
-  }, [client, mayMove, select, toTop])
+  }, [client, mayMove, pipelineId, select, toTop])
   return (
     <>
       <BoardHeader

@@ -100,6 +100,8 @@ it('tells how a deal came to stand where it does', async () => {
     cause: 'AUTOMATIC',
     explanation: 'Answered: a contact wrote',
     timeInStageSeconds: 3 * 86_400,
+    rulesPassedOver: true,
+    refusal: { __typename: 'MoveRefusal', dealId: 'deal-1', stage: { __typename: 'Stage', id: 's', name: 'Contract' } },
     from: stages[0],
     to: stages[1],
     actor: null,
@@ -121,4 +123,6 @@ it('tells how a deal came to stand where it does', async () => {
   expect(await screen.findByText('Proposal')).toBeInTheDocument()
   expect(screen.getByText(/moved by a rule · 3d in the stage before/)).toBeInTheDocument()
   expect(screen.getByText('Answered: a contact wrote')).toBeInTheDocument()
+  expect(screen.getByText('Made for “Contract”, whose rules it did not satisfy.')).toBeInTheDocument()
+  expect(screen.getByText('No rule was asked.')).toBeInTheDocument()
 })
