@@ -129,3 +129,110 @@ it('a deal moves by itself when its task is done, and the move is taken back', a
   await owner.request('mutation ($id: ID!) { undoMove(moveId: $id) { card { id } } }', { id: made!.id })
   expect((await stands()).stage).toBe('New')
 })
+
+/** A member of the same workspace who sees only the deals that are theirs. */
+async function agentWithOwnDeals(): Promise<{ agent: GraphClient; id: string }> {
+  const { createInvitationLink: link } = await owner.request<{ createInvitationLink: { token: string } }>(
+    'mutation { createInvitationLink(input: { role: AGENT, useLimit: 1 }) { token } }',
+  )
+  const grants = ['deals:read', 'deals:write'].map((name) => ({ name, reach: 'OWN' }))
+  await owner.request('mutation ($input: SetPermissionsInput!) { setPermissions(input: $input) { version } }', {
+    input: { role: 'AGENT', version: 0, grants: [...grants, { name: 'pipelines:read', reach: 'ALL' }] },
+  })
+  const agent = new GraphClient(parley.url)
+  const { signUp } = await agent.request<{ signUp: { accessToken: string; viewer: { user: { id: string } } } }>(
+    `mutation ($input: SignUpInput!) { signUp(input: $input) { accessToken viewer { user { id } } } }`,
+    {
+      input: {
+        email: `nina-${crypto.randomUUID()}@example.test`,
+        password: 'a long enough password',
+        name: 'Nina',
+        invitationToken: link.token,
+        tokenDelivery: 'BODY',
+      },
+    },
+  )
+  agent.accessToken = signUp.accessToken
+  return { agent, id: signUp.viewer.user.id }
+}
+
+it('a card comes to the board of a member with the deal, and leaves it with the deal', async () => {
+  const { agent, id: agentId } = await agentWithOwnDeals()
+  const { viewer } = await owner.request<{ viewer: { user: { id: string } } }>('{ viewer { user { id } } }')
+  const { id } = await createDeal('Barley')
+  const board = agent.subscribe<{ boardChanged: { kind: string; dealId: string; card: { title: string } | null } }>(
+    'subscription ($id: ID!) { boardChanged(pipelineId: $id) { kind dealId card { title deal { title } } } }',
+    { id: pipelineId },
+  )
+  const heard = () => board.events.map(({ boardChanged: { kind, card } }) => [kind, card?.title ?? null])
+  const assign = (ownerId: string) =>
+    owner.request('mutation ($input: AssignInput!) { assignDeals(input: $input) { id } }', {
+      input: { ids: [id], ownerId },
+    })
+  // Until the first one is heard, the socket may not have been open yet.
+  await eventually('the card comes', async () => {
+    if (heard().length > 0) return true
+    await assign(agentId)
+    await assign(viewer.user.id)
+    return heard().length > 0
+  })
+  await assign(agentId)
+  await eventually('the card is there', () => heard().at(-1)?.[0] === 'CARD_MOVED')
+  expect(heard().at(-1)).toEqual(['CARD_MOVED', 'Barley'])
+  await assign(viewer.user.id)
+  await eventually('the card is gone', () => heard().at(-1)?.[0] === 'CARD_REMOVED')
+  expect(heard().at(-1)).toEqual(['CARD_REMOVED', null])
+  board.stop()
+  await agent.close()
+})
+
+it('a new deal that its stage refuses begins at the entrance, with names for what is missing', async () => {
+  const { createCompany, createContact } = await owner.request<Record<string, { id: string }>>(
+    `mutation { createCompany(input: { name: "Lakeside Mills" }) { id } createContact(input: { name: "Anna Sample" }) { id } }`,
+  )
+  const companyId = createCompany!.id
+  const entryRule = {
+    all: [
+      { field: 'deal.companyId', operator: 'IS', values: [companyId] },
+      { field: 'deal.ownerId', operator: 'IS_NOT', values: ['me'] },
+      { field: 'activity.inboundMessages', operator: 'AT_LEAST', values: ['1'] },
+    ],
+  }
+  const input = { id: stages[3]!.id, version: stages[3]!.version, entryRule }
+  await owner.request('mutation ($input: UpdateStageInput!) { updateStage(input: $input) { id } }', { input })
+  const { id } = await createDeal('Rye', { stageId: stages[3]!.id, contactIds: [createContact!.id] })
+  const values = '{ value company { name } user { name } }'
+  const first = await eventually('the deal is on the board', async () => {
+    const { deal } = await owner.request<{ deal: { stage: object | null; moves: { edges: { node: object }[] } } }>(
+      `query ($id: ID!) { deal(id: $id) { stage { name } moves(first: 1) { edges { node { cause refusal {
+         rule stage { name } conditions { field wantedValues ${values} presentValues ${values} } } } } } } }`,
+      { id },
+    )
+    return deal.stage && { stage: deal.stage, move: deal.moves.edges[0]?.node }
+  })
+  const nothing = { company: null, user: null }
+  const me = { value: 'me', company: null, user: { name: 'Olga' } }
+  expect(first).toEqual({
+    stage: { name: 'New' },
+    move: {
+      cause: 'CREATED',
+      refusal: {
+        rule: 'ENTRY',
+        stage: { name: 'Negotiation' },
+        conditions: [
+          {
+            field: 'deal.companyId',
+            wantedValues: [{ ...nothing, value: companyId, company: { name: 'Lakeside Mills' } }],
+            presentValues: [],
+          },
+          { field: 'deal.ownerId', wantedValues: [me], presentValues: [{ ...me, value: expect.any(String) }] },
+          {
+            field: 'activity.inboundMessages',
+            wantedValues: [{ ...nothing, value: '1' }],
+            presentValues: [{ ...nothing, value: '0' }],
+          },
+        ],
+      },
+    },
+  })
+})
