@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { useApolloClient, useQuery } from '@apollo/client/react'
-import { useCallback } from 'react'
+import { useApolloClient } from '@apollo/client/react'
+import { useMemo } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import type { RecordType } from '../../gql/graphql'
 import { useMay } from '../../lib/session/permissions'
@@ -8,16 +8,9 @@ import type { TableSort } from '../table/column'
 import type { BuiltInColumn } from './record-columns'
 import type { RecordRow } from './record-parts'
 import type { RecordWriting } from './use-record-form'
-import { useRecordList, type AnyList } from './use-record-list'
+import { usePages, type ListVariables, type PageQuery } from './use-pages'
+import { useRecordList } from './use-record-list'
 import { WRITING } from './writing'
-
-type ListVariables = AnyList['variables']
-interface Pages<Row> {
-  readonly records: {
-    readonly edges: readonly { readonly node: Row }[]
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
-  }
-}
 
 /** A type of record: where its list is, and how it is asked for and written. */
 export interface RecordSource<Row extends RecordRow> {
@@ -26,14 +19,12 @@ export interface RecordSource<Row extends RecordRow> {
   readonly path: string
   /** The order of a list that nobody ordered. */
   readonly usual: TableSort
-  readonly page: TypedDocumentNode<Pages<Row>, ListVariables & { first: number; after?: string }>
+  readonly page: PageQuery<Row>
   readonly count: TypedDocumentNode<{ records: { totalCount?: number | null } }, Pick<ListVariables, 'filter'>>
   readonly writing: Pick<RecordWriting<Row>, 'update' | 'newest'>
 }
 
 export type Records<Row extends RecordRow> = ReturnType<typeof useRecords<Row>>
-
-const PAGE = 50
 
 /** A list of records as its page draws it: what it shows, its rows, the one that is open, and how one is written. */
 export function useRecords<Row extends RecordRow>(source: RecordSource<Row>, columns: readonly BuiltInColumn<Row>[]) {
@@ -44,27 +35,17 @@ export function useRecords<Row extends RecordRow>(source: RecordSource<Row>, col
   const client = useApolloClient()
   const mayWrite = useMay(WRITING[recordType])
   const list = useRecordList(recordType, columns, source.usual)
-  const { data, error, loading, fetchMore, refetch } = useQuery(source.page, {
-    variables: { first: PAGE, ...list.variables },
-    fetchPolicy: 'cache-and-network',
-    // Rows are shown also while another part of the graph, which knows a column of theirs, does not answer.
-    errorPolicy: 'all',
-    skip: !list.ready,
-  })
-  const { hasNextPage, endCursor } = data?.records?.pageInfo ?? {}
-  const more = useCallback(() => {
-    if (hasNextPage && endCursor) void fetchMore({ variables: { after: endCursor } })
-  }, [hasNextPage, endCursor, fetchMore])
+  const { rows, loading, error, more, refetch, retry } = usePages(source.page, list.variables, !list.ready)
   const { trashed } = list
   // One that just went into the trash, or came out of it, is in this list no more.
-  const rows = (data?.records?.edges ?? []).flatMap(({ node }) => (Boolean(node.deletedAt) === trashed ? [node] : []))
+  const present = useMemo(() => rows.filter(({ deletedAt }) => Boolean(deletedAt) === trashed), [rows, trashed])
   const open = (id: string): void => void navigate(`${path}/${id}${query}`)
   return {
     list,
-    rows,
+    rows: present,
     loading,
     error,
-    retry: () => void refetch(),
+    retry,
     more,
     openId,
     open,

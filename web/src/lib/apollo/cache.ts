@@ -19,9 +19,6 @@ export function createCache(): InMemoryCache {
       Query: {
         fields: {
           conversations: relayStylePagination(['filter']),
-          contacts: relayStylePagination(['filter', 'sort']),
-          companies: relayStylePagination(['filter', 'sort']),
-          deals: relayStylePagination(['filter', 'sort']),
           messages: relayStylePagination(['filter']),
           dealMoves: relayStylePagination(['filter']),
           recordViewers: relayStylePagination(['type', 'id']),

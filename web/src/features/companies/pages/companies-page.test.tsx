@@ -81,6 +81,8 @@ let address = ''
 let refuse: string | null = null
 /** A company as it is after someone else changed it. */
 let newest: object = {}
+/** The page after the first. */
+let following: ReturnType<typeof company>[] | null = null
 let onRenewed: () => void = () => undefined
 
 function Address() {
@@ -101,8 +103,10 @@ function open(at = '/companies', views: object[] = [], refused: string | null = 
     answering(ListSetupDocument, () => ({ data: { recordFields: fields, views, listColumns: [] } })),
     answering(CompaniesDocument, (variables: CompaniesQueryVariables) => {
       asked.push(variables)
-      const edges = rows.map((node) => ({ __typename: 'CompanyEdge', cursor: node.id, node }))
-      const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null }
+      const page = variables.after ? following! : rows
+      const edges = page.map((node) => ({ __typename: 'CompanyEdge', cursor: node.id, node }))
+      const hasNextPage = following !== null && !variables.after
+      const pageInfo = { __typename: 'PageInfo', hasNextPage, endCursor: page.at(-1)?.id }
       return { data: { records: { __typename: 'CompanyConnection', edges, pageInfo } } }
     }),
     answering(CompaniesCountDocument, () => ({
@@ -113,7 +117,8 @@ function open(at = '/companies', views: object[] = [], refused: string | null = 
       const fields = refuse === 'VALIDATION_FAILED' ? { 'input.domain': ['domain'] } : {}
       const extensions = { code: refuse, fields }
       if (refuse) return { errors: [new GraphQLError('No', { extensions })] }
-      return { data: { saved: { ...rows[0], ...input, version: 4 } } }
+      const before = [...rows, ...(following ?? [])].find(({ id }) => id === input.id)
+      return { data: { saved: { ...before, ...input, version: 4 } } }
     }),
     answering(NewestCompanyDocument, () => {
       onRenewed()
@@ -144,6 +149,7 @@ beforeEach(() => {
   written.length = 0
   kept.length = 0
   onRenewed = () => undefined
+  following = null
 })
 // Only what is in sight is drawn, and nothing here has a size.
 beforeAll(() => {
@@ -232,6 +238,18 @@ it('is walked with J and K, and opened with Enter', async () => {
   await waitFor(() => expect(screen.getByRole('link', { name: 'Aurora' })).toHaveFocus())
   await user.keyboard('{Enter}')
   await waitFor(() => expect(address).toBe('/companies/Aurora'))
+})
+
+it('adds the next page when the end is near, whose rows follow what is written into them', async () => {
+  following = [company('Echo'), company('Foxtrot')]
+  const user = open()
+  ;(await screen.findByRole('link', { name: 'Foxtrot' })).focus()
+  expect(asked.map(({ after }) => after ?? null)).toEqual([null, 'Delta'])
+  await user.keyboard('{ArrowRight}{F2}')
+  await screen.findByLabelText('Domain')
+  await user.keyboard('foxtrot.example{Enter}')
+  expect(await screen.findByRole('gridcell', { name: 'foxtrot.example' })).toBeInTheDocument()
+  expect(screen.getAllByRole('link', { name: /Aurora|Delta|Echo|Foxtrot/ })).toHaveLength(4)
 })
 
 it('selects by a long press of a finger, and then by taps', async () => {
