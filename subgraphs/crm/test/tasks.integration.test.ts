@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { reminderDue, taskChanged } from '@parley/schema/events/crm'
 import { membershipChanged } from '@parley/schema/events/identity'
+import { PostgresOutbox } from '@parley/toolkit/events/postgres-outbox'
 import { actor, type TestActor } from '@parley/toolkit/testing/test-actor'
 import { activityNeighbours, createActivityCrm, type ActivityCrm } from './activity-seed'
 
@@ -14,6 +15,7 @@ const SOON = '2026-01-06T09:00:00.000Z'
 const FUTURE = '2099-01-05T09:00:00.000Z'
 const LATER = '2099-02-05T09:00:00.000Z'
 
+afterEach(() => jest.restoreAllMocks())
 beforeAll(async () => {
   crm = await createActivityCrm()
 })
@@ -172,6 +174,31 @@ describe('a reminder', () => {
       )
     expect(await entity(max)).toEqual([{ kind: 'TASK', task: { title: 'Call the mill', remindAt: null } }])
     expect(await entity(vera)).toEqual([null])
+  })
+
+  test('comes once when whatever sends it is killed before the end, and then tries again', async () => {
+    const { id } = await make('Call the mill', { remindAt: FUTURE })
+    await crm.subgraph.testDatabase.query('UPDATE crm.task SET remind_at = $2 WHERE id = $1', [id, PAST])
+    const run = () =>
+      crm.subgraph.runJob('crm.remind-of-task', { workspaceId: vera.workspaceId, taskId: id, remindAt: PAST })
+    jest.spyOn(PostgresOutbox.prototype, 'append').mockRejectedValueOnce(new Error('killed'))
+    await expect(run()).rejects.toThrow('killed')
+    expect([await subjects(vera), await reminders()]).toEqual([[], []])
+    await run()
+    // Killed behind the commit: the queue has it run once more.
+    await run()
+    expect(await subjects(vera)).toEqual(['Reminder: Call the mill'])
+    expect(await reminders()).toHaveLength(1)
+  })
+
+  test('that is put off takes a due time along that would be over by then', async () => {
+    const due = async (dueAt: string | null) => {
+      const { id } = await make('Call', { dueAt })
+      const task = (await change('snoozeTask', id, vera, `, until: "${FUTURE}"`)) as { dueAt: string; remindAt: string }
+      expect(task.remindAt).toBe(FUTURE)
+      return task.dueAt
+    }
+    expect([await due(PAST), await due(LATER), await due(null)]).toEqual([FUTURE, LATER, null])
   })
 
   test('waits for its time, and comes again after a snooze', async () => {

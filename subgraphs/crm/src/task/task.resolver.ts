@@ -63,7 +63,10 @@ export class TaskResolver {
   }
 
   @RequiresAnyOf(READ_RECORDS)
-  @Mutation(() => Task, { description: 'Reminds of a task at another time. NOT_FOUND, FORBIDDEN.' })
+  @Mutation(() => Task, {
+    description:
+      'Puts a task off: reminds of it then, and a due time before then is moved to it. NOT_FOUND, FORBIDDEN.',
+  })
   snoozeTask(
     @Arg('id', () => ID, ID_OF_TASK) id: string,
     @Arg('until', () => GraphQLDateTime, { description: 'When to remind.' }) until: Date,

@@ -107,9 +107,13 @@ export class TaskService {
     return this.change(id, 'REOPENED', ({ doneAt }) => (doneAt ? { doneAt: null, doneBy: null } : null))
   }
 
+  /** What would be over by then is due then. */
   async snooze(id: string, until: Date): Promise<TaskEntity> {
     await this.requireWritable(id)
-    return this.change(id, 'UPDATED', () => ({ remindAt: until }))
+    return this.change(id, 'UPDATED', ({ dueAt }) => ({
+      remindAt: until,
+      ...(dueAt && dueAt < until && { dueAt: until }),
+    }))
   }
 
   async delete(id: string): Promise<TaskEntity> {

@@ -14,12 +14,15 @@ export class KeepTimelines {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Entries of one subject; answers how many were not there before. */
-  async add(transaction: EntityManager, entries: readonly NewTimelineEntry[]): Promise<number> {
-    const added = await this.timeline.add(transaction, entries)
+  /** As the last step of a transaction. */
+  async add(transaction: EntityManager, entries: readonly NewTimelineEntry[]): Promise<void> {
     const [entry] = entries
-    if (added > 0 && entry) await this.tell(transaction, entry.subjectId)
-    return added
+    if (entry && (await this.write(transaction, entries)) > 0) await this.tell(transaction, entry.subjectId)
+  }
+
+  /** Entries of one subject, which `tell` is to follow; answers how many were not there before. */
+  write(transaction: EntityManager, entries: readonly NewTimelineEntry[]): Promise<number> {
+    return this.timeline.add(transaction, entries)
   }
 
   /** Of a live message: nothing while nobody stands behind the conversation, because its history is read then. */

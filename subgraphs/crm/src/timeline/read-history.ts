@@ -78,10 +78,11 @@ export class ReadHistory {
   private async readDown(conversationId: string, { top, bottom }: HistoryPlace): Promise<HistoryPlace> {
     const { messages, end, isLast } = await this.ask(conversationId, top)
     return inTransaction(this.database, async (transaction) => {
-      const added = await this.timeline.add(transaction, messages.map(messageEntry(conversationId)))
+      const added = await this.timeline.write(transaction, messages.map(messageEntry(conversationId)))
       const isDone = isLast || (added === 0 && bottom !== null)
       const place = { top: isDone ? null : end, bottom: isLast ? end : bottom }
       await this.histories.save(transaction, conversationId, place)
+      if (added > 0) await this.timeline.tell(transaction, conversationId)
       return place
     })
   }
@@ -90,8 +91,8 @@ export class ReadHistory {
     const { messages, end } = await this.ask(conversationId, bottom)
     if (messages.length === 0) return { top, bottom }
     return inTransaction(this.database, async (transaction) => {
-      await this.timeline.add(transaction, messages.map(messageEntry(conversationId)))
       await this.histories.save(transaction, conversationId, { top, bottom: end })
+      await this.timeline.add(transaction, messages.map(messageEntry(conversationId)))
       return { top, bottom: end }
     })
   }
