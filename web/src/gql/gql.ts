@@ -73,6 +73,7 @@ type Documents = {
     "\n  mutation ReopenTask($id: ID!) {\n    reopenTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.ReopenTaskDocument,
     "\n  mutation DeleteTask($id: ID!) {\n    deleteTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.DeleteTaskDocument,
     "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": typeof types.RestoreTaskDocument,
+    "\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n": typeof types.SnoozeTaskDocument,
     "\n  subscription TimelineChanged($recordType: RecordType!, $recordId: ID!, $kinds: [TimelineKind!]) {\n    timelineChanged(recordType: $recordType, recordId: $recordId) {\n      id\n      newest(kinds: $kinds) {\n        id\n      }\n    }\n  }\n": typeof types.TimelineChangedDocument,
     "\n  fragment CustomFieldFacts on CustomField {\n    id\n    recordType\n    name\n    type\n    options {\n      key\n      label\n      colour\n    }\n    required\n    position\n    archivedAt\n    version\n  }\n": typeof types.CustomFieldFactsFragmentDoc,
     "\n  query CustomFields($recordType: RecordType!, $archived: Boolean) {\n    customFields(recordType: $recordType, archived: $archived) {\n      ...CustomFieldFacts\n    }\n  }\n": typeof types.CustomFieldsDocument,
@@ -217,6 +218,7 @@ type Documents = {
     "\n  fragment PipelineSettings on Pipeline {\n    id\n    name\n    position\n    version\n    archivedAt\n    stages {\n      ...StageSettings\n    }\n  }\n": typeof types.PipelineSettingsFragmentDoc,
     "\n  query Pipelines($archived: Boolean) {\n    pipelines(archived: $archived) {\n      ...PipelineSettings\n    }\n  }\n": typeof types.PipelinesDocument,
     "\n  query PipelineSettings($id: ID!) {\n    pipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n": typeof types.PipelineSettingsDocument,
+    "\n  query DealsInStages($pipelineId: ID!, $stageIds: [ID!]!) {\n    board(pipelineId: $pipelineId) {\n      columns(stageIds: $stageIds) {\n        count\n        closed\n      }\n    }\n  }\n": typeof types.DealsInStagesDocument,
     "\n  query PipelineTemplates($language: Language) {\n    pipelineTemplates(language: $language) {\n      key\n      name\n      stages {\n        name\n        colour\n      }\n    }\n  }\n": typeof types.PipelineTemplatesDocument,
     "\n  mutation CreatePipeline($input: CreatePipelineInput!) {\n    createPipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n": typeof types.CreatePipelineDocument,
     "\n  mutation UpdatePipeline($input: UpdatePipelineInput!) {\n    updatePipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n": typeof types.UpdatePipelineDocument,
@@ -282,7 +284,6 @@ type Documents = {
     "\n  mutation DeclineInvitation($token: String!) {\n    declineInvitation(token: $token)\n  }\n": typeof types.DeclineInvitationDocument,
     "\n  query OverdueTotal($assigneeId: ID!) {\n    tasks(first: 1, filter: { assigneeId: $assigneeId, state: OVERDUE }) {\n      totalCount\n    }\n  }\n": typeof types.OverdueTotalDocument,
     "\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n": typeof types.ReminderDueDocument,
-    "\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n": typeof types.SnoozeTaskDocument,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": typeof types.SwitchWorkspaceDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
@@ -348,6 +349,7 @@ const documents: Documents = {
     "\n  mutation ReopenTask($id: ID!) {\n    reopenTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.ReopenTaskDocument,
     "\n  mutation DeleteTask($id: ID!) {\n    deleteTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.DeleteTaskDocument,
     "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n": types.RestoreTaskDocument,
+    "\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n": types.SnoozeTaskDocument,
     "\n  subscription TimelineChanged($recordType: RecordType!, $recordId: ID!, $kinds: [TimelineKind!]) {\n    timelineChanged(recordType: $recordType, recordId: $recordId) {\n      id\n      newest(kinds: $kinds) {\n        id\n      }\n    }\n  }\n": types.TimelineChangedDocument,
     "\n  fragment CustomFieldFacts on CustomField {\n    id\n    recordType\n    name\n    type\n    options {\n      key\n      label\n      colour\n    }\n    required\n    position\n    archivedAt\n    version\n  }\n": types.CustomFieldFactsFragmentDoc,
     "\n  query CustomFields($recordType: RecordType!, $archived: Boolean) {\n    customFields(recordType: $recordType, archived: $archived) {\n      ...CustomFieldFacts\n    }\n  }\n": types.CustomFieldsDocument,
@@ -492,6 +494,7 @@ const documents: Documents = {
     "\n  fragment PipelineSettings on Pipeline {\n    id\n    name\n    position\n    version\n    archivedAt\n    stages {\n      ...StageSettings\n    }\n  }\n": types.PipelineSettingsFragmentDoc,
     "\n  query Pipelines($archived: Boolean) {\n    pipelines(archived: $archived) {\n      ...PipelineSettings\n    }\n  }\n": types.PipelinesDocument,
     "\n  query PipelineSettings($id: ID!) {\n    pipeline(id: $id) {\n      ...PipelineSettings\n    }\n  }\n": types.PipelineSettingsDocument,
+    "\n  query DealsInStages($pipelineId: ID!, $stageIds: [ID!]!) {\n    board(pipelineId: $pipelineId) {\n      columns(stageIds: $stageIds) {\n        count\n        closed\n      }\n    }\n  }\n": types.DealsInStagesDocument,
     "\n  query PipelineTemplates($language: Language) {\n    pipelineTemplates(language: $language) {\n      key\n      name\n      stages {\n        name\n        colour\n      }\n    }\n  }\n": types.PipelineTemplatesDocument,
     "\n  mutation CreatePipeline($input: CreatePipelineInput!) {\n    createPipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n": types.CreatePipelineDocument,
     "\n  mutation UpdatePipeline($input: UpdatePipelineInput!) {\n    updatePipeline(input: $input) {\n      ...PipelineSettings\n    }\n  }\n": types.UpdatePipelineDocument,
@@ -557,7 +560,6 @@ const documents: Documents = {
     "\n  mutation DeclineInvitation($token: String!) {\n    declineInvitation(token: $token)\n  }\n": types.DeclineInvitationDocument,
     "\n  query OverdueTotal($assigneeId: ID!) {\n    tasks(first: 1, filter: { assigneeId: $assigneeId, state: OVERDUE }) {\n      totalCount\n    }\n  }\n": types.OverdueTotalDocument,
     "\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n": types.ReminderDueDocument,
-    "\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n": types.SnoozeTaskDocument,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": types.SwitchWorkspaceDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
@@ -814,6 +816,10 @@ export function graphql(source: "\n  mutation DeleteTask($id: ID!) {\n    delete
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreTask($id: ID!) {\n    restoreTask(id: $id) {\n      ...TaskFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1393,6 +1399,10 @@ export function graphql(source: "\n  query PipelineSettings($id: ID!) {\n    pip
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DealsInStages($pipelineId: ID!, $stageIds: [ID!]!) {\n    board(pipelineId: $pipelineId) {\n      columns(stageIds: $stageIds) {\n        count\n        closed\n      }\n    }\n  }\n"): (typeof documents)["\n  query DealsInStages($pipelineId: ID!, $stageIds: [ID!]!) {\n    board(pipelineId: $pipelineId) {\n      columns(stageIds: $stageIds) {\n        count\n        closed\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query PipelineTemplates($language: Language) {\n    pipelineTemplates(language: $language) {\n      key\n      name\n      stages {\n        name\n        colour\n      }\n    }\n  }\n"): (typeof documents)["\n  query PipelineTemplates($language: Language) {\n    pipelineTemplates(language: $language) {\n      key\n      name\n      stages {\n        name\n        colour\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1650,10 +1660,6 @@ export function graphql(source: "\n  query OverdueTotal($assigneeId: ID!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  mutation SnoozeTask($id: ID!, $until: DateTime!) {\n    snoozeTask(id: $id, until: $until) {\n      ...TaskFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -87,9 +87,11 @@ export function BoardHeader({ pipelines, pipelineId, columns, address, onPipelin
           <IconSettings size={18} stroke={1.6} aria-hidden />
         </Link>
       )}
-      <Link className={styles.link!} to="/deals">
+      <Link className={styles.link!} to="/deals" aria-label={t`Table`}>
         <IconTable size={18} stroke={1.6} aria-hidden />
-        <Trans>Table</Trans>
+        <span>
+          <Trans>Table</Trans>
+        </span>
       </Link>
       {onNew && (
         <Button look="primary" icon={<IconPlus size={16} aria-hidden />} onClick={onNew}>

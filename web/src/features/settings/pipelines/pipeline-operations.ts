@@ -51,6 +51,18 @@ export const pipelineQuery = graphql(`
   }
 `)
 
+/** Deals in stages that are about to go, open and closed ones. */
+export const dealsInStagesQuery = graphql(`
+  query DealsInStages($pipelineId: ID!, $stageIds: [ID!]!) {
+    board(pipelineId: $pipelineId) {
+      columns(stageIds: $stageIds) {
+        count
+        closed
+      }
+    }
+  }
+`)
+
 export const templatesQuery = graphql(`
   query PipelineTemplates($language: Language) {
     pipelineTemplates(language: $language) {

@@ -126,6 +126,7 @@ export function PipelinePage() {
       )}
       {deleting && pipeline && (
         <MoveDealsDialog
+          pipelineId={pipelineId}
           name={deleting === 'pipeline' ? pipeline.name : deleting.name}
           going={deleting === 'pipeline' ? stages.map(({ id }) => id) : [deleting.id]}
           onDelete={async (moveDealsTo) => {
