@@ -122,8 +122,8 @@ describe('a move', () => {
     await drop([three, one], request)
     expect(await workspace.board()).toEqual({ Proposal: ['Two', 'Four', 'Three', 'One', 'Five'] })
     // A neighbour that moves along, or is in another stage, is none.
-    await drop([five, four], { before: four, after: two })
-    expect(await workspace.board()).toEqual({ Proposal: ['Two', 'Five', 'Four', 'Three', 'One'] })
+    await drop([five, four], { before: four, after: one })
+    expect(await workspace.board()).toEqual({ Proposal: ['Two', 'Three', 'One', 'Five', 'Four'] })
     // Since when they stand in the stage is as it was.
     expect([await stays(four), await stays(five)].map(({ length }) => length)).toEqual([1, 1])
   })

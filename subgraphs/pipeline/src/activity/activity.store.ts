@@ -7,7 +7,7 @@ export class ActivityStore {
 
   async link(transaction: EntityManager, conversationId: string, contactId: string): Promise<void> {
     await transaction.query(
-      `INSERT INTO pipeline.conversation AS heard (workspace_id, id, contact_id) VALUES ($1, $2, $3)
+      `INSERT INTO pipeline.conversation (workspace_id, id, contact_id) VALUES ($1, $2, $3)
        ON CONFLICT (workspace_id, id) DO UPDATE SET contact_id = excluded.contact_id`,
       [workspaceScope.require(), conversationId, contactId],
     )
