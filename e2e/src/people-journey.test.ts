@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { axe } from './harness/axe'
 import { openBrowser, openPage } from './harness/browser'
 import { eventually } from './harness/graph-client'
 import { oneTimeCode } from './harness/one-time-code'
@@ -7,6 +8,8 @@ import { SandboxControl } from './harness/sandbox-control'
 
 const PASSWORD = 'a sentence that is easy to keep'
 const OWNER = { name: 'Olga Sample', email: 'olga@example.test' }
+/** With how many people work there. */
+const COMPANIES = { 'Birch Mills': '120', 'Alder Mills': '8', 'Cedar Mills': '50' }
 const MEMBER = { name: 'Mikhail Sample', email: 'mikhail@example.test' }
 
 describe('people of a workspace in the browser', () => {
@@ -99,6 +102,100 @@ describe('people of a workspace in the browser', () => {
     await member.goto(`${parley.url}/settings`)
     await member.getByRole('heading', { name: 'Lakeside Mills' }).waitFor()
     expect(await member.getByRole('link', { name: 'API keys' }).count()).toBe(0)
+  })
+
+  it('makes a field of its own, and fills it in with a company', async () => {
+    await owner.goto(`${parley.url}/settings/fields?type=COMPANY`)
+    await owner.getByRole('button', { name: 'New field' }).click()
+    const dialog = owner.getByRole('dialog', { name: 'New field' })
+    await dialog.getByLabel('Name').fill('Headcount')
+    await dialog.getByLabel('Type').selectOption({ label: 'Number' })
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await owner.getByRole('listitem').filter({ hasText: 'Headcount' }).waitFor()
+    expect(await axe(owner)).toEqual([])
+    for (const [name, headcount] of Object.entries(COMPANIES)) {
+      await owner.goto(`${parley.url}/companies/new`)
+      const form = owner.getByRole('dialog', { name: 'New company' })
+      await form.getByLabel('Name').fill(name)
+      await form.getByLabel('Headcount').fill('many')
+      await form.getByRole('button', { name: 'Create' }).click()
+      await form.getByText('Write a number with at most 4 decimals.').waitFor()
+      await form.getByLabel('Headcount').fill(headcount)
+      await form.getByRole('button', { name: 'Create' }).click()
+      const drawer = owner.getByRole('dialog', { name: 'Company', exact: true })
+      await drawer.getByLabel('Headcount').waitFor()
+      expect(await drawer.getByLabel('Headcount').inputValue()).toBe(headcount)
+    }
+    expect(await axe(owner)).toEqual([])
+  })
+
+  /** The names in a list of companies, from the top. */
+  const namesOf = (page: Page): Promise<string[]> =>
+    page
+      .getByRole('grid')
+      .getByRole('link', { name: /Mills$/ })
+      .allTextContents()
+
+  it('filters and sorts by it, and shares that as a view', async () => {
+    await owner.goto(`${parley.url}/companies`)
+    await owner.getByRole('button', { name: 'Columns' }).click()
+    await owner.getByLabel('Headcount').check()
+    await owner.keyboard.press('Escape')
+    await owner.getByRole('button', { name: 'Filter', exact: true }).click()
+    const panel = owner.getByRole('region', { name: 'Filter' })
+    await panel.getByRole('button', { name: 'Add a condition' }).click()
+    await panel.getByLabel('Field').selectOption({ label: 'Headcount' })
+    await panel.getByLabel('Comparison').selectOption({ label: 'is at least' })
+    await panel.getByLabel('Value of Headcount').fill('50')
+    expect(await axe(owner)).toEqual([])
+    await panel.getByRole('button', { name: 'Done' }).click()
+    await owner.getByRole('button', { name: 'Headcount', exact: true }).click()
+    await owner.getByRole('columnheader', { name: 'Headcount' }).and(owner.locator('[aria-sort=ascending]')).waitFor()
+    await eventually('the larger ones, by their size', async () => {
+      const names = await namesOf(owner)
+      return names.join() === 'Cedar Mills,Birch Mills'
+    })
+    await owner.getByRole('button', { name: 'Save view' }).click()
+    const dialog = owner.getByRole('dialog', { name: 'Save view' })
+    await dialog.getByLabel('Name').fill('Large ones')
+    await dialog.getByLabel('Share it with everyone in the workspace').check()
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await owner.waitForURL('**/companies?view=*')
+  })
+
+  it('is opened by the colleague: on a phone, in the dark, in Russian', async () => {
+    await member.setViewportSize({ width: 390, height: 844 })
+    await member.emulateMedia({ colorScheme: 'dark' })
+    await member.evaluate("localStorage.setItem('parley.language', 'ru')")
+    await member.goto(`${parley.url}/companies`)
+    await member.getByRole('button', { name: 'Large ones' }).click()
+    await eventually('the same in the same order', async () => {
+      const names = await namesOf(member)
+      return names.join() === 'Cedar Mills,Birch Mills'
+    })
+    expect(await axe(member)).toEqual([])
+    await member.getByRole('button', { name: 'Выделить', exact: true }).click()
+    await member.getByRole('link', { name: 'Cedar Mills' }).click()
+    await member.getByRole('region', { name: 'Что выделено' }).waitFor()
+    expect(new URL(member.url()).pathname).toBe('/companies')
+    expect(await axe(member)).toEqual([])
+  })
+
+  it('says so where a view uses a field that was put away since, and goes on working', async () => {
+    await owner.goto(`${parley.url}/settings/fields?type=COMPANY`)
+    await owner.getByRole('button', { name: 'Archive Headcount' }).click()
+    await owner.getByRole('button', { name: 'Restore Headcount' }).waitFor()
+    await member.reload()
+    await member
+      .getByText(/Headcount/)
+      .first()
+      .waitFor()
+    await eventually('the same as before', async () => (await namesOf(member)).join() === 'Cedar Mills,Birch Mills')
+    expect(await axe(member)).toEqual([])
+    await member.setViewportSize({ width: 1440, height: 900 })
+    await member.evaluate("localStorage.removeItem('parley.language')")
+    await member.goto(`${parley.url}/settings`)
   })
 
   async function openMember(): Promise<void> {
