@@ -19,13 +19,12 @@ interface UploadOptions {
   /** One that was begun before, to be gone on with. */
   begun: ImportFacts | null
   onBegun: (importId: string) => void
-  onSent: () => void
 }
 
 export type Upload = ReturnType<typeof useUpload>
 
 /** Sends a file, or the rest of one that was begun. Leaving the page stops it; it can be gone on with, here or later. */
-export function useUpload({ recordType, begun, onBegun, onSent }: UploadOptions) {
+export function useUpload({ recordType, begun, onBegun }: UploadOptions) {
   const client = useApolloClient()
   const [sending, setSending] = useState<Sending | null>(null)
   const [stopped, setStopped] = useState<{ file: File; failure: unknown } | null>(null)
@@ -39,13 +38,19 @@ export function useUpload({ recordType, begun, onBegun, onSent }: UploadOptions)
     const { data } = await client.mutate({ mutation: createImportMutation, variables: { input } })
     if (!data) throw new Error('The import was not created')
     created.current = data.createImport as ImportFacts
-    onBegun(created.current.id)
+    const { id } = created.current
+    client.writeQuery({
+      query: importQuery,
+      variables: { id },
+      data: { __typename: 'Query', import: data.createImport },
+    })
+    onBegun(id)
     return created.current
   }
-  /** With the parts that have arrived by now. */
-  const goOnWith = async ({ id }: ImportFacts, file: File): Promise<ImportFacts> => {
+  /** With the parts that have arrived by now; whoever watches it sees them too. Null when it was forgotten. */
+  const look = async (id: string): Promise<ImportFacts | null> => {
     const { data } = await client.query({ query: importQuery, variables: { id }, fetchPolicy: 'network-only' })
-    return (data?.import as ImportFacts | null) ?? create(file)
+    return (data?.import ?? null) as ImportFacts | null
   }
   const send = async (file: File): Promise<void> => {
     const known = begun ?? created.current
@@ -57,9 +62,10 @@ export function useUpload({ recordType, begun, onBegun, onSent }: UploadOptions)
     const { signal } = abort.current
     setSending({ file, bytes: 0 })
     try {
-      const { id: importId, receivedParts: received } = await (known ? goOnWith(known, file) : create(file))
+      const there = known && (await look(known.id))
+      const { id: importId, receivedParts: received } = there ?? (await create(file))
       await uploadParts({ file, importId, received, signal, onProgress: (bytes) => setSending({ file, bytes }) })
-      onSent()
+      await look(importId)
     } catch (error) {
       setStopped({ file, failure: signal.aborted ? null : error })
     } finally {

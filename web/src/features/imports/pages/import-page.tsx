@@ -53,7 +53,7 @@ function ImportFlow({ recordType, importId, onBegun }: ImportFlowProps) {
   const { t } = useLingui()
   const { data, error, refetch } = useFollowedImport(importId)
   const file = (data?.import as ImportFacts | null | undefined) ?? null
-  const upload = useUpload({ recordType, begun: file, onBegun, onSent: () => void refetch() })
+  const upload = useUpload({ recordType, begun: file, onBegun })
   /** A job that could not read the file, to be tried in another way. */
   const [passedOver, setPassedOver] = useState<string | null>(null)
   const job = file?.job && file.job.id !== passedOver ? file.job : null
@@ -88,10 +88,12 @@ function ImportFlow({ recordType, importId, onBegun }: ImportFlowProps) {
 
 /** An import as it is now, also while its job goes on. */
 function useFollowedImport(importId: string | null) {
+  const [first] = useState(importId)
   const { data, error, refetch, startPolling, stopPolling } = useQuery(importQuery, {
     variables: { id: importId ?? '' },
     skip: importId === null,
-    fetchPolicy: 'cache-and-network',
+    // One that begins here is known: an answer from before its first part would come too late.
+    fetchPolicy: first === null ? 'cache-first' : 'cache-and-network',
   })
   const job = (data?.import as ImportFacts | null | undefined)?.job
   const atWork = job ? isAtWork(job) : false
