@@ -19,7 +19,17 @@ beforeAll(async () => {
      SELECT $1, gen_random_uuid(), CASE n WHEN 777 THEN 'Quokka Sample' ELSE 'Person ' || md5(n::text) END, 'person_' || n FROM generate_series(1, $2::integer) n`,
     [member.workspaceId, CONTACTS],
   )
-  await subgraph.testDatabase.query('VACUUM ANALYZE crm.contact')
+  await subgraph.testDatabase.query(
+    `INSERT INTO crm.company (workspace_id, id, name, domain)
+     SELECT $1, gen_random_uuid(), 'Firm ' || md5(n::text), 'firm-' || n || '.example' FROM generate_series(1, $2::integer) n`,
+    [member.workspaceId, CONTACTS],
+  )
+  await subgraph.testDatabase.query(
+    `INSERT INTO crm.deal (workspace_id, id, title, amount, currency, expected_close)
+     SELECT $1, gen_random_uuid(), 'Pilot ' || md5(n::text), n, 'EUR', date '2027-01-01' + n % 300 FROM generate_series(1, $2::integer) n`,
+    [member.workspaceId, CONTACTS],
+  )
+  for (const table of ['contact', 'company', 'deal']) await subgraph.testDatabase.query(`VACUUM ANALYZE crm.${table}`)
 }, 60_000)
 
 interface Plan {
@@ -28,8 +38,10 @@ interface Plan {
   readonly Plans?: readonly Plan[]
 }
 
+/** Of the statement that answers the page: the last one. */
 async function planOf(query: string): Promise<string> {
-  const [statement] = await countStatements(subgraph.database, () => subgraph.execute({ query, actor: member }))
+  const statements = await countStatements(subgraph.database, () => subgraph.execute({ query, actor: member }))
+  const statement = statements.at(-1)
   const [row]: [{ 'QUERY PLAN': [{ Plan: Plan }] }] = await workspaceScope.run(member.workspaceId, () =>
     subgraph.database.query(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${statement}`),
   )
@@ -40,15 +52,89 @@ function describePlan({ 'Node Type': type, 'Index Name': index, Plans = [] }: Pl
   return [index ? `${type} ${index}` : type, ...Plans.flatMap(describePlan)]
 }
 
-test('every page of contacts reads the index of names', async () => {
+const SORTED: readonly (readonly [string, string, string])[] = [
+  ['contacts', 'name', 'contact_by_name'],
+  ['contacts', 'username', 'contact_by_username_order'],
+  ['contacts', 'phone', 'contact_by_phone_order'],
+  ['contacts', 'email', 'contact_by_email_order'],
+  ['contacts', 'position', 'contact_by_position'],
+  ['contacts', 'createdAt', 'contact_by_created'],
+  ['contacts', 'updatedAt', 'contact_by_updated'],
+  ['companies', 'name', 'company_by_name'],
+  ['companies', 'createdAt', 'company_by_created'],
+  ['companies', 'updatedAt', 'company_by_updated'],
+  ['deals', 'title', 'deal_by_name'],
+  ['deals', 'amount', 'deal_by_amount'],
+  ['deals', 'expectedClose', 'deal_by_expected_close'],
+  ['deals', 'createdAt', 'deal_by_created'],
+  ['deals', 'updatedAt', 'deal_by_updated'],
+]
+
+async function pagesOf(list: string, rest: string, first = 25): Promise<string[]> {
   const page = (after: string) =>
-    `{ contacts(first: 25${after}) { pageInfo { endCursor } edges { node { id name } } } }`
-  const { data } = await subgraph.execute<{ contacts: { pageInfo: { endCursor: string } } }>({
-    query: page(''),
-    actor: member,
-  })
-  for (const after of ['', `, after: "${data?.contacts.pageInfo.endCursor}"`])
-    expect(await planOf(page(after))).toBe('Limit < Result < Index Scan contact_by_name')
+    `{ ${list}(first: ${first}${after}${rest}) { pageInfo { endCursor } edges { node { id } } } }`
+  type Answer = Record<string, { pageInfo: { endCursor: string } }>
+  const { data } = await subgraph.execute<Answer>({ query: page(''), actor: member })
+  return [page(''), page(`, after: "${data?.[list]?.pageInfo.endCursor}"`)]
+}
+
+test.each(SORTED)('every page of %s by %s is a range of %s, either way', async (list, field, index) => {
+  for (const direction of ['ASC', 'DESC']) {
+    for (const page of await pagesOf(list, `, sort: { field: "${field}", direction: ${direction} }`)) {
+      const [limit, result, scan] = (await planOf(page)).split(' < ')
+      expect([limit, result]).toEqual(['Limit', 'Result'])
+      expect(scan).toMatch(new RegExp(`^Index (Only )?Scan (Backward )?${index}$`))
+    }
+  }
+})
+
+test.each([
+  ['contacts', 'contact_by_name'],
+  ['companies', 'company_by_name'],
+  ['deals', 'deal_by_name'],
+])('a filter on %s is checked along %s as far as a page is likely, and only then on all', async (list, index) => {
+  const filter = ', filter: { where: { field: "tags", operator: EMPTY } }'
+  // So few that, out of so few rows as here, those to check are fewer than a look at all.
+  for (const page of await pagesOf(list, filter, 1)) {
+    const plan = await planOf(page)
+    expect(plan).toContain(`Limit < Subquery Scan < Limit < Result < Index Scan ${index} <`)
+    // The other part reads the table as it lies, instead of row by row through the index.
+    expect(plan).toMatch(/Sort < Subquery Scan < Result < (Seq Scan|Bitmap)/)
+    expect(plan.split(` ${index}`)).toHaveLength(2)
+  }
+})
+
+test.each(['ASC', 'DESC'])('a page is the same where its rows are far apart: %s', async (direction) => {
+  await subgraph.testDatabase.query(
+    `UPDATE crm.contact SET tags = '{Spring}' WHERE workspace_id = $1 AND name IN
+       (SELECT 'Person ' || md5(n::text) FROM generate_series(1, 7) n)`,
+    [member.workspaceId],
+  )
+  const rows = await subgraph.testDatabase.query<{ name: string }>(
+    `SELECT name FROM crm.contact WHERE workspace_id = $1 AND tags = '{Spring}' ORDER BY name ${direction}, id ${direction}`,
+    [member.workspaceId],
+  )
+  const found: string[] = []
+  for (let after = ''; ;) {
+    const filter = 'filter: { where: { field: "tags", operator: ANY_OF, values: ["Spring"] } }'
+    const query = `{ contacts(first: 3${after}, ${filter}, sort: { field: "name", direction: ${direction} }) {
+      pageInfo { hasNextPage endCursor } edges { node { name } } } }`
+    const { data } = await subgraph.execute<{
+      contacts: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { name: string } }[] }
+    }>({ query, actor: member })
+    found.push(...(data?.contacts.edges ?? []).map(({ node }) => node.name))
+    if (!data?.contacts.pageInfo.hasNextPage) break
+    after = `, after: "${data.contacts.pageInfo.endCursor}"`
+  }
+  expect(found).toHaveLength(7)
+  expect(found).toEqual(rows.map(({ name }) => name))
+})
+
+test('a search for what everyone has is read out of the index of names', async () => {
+  for (const page of await pagesOf('contacts', ', filter: { search: "person" }'))
+    expect(await planOf(page)).toMatch(
+      /Limit < Result < Result < Index Only Scan contact_by_name|Index Only Scan contact_by_name/,
+    )
 })
 
 test('a search reads the index of trigrams, in spite of row-level security', async () => {

@@ -94,7 +94,11 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
   /** A page of what is not in the trash, in the order that was asked for. */
   async list(page: PageArgumentValues, criteria: RecordCriteria, sizes: PageSizes = {}): Promise<Page<Entity>> {
     const { query, isCommon } = await this.matching(criteria)
-    return fetchPage(query, { ...sizes, keys: this.sortKeys(criteria), arguments: page, idsFirst: isCommon })
+    const keys = this.sortKeys(criteria)
+    // What has no column of its own is sorted whole anyway.
+    const isFiltered = criteria.where != null && keys.every(({ expression }) => !expression)
+    const whole = isFiltered ? inOrOutOfTrash(this.selectAsSystem(RECORD_ALIAS), criteria) : undefined
+    return fetchPage(query, { ...sizes, keys, arguments: page, idsFirst: isCommon, whole })
   }
 
   /** Those whose names fit what was typed, best first. */
@@ -104,8 +108,7 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
 
   /** Everything that a list with these criteria shows, without order, and whether what it searches for is common. */
   private async matching(criteria: RecordCriteria): Promise<{ query: SelectQueryBuilder<Entity>; isCommon: boolean }> {
-    const query = this.select(RECORD_ALIAS)
-    query.andWhere(criteria.trashed ? 'record.deletedAt IS NOT NULL' : 'record.deletedAt IS NULL')
+    const query = inOrOutOfTrash(this.select(RECORD_ALIAS), criteria)
     const isCommon = criteria.search ? await this.restrictToSearch(query, searchTerms(criteria.search)) : false
     if (criteria.where) {
       const fields = withCustomFields(this.table.fields, criteria.customFields)
@@ -226,6 +229,13 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
     else query.andWhere(HOLDS_COMMON_WORDS, { terms })
     return !found
   }
+}
+
+function inOrOutOfTrash<Entity extends RecordEntity>(
+  query: SelectQueryBuilder<Entity>,
+  { trashed }: RecordCriteria,
+): SelectQueryBuilder<Entity> {
+  return query.andWhere(`record.deletedAt IS ${trashed ? 'NOT NULL' : 'NULL'}`)
 }
 
 function lockInOrder<Entity extends RecordEntity>(
