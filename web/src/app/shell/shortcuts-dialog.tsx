@@ -24,6 +24,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     [['P'], t`Show or hide the contact`],
     [['N'], t`Write a note on the contact, or a task`],
     [['X'], t`Tick the task`],
+    [['S'], t`Put the task off`],
+    [['E'], t`Edit the task`],
     [['?'], t`This map`],
     [['Esc'], t`Close the topmost thing`],
   ]

@@ -297,3 +297,11 @@ export const restoreTaskMutation = graphql(`
     }
   }
 `)
+
+export const snoozeTaskMutation = graphql(`
+  mutation SnoozeTask($id: ID!, $until: DateTime!) {
+    snoozeTask(id: $id, until: $until) {
+      ...TaskFields
+    }
+  }
+`)

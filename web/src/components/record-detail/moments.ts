@@ -18,3 +18,12 @@ export function fromLocalInput(value: string): Date | null {
 export function startOfDay(daysAhead: number, now = new Date()): Date {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + daysAhead)
 }
+
+/** When a working day begins: what is put off to a day comes up then. */
+const MORNING = 9
+const HOUR_MS = 3_600_000
+
+export const morning = (daysAhead: number, now = new Date()): Date =>
+  new Date(startOfDay(daysAhead, now).setHours(MORNING))
+
+export const inAnHour = (now = new Date()): Date => new Date(now.getTime() + HOUR_MS)

@@ -1,7 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { DocumentNode } from 'graphql'
-import { CompleteTaskDocument, UpdateTaskDocument, type TaskFieldsFragment } from '../../gql/graphql'
+import {
+  CompleteTaskDocument,
+  ReopenTaskDocument,
+  SnoozeTaskDocument,
+  UpdateTaskDocument,
+  type TaskFieldsFragment,
+} from '../../gql/graphql'
 import { renderWith } from '../../testing/render-with'
 import { TaskRow } from './task-row'
 
@@ -70,4 +76,55 @@ it('is changed on the version that was seen', async () => {
   await user.type(screen.getByLabelText('Task'), ' again')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() => expect(onChanged).toHaveBeenCalled())
+})
+
+describe('what was done from a row can be taken back', () => {
+  afterEach(() => jest.useRealTimers())
+
+  const undo = async (title: string | RegExp): Promise<void> => {
+    expect(await screen.findByText(title)).toBeInTheDocument()
+    await userEvent.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1)!)
+  }
+  const answering = (query: DocumentNode, variables: object, data: Record<string, object>) => {
+    const given = jest.fn(() => ({ data }))
+    return { given, mock: { request: { query, variables }, result: given } }
+  }
+
+  it('that it is done', async () => {
+    const done = { completeTask: { ...task, doneAt: '2026-11-22T12:00:00Z', version: 4 } }
+    const complete = answering(CompleteTaskDocument as DocumentNode, { id: 'task-1' }, done)
+    const reopen = answering(
+      ReopenTaskDocument as DocumentNode,
+      { id: 'task-1' },
+      { reopenTask: { ...task, version: 5 } },
+    )
+    draw({}, [complete.mock, reopen.mock])
+    await userEvent.click(screen.getByRole('checkbox'))
+    await undo(/^Done: .*Call the mill/)
+    await waitFor(() => expect(reopen.given).toHaveBeenCalled())
+  })
+
+  it('that it is put off, by keyboard, with the times that it had', async () => {
+    jest.useFakeTimers({ now: new Date(2026, 10, 22, 15, 0), doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick'] })
+    const until = new Date(2026, 10, 23, 9, 0).toISOString()
+    const later = { snoozeTask: { ...task, dueAt: until, remindAt: until, version: 4 } }
+    const snooze = answering(SnoozeTaskDocument as DocumentNode, { id: 'task-1', until }, later)
+    const before = { id: 'task-1', version: 4, dueAt: task.dueAt, remindAt: null }
+    const update = answering(
+      UpdateTaskDocument as DocumentNode,
+      { input: before },
+      { updateTask: { ...task, version: 5 } },
+    )
+    draw({}, [snooze.mock, update.mock])
+    const hands = userEvent.setup()
+    const button = screen.getByRole('button', { name: 'Put off' })
+    button.focus()
+    await hands.keyboard('{Enter}')
+    expect(screen.getByRole('button', { name: 'In an hour' })).toHaveFocus()
+    await hands.keyboard('{Escape}')
+    expect(button).toHaveFocus()
+    await hands.keyboard('{Enter}{Tab}{Enter}')
+    await undo('Put off: tomorrow, 09:00')
+    await waitFor(() => expect(update.given).toHaveBeenCalled())
+  })
 })

@@ -1,25 +1,19 @@
-import { useMutation } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconBell, IconPencil, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconBell, IconClockPause, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { TaskFieldsFragment } from '../../gql/graphql'
 import { useViewer } from '../../lib/session/session'
-import { Button, IconButton } from '../button'
+import { IconButton } from '../button'
 import { ErrorNotice } from '../error-notice'
-import { showToast } from '../overlays/toasts'
 import { Tag } from '../tag'
 import { fullTime } from '../times'
-import {
-  completeTaskMutation,
-  deleteTaskMutation,
-  reopenTaskMutation,
-  restoreTaskMutation,
-} from './activity-operations'
+import { dueTime } from './due-time'
+import { PutOff } from './put-off'
 import styles from './record-detail.module.css'
 import { recordOf, recordPath } from './record-reference'
 import { TaskForm } from './task-form'
-import { dueTime } from './due-time'
+import { useTaskActions } from './use-task-actions'
 
 interface TaskRowProps {
   task: TaskFieldsFragment
@@ -33,28 +27,15 @@ export function TaskRow({ task, showsRecord = false, onChanged }: TaskRowProps) 
   const { t, i18n } = useLingui()
   const viewer = useViewer()
   const [editing, setEditing] = useState(false)
-  const [complete, completing] = useMutation(completeTaskMutation, { variables: { id: task.id } })
-  const [reopen, reopening] = useMutation(reopenTaskMutation, { variables: { id: task.id } })
-  const [remove, removing] = useMutation(deleteTaskMutation, { variables: { id: task.id } })
-  const [restore] = useMutation(restoreTaskMutation, { variables: { id: task.id } })
+  const [puttingOff, setPuttingOff] = useState(false)
+  const later = useRef<HTMLButtonElement>(null)
+  const { isDone, failure, tick, drop, putOff } = useTaskActions(task, onChanged)
   const record = showsRecord ? recordOf(task) : null
   const due = task.dueAt && dueTime(task.dueAt, i18n.locale)
-  const drop = async (): Promise<void> => {
-    await remove()
-    onChanged()
-    const undo = (): void => {
-      restore().then(onChanged, () => showToast({ title: t`It could not be restored`, tone: 'bad' }))
-    }
-    await showToast({
-      title: t`The task is deleted`,
-      message: (
-        <Button size="s" onClick={undo}>
-          {t`Undo`}
-        </Button>
-      ),
-    })
+  const close = (): void => {
+    setPuttingOff(false)
+    later.current?.focus()
   }
-  const failure = completing.error ?? reopening.error ?? removing.error
   if (editing)
     return (
       <li className={styles.task}>
@@ -74,9 +55,9 @@ export function TaskRow({ task, showsRecord = false, onChanged }: TaskRowProps) 
       <label className={styles.tick}>
         <input
           type="checkbox"
-          checked={completing.loading || (task.doneAt != null && !reopening.loading)}
+          checked={isDone}
           aria-label={t`Done: ${task.title}`}
-          onChange={() => void (task.doneAt ? reopen() : complete()).then(onChanged, () => undefined)}
+          onChange={() => void tick().catch(() => undefined)}
         />
       </label>
       <div className={styles.what}>
@@ -110,10 +91,30 @@ export function TaskRow({ task, showsRecord = false, onChanged }: TaskRowProps) 
             </span>
           )}
         </p>
+        {puttingOff && (
+          <PutOff
+            onClose={close}
+            onChosen={(until) => {
+              close()
+              void putOff(until).catch(() => undefined)
+            }}
+          />
+        )}
         {failure && <ErrorNotice error={failure} />}
       </div>
       <span className={styles.tools}>
-        <IconButton label={t`Edit the task`} onClick={() => setEditing(true)}>
+        {!task.doneAt && (
+          <IconButton
+            ref={later}
+            label={t`Put off`}
+            data-act="put-off"
+            aria-expanded={puttingOff}
+            onClick={() => setPuttingOff(!puttingOff)}
+          >
+            <IconClockPause size={16} aria-hidden />
+          </IconButton>
+        )}
+        <IconButton label={t`Edit the task`} data-act="edit" onClick={() => setEditing(true)}>
           <IconPencil size={16} aria-hidden />
         </IconButton>
         <IconButton label={t`Delete the task`} onClick={() => void drop().catch(() => undefined)}>

@@ -31,11 +31,3 @@ export const reminderDueSubscription = graphql(`
     }
   }
 `)
-
-export const snoozeTaskMutation = graphql(`
-  mutation SnoozeTask($id: ID!, $until: DateTime!) {
-    snoozeTask(id: $id, until: $until) {
-      ...TaskFields
-    }
-  }
-`)

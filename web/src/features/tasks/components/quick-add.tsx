@@ -4,22 +4,20 @@ import { useState, type RefObject } from 'react'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { createTaskMutation } from '../../../components/record-detail/activity-operations'
-import { startOfDay } from '../../../components/record-detail/moments'
+import { inAnHour, morning, startOfDay } from '../../../components/record-detail/moments'
 import styles from './tasks.module.css'
 
-/** The end of a working day, and the beginning of one. */
+/** The end of a working day. */
 const EVENING = 18
-const MORNING = 9
-const HOUR_MS = 3_600_000
 
 const DUE = {
   none: () => null,
   today: () => {
     const evening = startOfDay(0).setHours(EVENING)
-    return new Date(Math.max(evening, Date.now() + HOUR_MS))
+    return new Date(Math.max(evening, inAnHour().getTime()))
   },
-  tomorrow: () => new Date(startOfDay(1).setHours(MORNING)),
-  week: () => new Date(startOfDay(7).setHours(MORNING)),
+  tomorrow: () => morning(1),
+  week: () => morning(7),
 } as const
 type Due = keyof typeof DUE
 

@@ -4,16 +4,19 @@ import { useNavigate } from 'react-router'
 import { Button } from '../../../components/button'
 import { isolated } from '../../../components/isolated'
 import { closeToast, showToast } from '../../../components/overlays/toasts'
-import { completeTaskMutation, tasksQuery } from '../../../components/record-detail/activity-operations'
-import { startOfDay } from '../../../components/record-detail/moments'
+import {
+  completeTaskMutation,
+  snoozeTaskMutation,
+  tasksQuery,
+} from '../../../components/record-detail/activity-operations'
+import { inAnHour, morning } from '../../../components/record-detail/moments'
 import { recordOf, recordPath } from '../../../components/record-detail/record-reference'
 import type { ReminderDueSubscription, TaskFieldsFragment } from '../../../gql/graphql'
 import { overdueTotalQuery } from '../hooks/use-overdue-total'
-import { reminderDueSubscription, snoozeTaskMutation } from '../tasks-operations'
+import { reminderDueSubscription } from '../tasks-operations'
 import styles from './reminders.module.css'
 
-const MINUTE_MS = 60_000
-const MORNING = 9
+const SOON_MS = 600_000
 
 type Reminder = ReminderDueSubscription['reminderDue']
 
@@ -34,8 +37,8 @@ export function Reminders() {
       () => void showToast({ title: t`That did not work. Try it on the tasks page.`, tone: 'bad' }),
     )
   }
-  const later = (id: string, task: TaskFieldsFragment, until: number): void =>
-    settle(id, snooze({ variables: { id: task.id, until: new Date(until).toISOString() } }))
+  const later = (id: string, task: TaskFieldsFragment, until: Date): void =>
+    settle(id, snooze({ variables: { id: task.id, until: until.toISOString() } }))
   const remindOf = (id: string, task: TaskFieldsFragment): void => {
     const title = isolated(task.title)
     void showToast({
@@ -47,9 +50,9 @@ export function Reminders() {
           <Button size="s" look="primary" onClick={() => settle(id, complete({ variables: { id: task.id } }))}>
             {t({ message: 'Done', context: 'a task' })}
           </Button>
-          <Button size="s" onClick={() => later(id, task, Date.now() + 10 * MINUTE_MS)}>{t`In 10 minutes`}</Button>
-          <Button size="s" onClick={() => later(id, task, Date.now() + 60 * MINUTE_MS)}>{t`In an hour`}</Button>
-          <Button size="s" onClick={() => later(id, task, startOfDay(1).setHours(MORNING))}>{t`Tomorrow`}</Button>
+          <Button size="s" onClick={() => later(id, task, new Date(Date.now() + SOON_MS))}>{t`In 10 minutes`}</Button>
+          <Button size="s" onClick={() => later(id, task, inAnHour())}>{t`In an hour`}</Button>
+          <Button size="s" onClick={() => later(id, task, morning(1))}>{t`Tomorrow`}</Button>
         </span>
       ),
     })
