@@ -14,6 +14,7 @@ import { DealResolver } from './external/deal.resolver'
 import { CreatePipeline1764000070000 } from './migrations/1764000070000-create-pipeline'
 import { AddAutomaticMoves1764000070010 } from './migrations/1764000070010-add-automatic-moves'
 import { ExplainPlacements1764000070020 } from './migrations/1764000070020-explain-placements'
+import { FindWhatLeftAPipeline1764000070030 } from './migrations/1764000070030-find-what-left-a-pipeline'
 import { DealMoveEntity } from './move/deal-move.entity'
 import { MoveRefusalResolver, MoveResolver } from './move/move.resolver'
 import { PipelineEntity } from './pipeline/pipeline.entity'
@@ -56,7 +57,12 @@ export const pipeline = defineSubgraph({
     },
   },
   entities: [PipelineEntity, StageEntity, CardEntity, DealMoveEntity, AutomaticMoveEntity],
-  migrations: [CreatePipeline1764000070000, AddAutomaticMoves1764000070010, ExplainPlacements1764000070020],
+  migrations: [
+    CreatePipeline1764000070000,
+    AddAutomaticMoves1764000070010,
+    ExplainPlacements1764000070020,
+    FindWhatLeftAPipeline1764000070030,
+  ],
   createServices,
   createLoaders,
   consumers: ({ followDeal, activity, planAutomaticMoves }) => [

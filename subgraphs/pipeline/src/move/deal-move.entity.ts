@@ -19,6 +19,10 @@ export class DealMoveEntity {
   @Column({ type: 'uuid' })
   pipelineId: string
 
+  /** The one it stood in before, if that is another. */
+  @Column({ type: 'uuid', nullable: true })
+  leftPipelineId: string | null
+
   @Column({ type: 'uuid', nullable: true })
   fromStageId: string | null
 

@@ -29,10 +29,9 @@ export class DealMoveStore extends WorkspaceStore<DealMoveEntity> {
     const query = this.selectVisible()
     if (dealId) query.andWhere('move.dealId = :dealId', { dealId: queryableId(dealId) })
     if (pipelineId) {
-      const own = `SELECT stage.id FROM pipeline.stage stage
-        WHERE stage.workspace_id = move.workspace_id AND stage.pipeline_id = :pipelineId`
-      const condition = `(move.pipelineId = :pipelineId OR move.fromStageId = ANY (ARRAY(${own})))`
-      query.andWhere(condition, { pipelineId: queryableId(pipelineId) })
+      query.andWhere('(move.pipelineId = :pipelineId OR move.leftPipelineId = :pipelineId)', {
+        pipelineId: queryableId(pipelineId),
+      })
     }
     if (stageId) {
       query.andWhere('(move.toStageId = :stageId OR move.fromStageId = :stageId)', { stageId: queryableId(stageId) })
