@@ -71,6 +71,10 @@ export async function startParley(options: StartOptions = {}): Promise<ParleyPro
     }
     for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine)
     void exited.then(() => reject(new Error(`Parley ended:\n${output.join('\n')}`))).finally(() => clearTimeout(timer))
+  }).catch((error: Error) => {
+    // Nobody has a hand on it that could stop it.
+    child.kill('SIGTERM')
+    throw error
   })
   const stop: ParleyProcess['stop'] = async ({ keepData = false } = {}) => {
     child.kill('SIGTERM')
