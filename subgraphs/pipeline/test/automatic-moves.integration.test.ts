@@ -52,11 +52,18 @@ describe('a deal is moved by itself', () => {
     await message(contactId, 'INBOUND')
     await settle()
     expect(await workspace.board()).toEqual({ New: ['Another'], 'In conversation': ['One'] })
-    const query =
-      'query ($id: ID!) { dealMoves(filter: { dealId: $id }, first: 1) { edges { node { cause explanation actor { id } } } } }'
+    const query = `query ($id: ID!) { dealMoves(filter: { dealId: $id }, first: 1) { edges { node {
+        cause explanation actor { id } automaticMove { name trigger } } } } }`
     const { edges } = await workspace.ask<{ edges: object[] }>(query, { id })
     expect(edges).toEqual([
-      { node: { cause: 'AUTOMATIC', explanation: '“They wrote”: a message was received.', actor: null } },
+      {
+        node: {
+          cause: 'AUTOMATIC',
+          explanation: '“They wrote”: a message was received.',
+          actor: null,
+          automaticMove: { name: 'They wrote', trigger: 'MESSAGE_RECEIVED' },
+        },
+      },
     ])
   })
 

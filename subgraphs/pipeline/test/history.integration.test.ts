@@ -116,6 +116,7 @@ describe('a history', () => {
     for (const stage of [1, 2]) {
       await workspace.ask(bulk, { input: { dealIds: ids, stageId: workspace.stage(stage) } })
     }
+    await age(ids[4] ?? '', 3)
     const filter = { pipelineId: workspace.pipelineId }
     const whole = (await page(filter)).edges.map(({ node }) => node.id)
     const read: string[] = []

@@ -1,6 +1,7 @@
 import { Requires, ServiceOnly } from '@parley/toolkit/authorization/guards'
 import type { Page } from '@parley/toolkit/pagination/page'
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { AutomaticMove } from '../automatic/automatic-move.type'
 import type { PipelineContext } from '../context'
 import { DealStub } from '../external/deal.stub'
 import { UserStub } from '../external/user.stub'
@@ -85,6 +86,17 @@ export class MoveResolver {
   @FieldResolver(() => Stage, { description: 'Where it came to stand; also a stage that was deleted since.' })
   to(@Root() move: DealMoveEntity, @Ctx() { loaders }: PipelineContext): Promise<Stage> | Stage {
     return move.to ?? loaders.stageOf(move.toStageId)
+  }
+
+  @FieldResolver(() => AutomaticMove, {
+    nullable: true,
+    description: 'The rule that moved it; null where none did, and when the rule was deleted since.',
+  })
+  automaticMove(
+    @Root() { automaticMoveId }: DealMoveEntity,
+    @Ctx() { loaders }: PipelineContext,
+  ): Promise<AutomaticMove | null> | null {
+    return automaticMoveId === null ? null : loaders.automaticMoves.load(automaticMoveId)
   }
 
   @FieldResolver(() => UserStub, { nullable: true, description: 'Who moved it; null for what no member did.' })
