@@ -64,6 +64,7 @@ graphql(`
   }
 `)
 
+/** Many refusals with many values each are answered at once: each reference more would cost as much as all values. */
 graphql(`
   fragment RuleValueFields on RuleValue {
     value
@@ -77,18 +78,6 @@ graphql(`
       name
     }
     company {
-      id
-      name
-    }
-    contact {
-      id
-      name
-    }
-    pipeline {
-      id
-      name
-    }
-    stage {
       id
       name
     }

@@ -164,9 +164,6 @@ describe('a board', () => {
     user: null,
     team: null,
     company: null,
-    contact: null,
-    pipeline: null,
-    stage: null,
   })
   const unmet = (field: string, more: object) => ({
     __typename: 'UnmetCondition',

@@ -40,10 +40,9 @@ export function useRefusalWords(fields: readonly FilterField[]) {
         return t`The deal is not there any more.`
     }
   }
-  const showValue = (unmet: Unmet, { value, label, ...named }: Value): string => {
+  const showValue = (unmet: Unmet, { value, label, user, team, company }: Value): string => {
     const choice = fields.find(({ name }) => name === unmet.field)?.choices.find((one) => one.value === value)
-    const { user, team, company, contact, pipeline, stage } = named
-    const name = (user ?? team ?? company ?? contact ?? pipeline ?? stage)?.name ?? choice?.label ?? label
+    const name = (user ?? team ?? company)?.name ?? choice?.label ?? label
     if (name) return name
     if (unmet.type === 'USER' || unmet.type === 'REFERENCE') return t`someone or something that you may not see`
     if (unmet.type === 'BOOLEAN') return value === 'true' ? t`yes` : t`no`

@@ -14,13 +14,13 @@ import { AutomaticMoveDrawer } from './automatic-move-drawer'
 import { MoveDealsDialog } from './move-deals-dialog'
 
 const PIPELINE = '0190a000-0000-7000-8000-00000000000a'
-const stages = ['New', 'Terms'].map((name, position) => ({
-  __typename: 'Stage' as const,
-  id: `0190a000-0000-7000-8000-0000000000b${position}`,
+const stage = (digit: number, name: string): StageSettings => ({
+  __typename: 'Stage',
+  id: `0190a000-0000-7000-8000-0000000000b${digit}`,
   name,
-  position,
+  position: digit,
   probability: 50,
-  colour: 'BLUE' as const,
+  colour: 'BLUE',
   staleAfterDays: null,
   slaHours: null,
   entryRule: null,
@@ -29,8 +29,10 @@ const stages = ['New', 'Terms'].map((name, position) => ({
   allowedRoles: null,
   allowedFrom: null,
   version: 1,
-})) satisfies StageSettings[]
-const [begin, terms] = stages as [StageSettings, StageSettings]
+})
+const begin = stage(0, 'New')
+const terms = stage(1, 'Terms')
+const stages = [begin, terms]
 const field = (name: string, type: string) => ({
   __typename: 'FilterField',
   name,
