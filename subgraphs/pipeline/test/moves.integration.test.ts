@@ -106,6 +106,17 @@ describe('a move', () => {
     expect(history.edges.map(({ node }) => node.cause)).toEqual(['BULK', 'BULK'])
   })
 
+  it('moves of many those alone that whoever asks may write', async () => {
+    const colleague = workspace.owner.colleague('AGENT', { grants: { 'deals:write': 'OWN' } })
+    const [one] = await deals('One')
+    const own = await workspace.tell({ title: 'Two' }, { ownerId: colleague.userId })
+    const input = { dealIds: [one, own], stageId: workspace.stage(3) }
+    const bulk = 'mutation ($input: MoveDealsInput!) { moveDeals(input: $input) { moved refusals { dealId rule } } }'
+    const refusals = [{ dealId: one, rule: 'REACH' }]
+    expect(await workspace.ask(bulk, { input }, colleague)).toEqual({ moved: 1, refusals })
+    expect(await workspace.board()).toEqual({ New: ['One'], Negotiation: ['Two'] })
+  })
+
   it('puts many where they are dropped, in their order, also those of the same stage', async () => {
     const [one, two, three, four, five] = await deals('One', 'Two', 'Three', 'Four', 'Five')
     const drop = (dealIds: unknown[], place: object, stage = 2) =>

@@ -117,13 +117,15 @@ describe('pipelines', () => {
   it('are deleted when somebody says where their deals go, also the closed ones', async () => {
     const { id, stages } = await create({ name: 'Second' })
     const deal = await workspace.tell({ title: 'One', pipelineId: id, status: 'WON' })
-    await workspace.tell({ title: 'Two', pipelineId: id, stageId: stages[0]?.id ?? null })
+    const stageId = stages[0]?.id ?? null
+    for (const title of ['Two', 'Three', 'Four']) await workspace.tell({ title, pipelineId: id, stageId })
     expect(await onPipeline('deletePipeline', id)).toBe('STAGE_HAS_DEALS')
     expect(await onPipeline('deletePipeline', id, { moveDealsTo: stages[0]?.id })).toBe('VALIDATION_FAILED')
     expect(await onPipeline('deletePipeline', id, { moveDealsTo: randomUUID() })).toBe('NOT_FOUND')
     expect(await onPipeline('deletePipeline', id, { moveDealsTo: workspace.stage(1) })).toBe(true)
     expect(await names()).toEqual(['Sales'])
-    expect(await workspace.board()).toEqual({ 'In conversation': ['Two'] })
+    // In the order in which they stood.
+    expect(await workspace.board()).toEqual({ 'In conversation': ['Four', 'Three', 'Two'] })
     const history = 'query ($id: ID!) { dealMoves(filter: { dealId: $id }) { edges { node { cause from { name } } } } }'
     const { edges } = await workspace.ask<{ edges: { node: object }[] }>(history, { id: deal })
     expect(edges.map(({ node }) => node)).toEqual([

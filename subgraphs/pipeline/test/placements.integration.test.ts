@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { boardChanged } from '@parley/schema/events/pipeline'
+import { openTransaction } from '@parley/toolkit/database/open-transaction'
+import { inTransaction } from '@parley/toolkit/database/transaction'
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { countStatements } from '@parley/toolkit/testing/count-statements'
 import { actor } from '@parley/toolkit/testing/test-actor'
+import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { createPipelines, snapshot, Workspace, type Pipelines } from './seed'
 
 let pipelines: Pipelines
@@ -82,6 +86,27 @@ describe('a new deal', () => {
       ['New', 'In conversation', 'Proposal'].map((name) => ({ stage: { name } })),
     )
     expect(pipelines.crm.asked).toBe(before)
+  })
+
+  it('waits for whoever deletes its stage, and comes elsewhere', async () => {
+    const [, going] = workspace.stages
+    const { database, testDatabase } = pipelines.subgraph
+    const { workspaceId } = workspace.owner
+    const isWaited = async () => {
+      const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+      return (await testDatabase.query(waiting)).length > 0
+    }
+    const told = await workspaceScope.run(workspaceId, () =>
+      inTransaction(database, async (transaction) => {
+        await transaction.query('SELECT FROM pipeline.stage WHERE id = $1 FOR UPDATE', [going?.id])
+        await transaction.query('UPDATE pipeline.stage SET deleted_at = now() WHERE id = $1', [going?.id])
+        const telling = openTransaction.leave(() => workspace.tell({ title: 'One', stageId: going?.id }))
+        await waitFor(isWaited, { what: 'the wait of the new deal' })
+        return { telling }
+      }),
+    )
+    await told.telling
+    expect(await workspace.board()).toEqual({ New: ['One'] })
   })
 
   it('is judged by what was written with its contacts', async () => {
