@@ -193,6 +193,16 @@ describe('a list that is exported', () => {
     expect(await exported({ recordType: 'CONTACT', columns: ['name'] }, manager)).toBe('Name\r\nAnn\r\n')
     expect(await exported({ recordType: 'CONTACT', columns: ['name'] }, importing.member('OWNER'))).toBe('Name\r\n')
   })
+
+  it('names no company that whoever exports may not see', async () => {
+    const manager = importing.member('MANAGER')
+    await importing.run('Name,Company\nAnn,Example Works\n', manager, { createCompanies: true })
+    const columns = ['name', 'company', 'companyId']
+    const lineFor = async (as: TestActor) => (await exported({ recordType: 'CONTACT', columns }, as)).split('\r\n')[1]
+    expect(await lineFor(manager)).toMatch(/^Ann,Example Works,[0-9a-f-]{36}$/)
+    const colleague = manager.colleague('MANAGER', { grants: { 'companies:read': 'OWN' } })
+    expect(await lineFor(colleague)).toBe('Ann,,')
+  })
 })
 
 /** Without what is new wherever a record is created: ids and times. */

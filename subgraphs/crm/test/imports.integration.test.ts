@@ -140,6 +140,26 @@ describe('records that are there', () => {
     )
     expect(companies.edges).toEqual([])
   })
+
+  it('leave the company that an import made where someone else works there by now, when it is undone', async () => {
+    const done = await importing.run('Name,Company\nAnn,Used Sample\nBen,Unused Sample\n', manager, {
+      createCompanies: true,
+    })
+    const names = '{ companies { edges { node { id name } } } }'
+    const companies = async () =>
+      (await importing.ask<{ companies: { edges: { node: { id: string; name: string } }[] } }>(names, {}, manager))
+        .companies.edges
+    const used = (await companies()).find(({ node: { name } }) => name === 'Used Sample')!
+    await importing.ask(
+      'mutation ($input: CreateContactInput!) { createContact(input: $input) { id } }',
+      { input: { name: 'By hand', companyId: used.node.id } },
+      manager,
+    )
+    await importing.ask('mutation ($id: ID!) { undoRecordJob(id: $id) { id } }', { id: String(done.job?.id) }, manager)
+    await importing.finish(done.id, manager)
+    expect((await companies()).map(({ node: { name } }) => name)).toEqual(['Used Sample'])
+    expect((await people()).map(({ name, company }) => [name, company?.name])).toEqual([['By hand', 'Used Sample']])
+  })
 })
 
 describe('deals that are there', () => {

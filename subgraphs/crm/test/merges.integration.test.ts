@@ -115,6 +115,33 @@ describe('two contacts', () => {
     expect((await undo(id)).merge.undoneAt).not.toBeNull()
   })
 
+  test('become one that whoever looked after the other still sees', async () => {
+    const agent = member.colleague('AGENT', { reach: 'OWN' })
+    const kept = await seed.contact({ name: 'Vera Sample' })
+    const gone = await seed.contact({ name: 'V. Sample' }, agent)
+    const seen = async () =>
+      (
+        await seed.ask<{ contact: object | null }>(
+          'query ($id: ID!) { contact(id: $id) { name } }',
+          kept as never,
+          agent,
+        )
+      ).contact ?? null
+    expect(await seen()).toBeNull()
+    const { id } = await merge(kept, gone)
+    expect(await seen()).toEqual({ name: 'Vera Sample' })
+    await undo(id)
+    expect(await seen()).toBeNull()
+  })
+
+  test('are merged by those alone who may delete the one that goes', async () => {
+    const [mine, other] = [await seed.contact({ name: 'Vera Sample' }), await seed.contact({ name: 'V. Sample' })]
+    const colleague = member.colleague('MANAGER', { grants: { 'contacts:delete': 'OWN' } })
+    expect(await merge(mine, other, {}, colleague)).toMatchObject({ code: 'FORBIDDEN' })
+    const own = await seed.contact({ name: 'Vera Sample' }, colleague)
+    expect(await merge(mine, own, {}, colleague)).toMatchObject({ mergedName: 'Vera Sample' })
+  })
+
   test('keep what members changed after the merge when it is undone', async () => {
     const kept = await seed.contact({ name: 'Vera Sample' })
     const gone = await seed.contact({ name: 'V. Sample', email: 'vera@works.example', position: 'Buyer' })

@@ -178,6 +178,16 @@ test('keys of another workspace are neither listed nor found', async () => {
   expect(await open(secret)).not.toBeNull()
 })
 
+test('keys are found by words of their name and by what their secret begins with', async () => {
+  const { actor } = await signUp(subgraph)
+  const { apiKey } = await create(actor)
+  await create(actor, { name: 'Form of the website' })
+  const found = async (search: string) => (await list(actor, { search })).map(({ name }) => name)
+  expect(await found('website FORM')).toEqual(['Form of the website'])
+  expect(await found(apiKey.prefix)).toEqual(['Nightly export'])
+  expect(await found('website nightly')).toEqual([])
+})
+
 test('the last use is kept, written at most every few minutes from one address', async () => {
   const { actor } = await signUp(subgraph)
   const { secret } = await create(actor)
@@ -240,6 +250,15 @@ describe('a key and whoever made it', () => {
     const { data } = await ask<{ issued: Issued }>(ROTATE, { input }, owner)
     await change(owner, admin.userId, 'VIEWER')
     expect(await open(data!.issued.secret)).toMatchObject({ role: 'MANAGER' })
+  })
+
+  test('opens nothing from the moment they are no member, whatever is written about the key', async () => {
+    const { actor: owner } = await signUp(subgraph)
+    const admin = await addMember(subgraph, owner.workspaceId, 'ADMIN')
+    const { secret } = await create(admin, { role: 'AGENT' })
+    await subgraph.testDatabase.query('DELETE FROM identity.membership WHERE user_id = $1', [admin.userId])
+    expect(await open(secret)).toBeNull()
+    expect(await list(owner)).toMatchObject([{ status: 'ACTIVE' }])
   })
 
   test('ends when they are no member any more', async () => {
