@@ -41,13 +41,6 @@ describe('notes, tasks and what happened, in the browser', () => {
     phone = free.phone
     person = account.dialogs.find(({ kind }) => kind === 'USER')!
     await syncDialogs(rep, account.id, [person.id])
-    await eventually('who is behind the conversation', async () => {
-      const question = 'query ($id: ID!) { conversation(id: $id) { contact { id } } }'
-      const { conversation } = await rep.request<{ conversation: { contact: object | null } | null }>(question, {
-        id: person.id,
-      })
-      return conversation?.contact
-    })
     browser = await openBrowser()
     page = await openPage(browser)
     await signInAsDemo(page, parley.url)
@@ -77,6 +70,20 @@ describe('notes, tasks and what happened, in the browser', () => {
     )
     client.accessToken = switchWorkspace.accessToken
     return client
+  }
+
+  /** A note that a colleague writes on the contact, elsewhere. */
+  async function writeAsColleague(body: string): Promise<{ note: string }> {
+    const { conversation } = await colleague.request<{ conversation: { contact: { id: string } } }>(
+      'query ($id: ID!) { conversation(id: $id) { contact { id } } }',
+      { id: person.id },
+    )
+    const input = { recordType: 'CONTACT', recordId: conversation.contact.id, body }
+    const { createNote } = await colleague.request<{ createNote: { id: string } }>(
+      'mutation ($input: CreateNoteInput!) { createNote(input: $input) { id } }',
+      { input },
+    )
+    return { note: createNote.id }
   }
 
   const subjectsTo = async (email: string): Promise<string[]> =>
@@ -145,9 +152,29 @@ describe('notes, tasks and what happened, in the browser', () => {
         return first.join() === interesting.join()
       })
     expect(await kindsInOrder()).toContain('RECORD_CREATED')
+    const { note } = await writeAsColleague(`Olga answers in the mornings ${unique}`)
+    await drawer.getByText(`Olga answers in the mornings ${unique}`).waitFor()
+    await colleague.request('mutation ($id: ID!) { deleteNote(id: $id) { id } }', { id: note })
+    await drawer.getByText(`Olga answers in the mornings ${unique}`).waitFor({ state: 'detached' })
     await drawer.getByRole('group', { name: 'Show' }).getByRole('button', { name: 'Notes' }).click()
     await drawer.locator('li[data-kind="TASK_CREATED"]').waitFor({ state: 'detached' })
     expect(await axe(page)).toEqual([])
+  })
+
+  it('says why the contact is seen, and who else sees it, by keyboard', async () => {
+    const drawer = page.getByRole('dialog', { name: 'Contact' })
+    const why = drawer.getByRole('button', { name: 'Why do I see this?' })
+    await why.focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog', { name: 'Why do I see this?' })
+    await panel.getByText('Your role sees every record of this kind: Owner.').waitFor()
+    await panel.getByRole('heading', { name: 'Who else sees it' }).waitFor()
+    await panel.getByRole('listitem').filter({ hasText: 'Mira' }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await eventually('the focus is back', () => why.evaluate((button) => button === button.ownerDocument.activeElement))
+    await drawer.waitFor()
   })
 
   it('is reminded once, live and by mail, and puts it off', async () => {
@@ -171,11 +198,54 @@ describe('notes, tasks and what happened, in the browser', () => {
     await later.getByText(`Send the offer ${unique}`).waitFor()
     await page.getByRole('region', { name: 'Without a time' }).getByText(`Call the mill ${unique}`).waitFor()
     expect(await axe(page)).toEqual([])
+    await tickAndTakeBack()
     // A task that is done leaves the list: there is nothing left to be checked.
     await page.getByLabel(`Done: Call the mill ${unique}`).click()
-    await page.getByText(`Call the mill ${unique}`).waitFor({ state: 'detached' })
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `Call the mill ${unique}` })
+      .waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Done', exact: true }).click()
-    await page.getByText(`Call the mill ${unique}`).waitFor()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `Call the mill ${unique}` })
+      .waitFor()
+  })
+
+  /** By keyboard: from the field to the first row, put off for a week, ticked, and all of it undone. */
+  async function tickAndTakeBack(): Promise<void> {
+    const row = page.getByRole('listitem').filter({ hasText: `Send the offer ${unique}` })
+    const undo = page.getByRole('alert').getByRole('button', { name: 'Undo' }).last()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await eventually('the row has the focus', () => row.evaluate((item) => item === item.ownerDocument.activeElement))
+    const due = await row.locator('time').getAttribute('datetime')
+    await page.keyboard.press('s')
+    await row.getByRole('button', { name: 'In a week' }).press('Enter')
+    const dueElse = async () => (await row.locator('time').getAttribute('datetime')) !== due
+    await eventually('it is put off', dueElse)
+    await undo.click()
+    await eventually('it is due as before', async () => !(await dueElse()))
+    await row.getByRole('checkbox').click()
+    await row.waitFor({ state: 'detached' })
+    await undo.click()
+    await row.waitFor()
+  }
+
+  it('has the days of where its reader is', async () => {
+    const inZone = async (timezoneId: string): Promise<string[]> => {
+      const away = await openPage(browser, { timezoneId })
+      await signInAsDemo(away, parley.url)
+      await away.goto(`${parley.url}/tasks`)
+      const row = away.getByRole('listitem').filter({ hasText: `Send the offer ${unique}` })
+      const words = await row.locator('time').innerText()
+      await away.context().close()
+      return words.split(', ')
+    }
+    const [, here] = await inZone('Asia/Dubai')
+    const [, there] = await inZone('Asia/Kathmandu')
+    const hours = (clock: string | undefined): number => Number(clock?.slice(0, 2)) + Number(clock?.slice(3)) / 60
+    expect((hours(there) - hours(here) + 24) % 24).toBe(1.75)
   })
 
   it('shows a deal on a page of its own', async () => {
