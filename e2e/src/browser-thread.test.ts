@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { openBrowser, openPage, signInAsDemo } from './harness/browser'
-import { eventually } from './harness/graph-client'
+import { eventually, GraphClient } from './harness/graph-client'
 import { startParley, type ParleyProcess } from './harness/parley-process'
 import { SandboxControl } from './harness/sandbox-control'
 
@@ -205,6 +205,63 @@ describe('a long thread and a long list of chats', () => {
     await page.getByText(person).first().waitFor()
     expect(page.url()).toContain('/contacts')
   })
+
+  it('shows a conversation to a colleague no more as soon as it goes to others, without a reload', async () => {
+    const rep = new GraphClient(parley.url)
+    await rep.signIn('demo@parley.local', 'parley-demo')
+    const { id, give } = await narrowAgents(rep)
+    const agent = { email: 'mira@example.test', password: 'a sentence that is easy to keep' }
+    const { createInvitationLink: link } = await rep.request<{ createInvitationLink: { token: string } }>(
+      'mutation { createInvitationLink(input: { role: AGENT, useLimit: 1 }) { token } }',
+    )
+    const { signUp } = await rep.request<{ signUp: { viewer: { user: { id: string } } } }>(
+      'mutation ($input: SignUpInput!) { signUp(input: $input) { viewer { user { id } } } }',
+      { input: { ...agent, name: 'Mira', invitationToken: link.token, workspaceName: 'None', tokenDelivery: 'BODY' } },
+    )
+    await give(signUp.viewer.user.id)
+    const colleague = await openPage(browser)
+    await colleague.goto(`${parley.url}/inbox`)
+    await colleague.getByLabel('E-mail').fill(agent.email)
+    await colleague.getByLabel('Password', { exact: true }).fill(agent.password)
+    await colleague.keyboard.press('Enter')
+    const rows = colleague.locator('a[href^="/inbox/"]')
+    await rows.first().waitFor()
+    expect(await rows.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([`/inbox/${id}`])
+    await colleague.evaluate("window.openedOnce = 'yes'")
+    await give(null)
+    await rows.first().waitFor({ state: 'detached' })
+    expect(await colleague.evaluate('window.openedOnce')).toBe('yes')
+    await colleague.context().close()
+  })
+
+  interface Matrix {
+    readonly permissionMatrix: readonly {
+      readonly role: string
+      readonly version: number
+      readonly permissions: readonly { readonly name: string; readonly reach: string | null }[]
+    }[]
+    readonly conversations: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
+  }
+
+  /** Agents see what is theirs from now on; answers the long conversation, and how it is given to someone. */
+  async function narrowAgents(rep: GraphClient) {
+    const { permissionMatrix, conversations } = await rep.request<Matrix>(
+      `query ($search: String!) {
+        permissionMatrix { role version permissions { name reach: defaultReach } }
+        conversations(filter: { search: $search }, first: 1) { edges { node { id } } } }`,
+      { search: person },
+    )
+    const { version, permissions } = permissionMatrix.find(({ role }) => role === 'AGENT')!
+    const grants = permissions
+      .filter(({ reach }) => reach !== null)
+      .map(({ name, reach }) => ({ name, reach: name.startsWith('conversations:') ? 'OWN' : reach }))
+    await rep.request('mutation ($input: SetPermissionsInput!) { setPermissions(input: $input) { version } }', {
+      input: { role: 'AGENT', version, grants },
+    })
+    const { id } = conversations.edges[0]!.node
+    const query = 'mutation ($input: AssignInput!) { assignConversations(input: $input) { id } }'
+    return { id, give: (ownerId: string | null) => rep.request(query, { input: { ids: [id], ownerId } }) }
+  }
 })
 
 const labelOf = (checkbox: Locator): Promise<string> =>
