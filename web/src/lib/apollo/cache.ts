@@ -1,5 +1,5 @@
 import { InMemoryCache, type FieldMergeFunction } from '@apollo/client'
-import { relayStylePagination } from '@apollo/client/utilities'
+import { cacheSizes, relayStylePagination } from '@apollo/client/utilities'
 import type { MessageStatus } from '../../gql/graphql'
 import { headedPages } from './headed-pages'
 import { messagePages } from './message-pages'
@@ -12,6 +12,10 @@ export const mergeStatus: FieldMergeFunction<MessageStatus, MessageStatus> = (ex
 
 /** Lists of what happens with a record. */
 const activity = { timeline: headedPages(['kinds']), notes: headedPages() }
+
+// A row of a list is remembered as some ten answers: below these, a list of 3,000 rows is read anew with each page.
+cacheSizes['inMemoryCache.executeSelectionSet'] = 400_000
+cacheSizes['inMemoryCache.executeSubSelectedArray'] = 60_000
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
