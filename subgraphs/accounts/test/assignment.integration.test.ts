@@ -131,3 +131,21 @@ test('it goes to the successor of a member who leaves, and whoever follows it is
   await subgraph.deliver(membershipChanged, { ...left, successorId: null }, manager)
   expect(await sights(manager.with({ reach: 'OWN' }))).toBe(ALL)
 })
+
+test('an account says by which rule each of them sees it', async () => {
+  await assign({ ownerId: agent.userId, teamId })
+  const why = (who: TestActor) =>
+    ask(
+      'query ($id: ID!) { bdAccount(id: $id) { access { rule role member { id } team { id } } } }',
+      { id: accountId },
+      who,
+    )
+  const said = (rule: string, role: string, more: object = {}) => ({
+    access: { rule, role, member: null, team: null, ...more },
+  })
+  expect(await why(manager)).toEqual(said('REACH_ALL', 'MANAGER'))
+  expect(await why(agent)).toEqual(said('OWNER', 'AGENT', { member: { id: agent.userId } }))
+  const mate = agent.colleague('AGENT', { reach: 'TEAM', teamIds: [teamId] })
+  expect(await why(mate)).toEqual(said('OWN_TEAM', 'AGENT', { team: { id: teamId } }))
+  expect(await why(agent.colleague('AGENT', { reach: 'OWN' }))).toBeNull()
+})

@@ -213,3 +213,21 @@ test('it goes to the successor of a member who leaves, or to nobody, and open in
   await expectSight(manager.with({ reach: 'OWN' }), false)
   await expectSight(manager, true)
 })
+
+test('a conversation says by which rule each of them sees it', async () => {
+  await assign({ ownerId: agent.userId, teamId })
+  const why = (who: TestActor) =>
+    ask(
+      'query ($id: ID!) { conversation(id: $id) { access { rule role member { id } team { id } } } }',
+      { id: chat.dialogId },
+      who,
+    )
+  const said = (rule: string, role: string, more: object = {}) => ({
+    access: { rule, role, member: null, team: null, ...more },
+  })
+  expect(await why(manager)).toEqual(said('REACH_ALL', 'MANAGER'))
+  expect(await why(agent)).toEqual(said('OWNER', 'AGENT', { member: { id: agent.userId } }))
+  const mate = agent.colleague('AGENT', { reach: 'TEAM', teamIds: [teamId] })
+  expect(await why(mate)).toEqual(said('OWN_TEAM', 'AGENT', { team: { id: teamId } }))
+  expect(await why(agent.colleague('AGENT', { reach: 'OWN' }))).toBeNull()
+})
