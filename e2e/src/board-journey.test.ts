@@ -111,14 +111,16 @@ describe('a board in the browser', () => {
     )
   })
 
-  /** Presses a card, carries it to a point of another element, and lets go. */
-  async function drag(title: string, to: Locator): Promise<void> {
+  /** Presses a card, carries it to the middle or the end of another element, and lets go. */
+  async function drag(title: string, to: Locator, part: 'middle' | 'end' = 'middle'): Promise<void> {
     const [from, over] = [await card(page, title).boundingBox(), await to.boundingBox()]
     if (!from || !over) throw new Error(`${title} is not in sight`)
     await page.mouse.move(from.x + 40, from.y + 8)
     await page.mouse.down()
     await page.mouse.move(from.x + 60, from.y + 20, { steps: 3 })
-    await page.mouse.move(over.x + over.width / 2, over.y + over.height / 2, { steps: 10 })
+    await page.mouse.move(over.x + over.width / 2, over.y + (part === 'end' ? over.height + 8 : over.height / 2), {
+      steps: 10,
+    })
     await page.mouse.up()
   }
 
@@ -140,20 +142,23 @@ describe('a board in the browser', () => {
     await dialog.getByText('Expected close').first().waitFor()
     expect(await axe(page)).toEqual([])
     await stands(page, 'Idea', ['Polar pilot', 'Harbour pilot'])
-    await dialog.getByRole('button', { name: 'Open the deal' }).click()
-    await page.waitForURL('**/deals/**')
-    await page.getByLabel('Expected close').fill('2027-03-01')
-    await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await page.getByText('Saved', { exact: true }).waitFor()
-    await page.keyboard.press('Escape')
-    await page.waitForURL(board)
-    await page.getByRole('checkbox', { name: 'Select Polar pilot' }).check()
-    await page.getByLabel('Move to a stage').selectOption({ label: 'Terms' })
+    await dialog.getByLabel('Deal: Expected close').fill('2027-03-01')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
     await stands(page, 'Terms', ['Polar pilot'])
     await stands(colleague, 'Terms', ['Polar pilot'])
   })
 
-  it('moves several at once, and finds them again', async () => {
+  it('drops several where they are let go, takes them back, and finds them again', async () => {
+    await page.getByRole('checkbox', { name: 'Select Harbour pilot' }).check()
+    await page.getByRole('checkbox', { name: 'Select Polar pilot' }).check()
+    await drag('Harbour pilot', lane(page, 'First call').locator('[data-cards]'), 'end')
+    await stands(page, 'First call', ['Aurora licences', 'Harbour pilot', 'Polar pilot'])
+    await stands(colleague, 'First call', ['Aurora licences', 'Harbour pilot', 'Polar pilot'])
+    await page.getByText('2 deals are in First call').waitFor()
+    await page.keyboard.press('Control+z')
+    await stands(colleague, 'Idea', ['Harbour pilot'])
+    await stands(page, 'Terms', ['Polar pilot'])
     await page.getByRole('checkbox', { name: 'Select Harbour pilot' }).check()
     await page.getByRole('checkbox', { name: 'Select Aurora licences' }).check()
     await page.getByLabel('Move to a stage').selectOption({ label: 'Signing' })
@@ -163,6 +168,21 @@ describe('a board in the browser', () => {
     expect(page.url()).toContain('q=aurora')
     await page.getByLabel('Search the board').fill('')
     await stands(page, 'Signing', ['Harbour pilot', 'Aurora licences'])
+  })
+
+  it('tells who moved what, on the whole board and for one stage', async () => {
+    await page.getByRole('link', { name: 'History of the board' }).click()
+    const history = page.getByRole('dialog', { name: 'History of the board' })
+    await history.getByText('taken back').first().waitFor()
+    await history.getByLabel('Stage').selectOption({ label: 'Idea' })
+    await eventually('moves of the stage alone', async () => {
+      const moves = await history.getByRole('listitem').allTextContents()
+      return moves.length > 0 && moves.every((move) => move.includes('Idea'))
+    })
+    expect(page.url()).toContain('stage=')
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await history.waitFor({ state: 'detached' })
   })
 
   it('catches up with what happened while it was away', async () => {
