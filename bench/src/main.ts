@@ -12,6 +12,7 @@ const SECTIONS: readonly string[] = [
   'scale',
   'records',
   'board',
+  'board-page',
   'imports',
   'live',
   'sockets',

@@ -1,6 +1,6 @@
+import type { DatabaseAddress } from '@parley/toolkit/database/address'
 import { ownerCredentials } from '@parley/toolkit/database/connection'
 import { Client } from 'pg'
-import type { BenchDatabase } from './bench-server'
 
 export interface FilledBoard {
   readonly stageIds: readonly string[]
@@ -9,7 +9,8 @@ export interface FilledBoard {
 
 /** Puts deals on the board of a workspace, evenly over its stages, as if crm had told of each. */
 export async function fillBoard(
-  { address, inbox }: BenchDatabase,
+  address: DatabaseAddress,
+  actor: { readonly workspaceId: string; readonly userId: string },
   pipelineId: string,
   stageIds: readonly string[],
   deals: number,
@@ -24,7 +25,7 @@ export async function fillBoard(
          now() - number * interval '1 minute', 'Example deal ' || number, number % 90000,
          (ARRAY['EUR', 'USD', 'GBP'])[1 + number % 3], 'OPEN', 1, $4
        FROM generate_series(1, $5) AS number RETURNING id`,
-      [inbox.actor.workspaceId, pipelineId, stageIds, inbox.actor.userId, deals],
+      [actor.workspaceId, pipelineId, stageIds, actor.userId, deals],
     )
     await client.query('ANALYZE pipeline.card')
     return { stageIds, dealIds: rows.map(({ id }) => id) }

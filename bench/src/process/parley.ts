@@ -28,7 +28,10 @@ export function createDataFolder(): string {
 }
 
 /** Resolves when it says that it is ready: the demo workspace is there and its inbox has messages. */
-export async function startParley(dataFolder = createDataFolder()): Promise<RunningParley> {
+export async function startParley(
+  dataFolder = createDataFolder(),
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningParley> {
   const [port, controlPort] = [await freePort(), await freePort()]
   const child = spawn(process.execPath, [path.join(ROOT, 'tools/start.mjs')], {
     cwd: ROOT,
@@ -45,6 +48,7 @@ export async function startParley(dataFolder = createDataFolder()): Promise<Runn
       RATE_LIMIT_USER_POINTS: '0',
       RATE_LIMIT_ANONYMOUS_POINTS: '0',
       RATE_LIMIT_ADDRESS_REQUESTS: '0',
+      ...environment,
     },
   })
   const stopWithUs = (): void => void child.kill('SIGTERM')

@@ -54,7 +54,8 @@ async function openBoard(server: BenchServer, name: string, deals: number) {
   const { pipelines } = await graph.ask<First>('{ pipelines { id stages { id } } }')
   const [{ id, stages }] = pipelines
   const { stageIds, dealIds } = await fillBoard(
-    database,
+    database.address,
+    database.inbox.actor,
     id,
     stages.map((stage) => stage.id),
     deals,
