@@ -1,11 +1,13 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import type { RecordJobKind, RecordType } from '../../gql/graphql'
+import type { RecordType } from '../../gql/graphql'
 import { knowsCode, wordsOf } from '../error-words'
 import { columnLabel } from './column-label'
 
 interface RowError {
+  /** Of a file; null where it is about a record. */
+  readonly row: number | null
   readonly code: string
   readonly field: string | null
   readonly fieldLabel: string | null
@@ -39,10 +41,10 @@ const RECORDS: Readonly<Record<string, MessageDescriptor>> = {
 }
 
 /** What one mistake among many means, with the field that it is about. */
-export function useRowWords({ kind, recordType }: { kind: RecordJobKind; recordType: RecordType }) {
+export function useRowWords(recordType: RecordType) {
   const { i18n } = useLingui()
-  return ({ code, field, fieldLabel, message }: RowError): string => {
-    const known = (kind === 'IMPORT' && ROWS[code]) || RECORDS[code] || (knowsCode(code) && wordsOf(code))
+  return ({ row, code, field, fieldLabel, message }: RowError): string => {
+    const known = (row !== null && ROWS[code]) || RECORDS[code] || (knowsCode(code) && wordsOf(code))
     const what = known ? i18n._(known) : message
     const label = fieldLabel ?? (field && columnLabel(recordType, field, i18n.locale))
     return label ? `${label}: ${what}` : what

@@ -162,7 +162,7 @@ function ErrorFile({ file }: { file: ImportFacts }) {
 
 function Errors({ file, job }: { file: ImportFacts; job: Job }) {
   const { t } = useLingui()
-  const say = useRowWords(job)
+  const say = useRowWords(file.recordType)
   if (job.errors.edges.length === 0) return null
   return (
     <>

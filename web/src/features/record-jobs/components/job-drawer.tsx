@@ -73,7 +73,7 @@ export function JobDrawer({ jobId, onClose }: { jobId: string; onClose: () => vo
 
 function ErrorLine({ error, job }: { error: JobError; job: Job }) {
   const { t } = useLingui()
-  const say = useRowWords(job)
+  const say = useRowWords(job.recordType)
   const { row, recordId, recordName, code, message } = error
   const value = quotedValue(message)
   return (
