@@ -207,6 +207,16 @@ describe('a stage refuses', () => {
     expect(await workspace.board()).toEqual({ 'In conversation': ['One'] })
   })
 
+  it('what is closed while its rules are being read', async () => {
+    await change(2, { entryRule: condition('deal.title', 'NOT_EMPTY') })
+    const id = await deal({ title: ['One'] })
+    pipelines.crm.meanwhile = async () => {
+      pipelines.crm.meanwhile = async () => undefined
+      await workspace.tell({ title: 'One', status: 'WON' }, { recordId: id, change: 'UPDATED', version: 2 })
+    }
+    expect(await refusalOf(id, 2)).toMatchObject({ rule: 'CLOSED' })
+  })
+
   it('nothing within itself, and asks nobody where it has no rules', async () => {
     await change(0, { exitRule: condition('deal.tags', 'ANY_OF', 'qualified') })
     const id = await deal()

@@ -47,18 +47,14 @@ interface Stores {
   readonly moves: DealMoveStore
 }
 
-interface Judged {
-  readonly refusals: ReadonlyMap<string, Refusal>
-  /** Where each deal stood when it was judged. */
-  readonly stood: ReadonlyMap<string, string>
-}
+type Refusals = ReadonlyMap<string, Refusal>
 
 /** A deal that keeps moving while it is judged is moved by others just now. */
 const MAX_TRIES = 5
 
 /**
  * Moves deals as members ask for. Rules are judged on what crm says now; then the stage and the cards are locked, and a
- * card that was moved in between is judged again. Repeating a request with its `clientId` moves nothing twice.
+ * card that was moved or closed in between is judged again. Repeating a request with its `clientId` moves nothing twice.
  */
 export class MoveDeals {
   constructor(
@@ -79,11 +75,11 @@ export class MoveDeals {
     if (!card) throw notFound('The deal')
     this.stores.cards.requireWrite(card)
     const judge = (present: readonly CardEntity[]) => this.judge.run(present, stage, acting)
-    return this.untilSettled([card], stage, judge, async (transaction, to, [locked], judged) => {
+    return this.untilSettled([card], stage, judge, async (transaction, to, [locked], refusals) => {
       if (!locked) throw notFound('The deal')
       this.stores.cards.requireWrite(locked)
       const repeated = await this.repeated(transaction, request.clientId, [locked.id])
-      const refusal = judged.refusals.get(locked.id) ?? null
+      const refusal = refusals.get(locked.id) ?? null
       if (repeated[0] || refusal)
         return { card: locked, move: repeated[0] ?? null, refusal: repeated[0] ? null : refusal }
       const reason: MoveReason = { cause: 'MEMBER', actorId: acting.memberId, clientId: request.clientId }
@@ -105,7 +101,7 @@ export class MoveDeals {
     const cards = await this.findCards(ids)
     const judge = cause === 'UNDO' ? refuseAllClosed : this.judge
     const judgeMoves = (present: readonly CardEntity[]) => judge.run(present, stage, acting)
-    return this.untilSettled(cards, stage, judgeMoves, async (transaction, to, locked, judged) => {
+    return this.untilSettled(cards, stage, judgeMoves, async (transaction, to, locked, refused) => {
       const repeated = await this.repeated(transaction, clientId, ids)
       const byId = new Map(locked.map((card) => [card.id, card]))
       const done = new Set(repeated.map(({ dealId }) => dealId))
@@ -113,7 +109,7 @@ export class MoveDeals {
       const moving: CardEntity[] = []
       for (const id of ids.filter((each) => !done.has(each))) {
         const card = byId.get(id)
-        const refusal = card ? (judged.refusals.get(id) ?? this.refuseReach(card, to)) : gone(id, to)
+        const refusal = card ? (refused.get(id) ?? this.refuseReach(card, to)) : gone(id, to)
         if (refusal) refusals.push(refusal)
         else if (card) moving.push(card)
       }
@@ -130,23 +126,23 @@ export class MoveDeals {
     cards: readonly CardEntity[],
     stage: StageEntity,
     judge: (present: readonly CardEntity[]) => ReturnType<JudgeMoves['run']>,
-    work: (transaction: EntityManager, to: StageEntity, locked: CardEntity[], judged: Judged) => Promise<Result>,
+    work: (transaction: EntityManager, to: StageEntity, locked: CardEntity[], refusals: Refusals) => Promise<Result>,
   ): Promise<Result> {
     const ids = cards.map(({ id }) => id)
     let present = cards
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const judged = {
-        refusals: await judge(present),
-        stood: new Map(present.map(({ id, stageId }) => [id, stageId])),
-      }
+      const refusals = await judge(present)
+      const judged = new Map(present.map((card) => [card.id, card]))
       const result = await inTransaction(this.database, async (transaction) => {
         const [to] = await this.stores.stages.lock(transaction, [stage.id], 'for_no_key_update')
         if (!to) throw notFound('The stage')
         const locked = await this.stores.cards.lock(transaction, ids)
-        if (locked.some(({ id, stageId }) => judged.stood.get(id) !== stageId)) return null
-        const stages = new Map(present.map(({ id, stage: its }) => [id, its]))
-        for (const card of locked) card.stage = stages.get(card.id)
-        return { value: await work(transaction, to, locked, judged) }
+        for (const card of locked) {
+          const before = judged.get(card.id)
+          if (before?.stageId !== card.stageId || before.isOpen !== card.isOpen) return null
+          card.stage = before.stage
+        }
+        return { value: await work(transaction, to, locked, refusals) }
       })
       if (result) return result.value
       present = await this.stores.cards.findByIds(ids)
