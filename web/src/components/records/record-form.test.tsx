@@ -196,6 +196,17 @@ it.each(wrong)('says what is wrong with a %s', async (type, text, complaint) => 
   expect(written).toEqual([])
 })
 
+it('says where text of a field is too long', async () => {
+  const { user: as } = await open([customField('NUMBER'), customField('TEXT')])
+  await as.type(screen.getByLabelText('Name'), 'Aurora')
+  await as.click(screen.getByLabelText('TEXT'))
+  await as.paste('x'.repeat(2_001))
+  await send(as)
+  expect(await screen.findByRole('alert')).toBeInTheDocument()
+  expect(screen.getByLabelText('TEXT')).toBeInvalid()
+  expect(written).toEqual([])
+})
+
 const held: Partial<Record<Type, string[]>> = { ...filled, TEXT: ['Kept'] }
 it('clears every kind of field of a record, and sends only what changed', async () => {
   const cleared = TYPES.filter((type) => type !== 'TEXT')

@@ -1,12 +1,12 @@
-import type * as z from 'zod/mini'
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useApolloClient } from '@apollo/client/react'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type * as z from 'zod/mini'
 import { readError } from '../../lib/apollo/read-error'
 import { issuesOf, useForm } from '../../lib/forms/use-form'
-import { showToast } from '../overlays/toasts'
 import { drop, keep, kept } from '../../lib/storage/window-storage'
+import { showToast } from '../overlays/toasts'
 import { inputOf, valuesOf, writeValues, written, type FormField } from './form-fields'
 import type { RecordRow } from './record-parts'
 
@@ -50,7 +50,7 @@ export function useRecordForm<Row extends RecordRow>(options: RecordFormOptions<
     initial: present,
     draft: { key: draft },
     check: (values) => [
-      ...issuesOf(rules, inputOf(fields, values)).map((issue) => ({ ...issue, path: [nameIn(issue.path)] })),
+      ...issuesOf(rules, inputOf(fields, values)).map((issue) => ({ ...issue, path: [nameIn(fields, issue.path)] })),
       ...fields.flatMap(({ field, complain, read }) => {
         const message = complain?.(written(values[field.name]), record && read(record))
         return message ? [{ path: [field.name], message } as unknown as z.core.$ZodIssue] : []
@@ -117,17 +117,18 @@ function useSeen(key: string): [Seen, (next: Seen | null) => void] {
   return [seen, remember]
 }
 
-/** An amount of money is one field in forms. */
-const nameIn = ([first]: readonly PropertyKey[]): string => (first === 'value' ? 'amount' : String(first))
+/** The field of a form that a part of its input is about: custom fields are told by their place, an amount has two parts. */
+function nameIn<Row>(sent: readonly FormField<Row>[], [first, place]: readonly PropertyKey[]): string {
+  if (first === 'customFields') return sent.filter(({ complain }) => complain)[Number(place)]?.field.name ?? ''
+  return first === 'value' ? 'amount' : String(first)
+}
 
-/** What the server refuses, by the name that the field has in the form; custom fields are told by their place. */
+/** What the server refuses, by the name that the field has in the form. */
 function complaintsOf<Row>(error: unknown, sent: readonly FormField<Row>[]): Values {
-  const custom = sent.filter(({ complain }) => complain)
   return Object.fromEntries(
     Object.entries(readError(error).paths).flatMap(([path, complaint]) => {
-      const [, first = '', place] = path.split('.')
-      const name = first === 'customFields' ? custom[Number(place)]?.field.name : nameIn([first])
-      return name && sent.some(({ field }) => field.name === name) ? [[name, complaint]] : []
+      const name = nameIn(sent, path.split('.').slice(1))
+      return sent.some(({ field }) => field.name === name) ? [[name, complaint]] : []
     }),
   )
 }
