@@ -63,7 +63,7 @@ function Viewers({ type, id }: AccessPanelProps) {
     <section>
       <h3>
         <Trans>Who else sees it</Trans>
-        {total !== null && <span className="num"> {total}</span>}
+        {total !== null && total > 0 && <span className="num"> {total}</span>}
       </h3>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!page && !error && <Skeleton />}
