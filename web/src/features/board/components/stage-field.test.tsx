@@ -9,7 +9,6 @@ import {
   RuleFieldsDocument,
 } from '../../../gql/graphql'
 import { renderWith } from '../../../testing/render-with'
-import { DealMoves } from './deal-moves'
 import { StageField } from './stage-field'
 
 const stages = ['New', 'Proposal'].map((name, index) => ({
@@ -119,8 +118,9 @@ it('tells how a deal came to stand where it does', async () => {
       },
     },
   }
-  renderWith(<DealMoves filter={{ dealId: 'deal-1' }} linkTo={null} />, { mocks: [moves] })
-  expect(await screen.findByText('Proposal')).toBeInTheDocument()
+  renderWith(<StageField dealId="deal-1" />, { mocks: [...known(), moves] })
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'How it came here' }))
+  expect(await screen.findByText('Proposal', { selector: 'bdi' })).toBeInTheDocument()
   expect(screen.getByText(/moved by a rule · 3d in the stage before/)).toBeInTheDocument()
   expect(screen.getByText('Answered: a contact wrote')).toBeInTheDocument()
   expect(screen.getByText('Made for “Contract”, whose rules it did not satisfy.')).toBeInTheDocument()

@@ -1,7 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { SelectField } from '../../../components/select-field'
 import { Skeleton } from '../../../components/skeleton'
@@ -9,6 +10,7 @@ import { useMay } from '../../../lib/session/permissions'
 import { dealStageQuery, moveDealMutation, pipelineChoicesQuery } from '../board-operations'
 import type { Refusal } from '../model/board-source'
 
+const DealMoves = lazy(async () => ({ default: (await import('./deal-moves')).DealMoves }))
 const RefusalDialog = lazy(async () => ({ default: (await import('./refusal-dialog')).RefusalDialog }))
 
 /** A new deal is put on its board a moment after it was created. */
@@ -72,6 +74,7 @@ export function StageField({ dealId, linked = false }: StageFieldProps) {
         onChange={(event) => void move(event.currentTarget.value)}
       />
       {failure !== null && <ErrorNotice error={failure} />}
+      {!linked && <HowItCame dealId={dealId} />}
       <Suspense>
         {refusal && (
           <RefusalDialog
@@ -82,6 +85,21 @@ export function StageField({ dealId, linked = false }: StageFieldProps) {
           />
         )}
       </Suspense>
+    </>
+  )
+}
+
+/** The moves of the deal, for who asks. */
+function HowItCame({ dealId }: { dealId: string }) {
+  const [told, setTold] = useState(false)
+  return (
+    <>
+      <span>
+        <Button size="s" aria-expanded={told} onClick={() => setTold(!told)}>
+          <Trans>How it came here</Trans>
+        </Button>
+      </span>
+      <Suspense>{told && <DealMoves filter={{ dealId }} linkTo={null} />}</Suspense>
     </>
   )
 }
