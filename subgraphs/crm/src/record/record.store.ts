@@ -95,9 +95,10 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
   async list(page: PageArgumentValues, criteria: RecordCriteria, sizes: PageSizes = {}): Promise<Page<Entity>> {
     const { query, isCommon } = await this.matching(criteria)
     const keys = this.sortKeys(criteria)
-    // What has no column of its own is sorted whole anyway.
-    const isFiltered = criteria.where != null && keys.every(({ expression }) => !expression)
-    const whole = isFiltered ? inOrOutOfTrash(this.selectAsSystem(RECORD_ALIAS), criteria) : undefined
+    // What a search looked up is few; what has no column of its own is sorted whole anyway.
+    const isLong = isCommon || !criteria.search
+    const isChecked = criteria.where != null && isLong && keys.every(({ expression }) => !expression)
+    const whole = isChecked ? inOrOutOfTrash(this.selectAsSystem(RECORD_ALIAS), criteria) : undefined
     return fetchPage(query, { ...sizes, keys, arguments: page, idsFirst: isCommon, whole })
   }
 
