@@ -88,6 +88,14 @@ describe('a file of contacts, in the browser', () => {
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n')
     expect(lines[0]).toMatch(/^\uFEFFID,Name,/)
     expect(lines[1]).toMatch(/,Анна Пример,.*anna@sample\.test,.*,Ромашка,/)
+    await page.getByRole('checkbox', { name: 'Select row 2' }).check()
+    await page.getByRole('region', { name: 'What is selected' }).getByRole('button', { name: 'Export' }).click()
+    const [selected] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+    ])
+    const selectedLines = (await readFile(await selected.path(), 'utf8')).split('\r\n')
+    expect(selectedLines).toEqual([lines[0], lines[2], ''])
     await page.goto(`${parley.url}/imports`)
     await page.getByRole('link', { name: 'people.csv' }).click()
     await page.getByRole('button', { name: 'Undo the import' }).click()
