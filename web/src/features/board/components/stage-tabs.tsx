@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { StageDot } from '../../../components/stage-dot'
 import type { Columns } from '../model/board-state'
 import styles from './board.module.css'
-import { StageDot } from '../../../components/stage-dot'
+import { numberFormat } from './number-format'
 
 interface StageTabsProps {
   columns: Columns
@@ -13,7 +14,7 @@ interface StageTabsProps {
 
 /** On a phone one stage is seen at a time: the tabs name the others, and take cards that are dropped on them. */
 export function StageTabs({ columns, lanes, targetId }: StageTabsProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [shown, setShown] = useState(0)
   const tabs = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -43,7 +44,7 @@ export function StageTabs({ columns, lanes, targetId }: StageTabsProps) {
           >
             <StageDot colour={stage.colour} />
             <span dir="auto">{stage.name}</span>
-            <span className="num">{count}</span>
+            <span className="num">{numberFormat(i18n.locale).format(count)}</span>
           </button>
         ))}
       </div>
