@@ -135,6 +135,25 @@ describe('a board in the browser', () => {
     await stands(colleague, 'First call', ['Aurora licences'])
   })
 
+  it('scrolls a column under a card that is held at its end', async () => {
+    await page.setViewportSize({ width: 1440, height: 320 })
+    const list = lane(page, 'Idea').locator('[data-cards]')
+    const [before, from] = [await list.boundingBox(), await card(page, 'Polar pilot').boundingBox()]
+    if (!before || !from) throw new Error('The column is not in sight')
+    await page.mouse.move(from.x + 40, from.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 60, from.y + 20, { steps: 3 })
+    await eventually('cards below come into sight', async () => {
+      await page.mouse.move(from.x + 60, 290)
+      await page.mouse.move(from.x + 60, 300)
+      return ((await list.boundingBox())?.y ?? before.y) < before.y
+    })
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await stands(page, 'Idea', ['Polar pilot', 'Harbour pilot'])
+  })
+
   it('is told why a stage refuses a deal, puts it right and moves it', async () => {
     await drag('Polar pilot', lane(page, 'Terms'))
     const dialog = page.getByRole('dialog', { name: 'This deal cannot go to Terms' })
