@@ -178,5 +178,5 @@ it('says who else sees it, page by page, to whoever may know the members, and cl
   expect(rows()[1]).toBe('Boris SampleSees all, as the role allows: Admin')
   await hands.keyboard('{Escape}')
   await waitFor(() => expect(rows()).toEqual([]))
-  expect(button).toHaveFocus()
+  await waitFor(() => expect(button).toHaveFocus())
 })
