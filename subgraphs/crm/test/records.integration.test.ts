@@ -30,6 +30,8 @@ interface Answer {
   readonly createCompany: Node
   readonly updateCompany: Node
   readonly createDeal: Node
+  readonly createContact: Node
+  readonly deal: Node & { readonly contacts: readonly Node[] }
   readonly createCustomField: Node
 }
 
@@ -225,6 +227,24 @@ describe('a deal', () => {
     })
     const [event] = (await crm.publishedEvents(recordChanged)).filter(({ payload }) => payload.recordId === deal.id)
     expect(event?.payload.deal).toMatchObject({ title: 'Pilot', amount: '1200.5000', currency: 'EUR', status: 'OPEN' })
+  })
+
+  it('keeps who is involved where the writer does not see them', async () => {
+    const agent = manager.colleague('AGENT', { reach: 'OWN', grants: { 'deals:read': 'ALL', 'deals:write': 'ALL' } })
+    const CREATE = 'mutation ($input: CreateContactInput!) { createContact(input: $input) { id } }'
+    const contact = async (name: string, as: typeof manager) =>
+      (await ask(CREATE, { input: { name } }, as)).createContact.id
+    const [hidden, before, after] = [
+      await contact('Hidden Sample', manager),
+      await contact('Before Sample', agent),
+      await contact('After Sample', agent),
+    ]
+    const { id } = await createDeal({ title: 'Shared', contactIds: [hidden, before] })
+    const UPDATE = 'mutation ($input: UpdateDealInput!) { updateDeal(input: $input) { contacts { id } } }'
+    const seen = await ask(UPDATE, { input: { id, version: 1, contactIds: [after] } }, agent)
+    expect(seen).toEqual({ updateDeal: { contacts: [{ id: after }] } })
+    const { deal } = await ask('query ($id: ID!) { deal(id: $id) { contacts { id } } }', { id })
+    expect(deal.contacts.map((each) => each.id).sort()).toEqual([hidden, after].sort())
   })
 
   it('refers to nothing of another workspace', async () => {

@@ -22,7 +22,10 @@ class DealFields extends SharedRecordInput {
   @Field(() => ID, { nullable: true, description: 'The company that would buy; null removes it.' })
   companyId?: string | null
 
-  @Field(() => [ID], { nullable: true, description: 'All people involved, at most 50.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'All people involved, at most 50; those that you do not see stay.',
+  })
   contactIds?: string[] | null
 
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day on which it may be won; null removes it.' })

@@ -80,8 +80,11 @@ export class DealService {
   private relating({ contactIds }: DealFields) {
     return async (transaction: EntityManager, deal: DealEntity): Promise<readonly string[]> => {
       if (!contactIds) return []
-      const wanted = [...new Set(contactIds.map((id) => id.toLowerCase()))].sort()
       const present = (await this.deals.contactIdsOf([deal.id], transaction)).get(deal.id) ?? []
+      const seen = new Set((await this.contacts.findByIds(present, transaction)).map(({ id }) => id))
+      // Whom the writer does not see, the writer cannot have meant to remove.
+      const unseen = present.filter((id) => !seen.has(id))
+      const wanted = [...new Set([...contactIds.map((id) => id.toLowerCase()), ...unseen])].sort()
       if (present.join() === wanted.join()) return []
       await this.deals.setContacts(transaction, deal.id, wanted)
       return ['contactIds']
