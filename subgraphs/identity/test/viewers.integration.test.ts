@@ -79,7 +79,7 @@ const VIEWERS = `query ($id: ID!, $first: Int, $after: String) {
 }`
 const viewers = <Answer = Viewers>(who = owner, page: object = {}) =>
   ask<Answer>(VIEWERS, { id: record.id, ...page }, who)
-const seen = ({ edges }: Viewers) => edges.map(({ node }) => [node.member.id, node.rule]).toSorted()
+const seen = ({ edges }: Viewers) => edges.map(({ node }) => `${node.member.id} ${node.rule}`).toSorted()
 
 test('are those whom the explanation lets in, and no other, whoever it is assigned to', async () => {
   const ref = (id: string | undefined) => (id ? { id } : null)
@@ -91,11 +91,11 @@ test('are those whom the explanation lets in, and no other, whoever it is assign
     for (const teamId of [undefined, ...teams.keys()])
       for (const shared of [[], [ids[4]!, ids[5]!]]) {
         Object.assign(record, { owner: ref(ownerId), team: ref(teamId), sharedWith: shared.map((id) => ({ id })) })
-        const allowed: string[][] = []
+        const allowed: string[] = []
         for (const { userId } of [owner, ...others]) {
           const variables = { id: record.id, memberId: userId }
           const answer = await ask<{ allowed: boolean; rule: string }>(EXPLAIN, variables, owner)
-          if (answer.allowed) allowed.push([userId, answer.rule])
+          if (answer.allowed) allowed.push(`${userId} ${answer.rule}`)
         }
         const listed = await viewers()
         expect(seen(listed)).toEqual(allowed.toSorted())

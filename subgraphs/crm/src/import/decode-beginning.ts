@@ -9,7 +9,7 @@ const WORKBOOKS: readonly (readonly number[])[] = [
 ]
 const PDF = [0x25, 0x50, 0x44, 0x46]
 /** Signs that no text has, but for one that slipped in. Among bytes of pictures they are one in nine. */
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
+const CONTROL = /[^\P{Cc}\t\n\r]/gu
 const CONTROL_SHARE = 0.05
 const SLIPPED_IN = 20
 
