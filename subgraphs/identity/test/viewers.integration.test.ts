@@ -118,7 +118,7 @@ test('come in pages', async () => {
 test('are told to those who see the record and may read members', async () => {
   const [, manager, , agent] = others
   record.owner = { id: agent!.userId }
-  expect(seen(await viewers(agent!.with({ reach: 'OWN' })))).toContainEqual([agent!.userId, 'OWNER'])
+  expect(seen(await viewers(agent!.with({ reach: 'OWN' })))).toContain(`${agent!.userId} OWNER`)
   const outsider = others[4]!.with({ reach: 'OWN' })
   expect(await viewers<string>(outsider)).toBe('NOT_FOUND')
   const { 'members:read': _members, ...grants } = manager!.access.grants
