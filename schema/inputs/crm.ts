@@ -3,9 +3,12 @@ import * as z from 'zod/mini'
 const text = (limit: number) => z.string().check(z.trim(), z.maxLength(limit, 'tooLong'))
 const required = (limit: number) =>
   z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(limit, 'tooLong'))
+/** Addresses are limited in bytes; searches keep them in indexes, whose rows are limited too. */
+const bytes = (limit: number) =>
+  z.refine((text: string) => new TextEncoder().encode(text).length <= limit, { error: 'tooLong' })
 const optionalEmail = z.string().check(
   z.trim(),
-  z.maxLength(254, 'tooLong'),
+  bytes(254),
   z.refine((value) => value === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), 'email'),
 )
 const optionalPhone = z.string().check(z.trim(), z.regex(/^\+?[0-9()\s-]{0,24}$/, 'phoneNumber'))
@@ -25,7 +28,7 @@ const optionalDomain = z.pipe(
         .replace(/\/.*$/, ''),
     ),
   ),
-  z.string().check(z.regex(/^(?:[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?$/u, 'domain'), z.maxLength(253, 'tooLong')),
+  z.string().check(z.regex(/^(?:[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?$/u, 'domain'), bytes(253)),
 )
 
 /** What a field that a workspace adds can hold. */

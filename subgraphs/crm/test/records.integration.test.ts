@@ -116,6 +116,21 @@ describe('a company', () => {
   })
 })
 
+describe('the longest names', () => {
+  it('fit into the indexes that lists read', async () => {
+    /** Letters of three bytes each that repeat nowhere, so that Postgres cannot press them together. */
+    const letters = (length: number, from: number): string =>
+      String.fromCodePoint(...Array.from({ length }, (_, at) => 0x4e00 + ((at * 7_919 + from * 104_729) % 20_000)))
+    const longest = { domain: `${letters(82, 1)}.test`, email: `${letters(40, 3)}@${letters(42, 4)}.test` }
+    expect(await createCompany({ ...longest, name: letters(200, 2) })).toMatchObject({ domain: longest.domain })
+    const longer = { domain: `${letters(83, 1)}.test`, email: `${letters(40, 3)}@${letters(43, 4)}.test` }
+    expect(await createCompany({ ...longer, name: 'x' })).toEqual({
+      code: 'VALIDATION_FAILED',
+      fields: { 'input.domain': ['tooLong'], 'input.email': ['tooLong'] },
+    })
+  })
+})
+
 describe('a list', () => {
   const as = actor('MANAGER')
   const list = (variables: Record<string, unknown>) => ask(LIST, variables, as)
