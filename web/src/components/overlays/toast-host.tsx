@@ -3,12 +3,15 @@ import { createRoot } from 'react-dom/client'
 import type { ReactNode } from 'react'
 import { MantineRoot } from './mantine-root'
 
+/** Long enough to read what happened, and to take it back. */
+const SHOWN_MS = 10_000
+
 /** A root of its own beside the page: toasts outlive the page that caused them. */
 const host = document.createElement('div')
 document.body.append(host)
 createRoot(host).render(
   <MantineRoot>
-    <Notifications position="top-right" limit={4} autoClose={6_000} />
+    <Notifications position="top-right" limit={4} autoClose={SHOWN_MS} />
   </MantineRoot>,
 )
 
