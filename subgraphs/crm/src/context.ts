@@ -13,6 +13,7 @@ import { CustomFieldService } from './custom-field/custom-field.service'
 import { readCustomValues } from './custom-field/custom-values'
 import { DealService } from './deal/deal.service'
 import { ToldDeals } from './deal/told-deals'
+import { Places } from './external/places'
 import { createDuplicateServices } from './duplicate/duplicate.services'
 import { createImportLoaders, createImportServices } from './import/import.services'
 import { AssignRecords } from './record/assign-records'
@@ -69,7 +70,7 @@ export function createServices(runtime: SubgraphRuntime) {
     assignContacts: new AssignRecords(database, kinds.CONTACT, assignees, outbox),
     assignCompanies: new AssignRecords(database, kinds.COMPANY, assignees, outbox),
     assignDeals: new AssignRecords(database, kinds.DEAL, assignees, outbox),
-    lists: new RecordLists(customFieldStore),
+    lists: new RecordLists(customFieldStore, new Places(graph)),
     contacts: new ContactService(contactStore, companyStore, links, editors.CONTACT, outbox, recordMergeStore),
     recognisePeer: new RecognisePeer(contactStore, links, editors.CONTACT, outbox),
   }

@@ -174,7 +174,7 @@ describe('fields of a list', () => {
     const size = await addField({ name: 'Size', type: 'NUMBER' })
     const listed = await fields()
     expect(listed.find(({ name }) => name === 'domain')).toMatchObject({ label: null, sortable: true })
-    expect(listed.find(({ name }) => name === 'tags')).toMatchObject({ sortable: false })
+    expect(listed.find(({ name }) => name === 'tags')).toMatchObject({ sortable: true })
     const { choices } = listed.find(({ name }) => name === heat)!
     expect(choices).toMatchObject([
       { label: 'Hot', colour: 'RED' },
@@ -214,7 +214,7 @@ describe('fields of a list', () => {
     expect(await sorted(heat, 'ASC')).toEqual(['Neither', 'Hot nine', 'Cold ten'])
     expect(await sorted(size, 'DESC')).toEqual(['Cold ten', 'Hot nine', 'Neither'])
     expect(await sorted('domain', 'ASC')).toHaveLength(3)
-    expect(await ask(`{ companies(sort: { field: "tags" }) { totalCount } }`)).toMatchObject({
+    expect(await ask(`{ companies(sort: { field: "sharedWith" }) { totalCount } }`)).toMatchObject({
       fields: { 'sort.field': ['unknownField'] },
     })
   })

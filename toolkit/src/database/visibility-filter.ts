@@ -3,7 +3,7 @@ import { currentCircle } from '../authorization/assignment'
 import type { Permission } from '../authorization/permissions'
 
 /** Puts a value into a statement; answers the text that stands for it there. */
-type Bind = (value: unknown) => string
+export type Bind = (value: unknown) => string
 
 /**
  * Shows whoever asks the rows of a table that their permission is about: the wall between members, inside the one between
@@ -47,7 +47,7 @@ export const visibilityFilter = {
 }
 
 /** Parameters of a query builder by names that nothing else uses; the number keeps several conditions apart. */
-function bindTo(query: SelectQueryBuilder<ObjectLiteral>): Bind {
+export function bindTo(query: SelectQueryBuilder<ObjectLiteral>): Bind {
   return (value) => {
     const name = `visible_${Object.keys(query.getParameters()).length}`
     query.setParameter(name, value)

@@ -437,7 +437,7 @@ export type CreateCustomFieldInput = {
 export type CreateDealInput = {
   /** The company that would buy; null removes it. */
   companyId?: string | number | null | undefined;
-  /** All people involved, at most 50. */
+  /** All people involved, at most 50; those that you do not see stay. */
   contactIds?: Array<string | number> | null | undefined;
   /** The custom fields to write; others stay. */
   customFields?: Array<CustomFieldValueInput> | null | undefined;
@@ -1027,11 +1027,11 @@ export type RecordSelectionInput = {
   recordType: RecordType;
 };
 
-/** The order of a list. */
+/** The order of a list. VALIDATION_FAILED, DEPENDENCY_UNAVAILABLE. */
 export type RecordSortInput = {
   /** From the smallest, or from the largest. */
   direction?: SortDirection;
-  /** The field; what is empty counts as the smallest. */
+  /** The field. What is empty counts as the smallest; companies, members and teams are in the order of their names, stages in that of their boards. */
   field: string;
 };
 
@@ -1421,7 +1421,7 @@ export type UpdateCustomFieldInput = {
 export type UpdateDealInput = {
   /** The company that would buy; null removes it. */
   companyId?: string | number | null | undefined;
-  /** All people involved, at most 50. */
+  /** All people involved, at most 50; those that you do not see stay. */
   contactIds?: Array<string | number> | null | undefined;
   /** The custom fields to write; others stay. */
   customFields?: Array<CustomFieldValueInput> | null | undefined;

@@ -4,6 +4,7 @@ import type { CompanyStore } from '../company/company.store'
 import type { CustomFieldStore } from '../custom-field/custom-field.store'
 import type { ManyRecords } from '../record/change-many'
 import type { DealStore } from '../deal/deal.store'
+import { Places } from '../external/places'
 import { RecordMergeStore } from '../duplicate/record-merge.store'
 import { RecordLists } from '../record/record-lists'
 import type { RecordType } from '../record/record-type'
@@ -29,7 +30,7 @@ export function createBulkServices(
   { recordJobs, types, customFields, companies, deals, assignees }: Shared,
 ) {
   const batches = new BulkBatchStore(database)
-  const lists = new RecordLists(customFields)
+  const lists = new RecordLists(customFields, new Places(graph))
   const fields = new BulkFields(customFields, companies)
   return {
     startBulkChange: new StartBulkChange(recordJobs, batches, types, lists, fields, assignees),

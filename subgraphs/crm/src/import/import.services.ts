@@ -9,6 +9,7 @@ import type { DealStore } from '../deal/deal.store'
 import { ExportRecords } from '../export/export-records'
 import { ExportResolver } from '../export/export.resolver'
 import { MemberDirectory } from '../external/member-directory'
+import { Places } from '../external/places'
 import type { ManyRecords } from '../record/change-many'
 import { RecordLists } from '../record/record-lists'
 import type { RecordType } from '../record/record-type'
@@ -47,7 +48,7 @@ export function createImportServices(runtime: SubgraphRuntime, domain: ImportedD
   const { contactStore, companyStore, dealStore, customFieldStore } = domain
   const exported = {
     stores: { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore },
-    lists: new RecordLists(customFieldStore),
+    lists: new RecordLists(customFieldStore, new Places(graph)),
     customFields: customFieldStore,
     companies: companyStore,
     deals: dealStore,

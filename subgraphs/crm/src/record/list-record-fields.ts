@@ -3,7 +3,7 @@ import { CONTACT_FIELDS } from '../contact/contact.store'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
 import { DEAL_FIELDS } from '../deal/deal.store'
 import type { FilterField } from '@parley/toolkit/filtering/filter-field.type'
-import { sortExpression, withCustomFields, type RecordFields } from './record-fields'
+import { withCustomFields, type RecordFields } from './record-fields'
 import type { RecordType } from './record-type'
 
 /** What is built in, by type of record. */
@@ -26,7 +26,7 @@ export function listRecordFields(type: RecordType, customFields: readonly Custom
       type: field.type,
       choices: custom.has(name) ? own : builtIn,
       references: field.references ?? null,
-      sortable: sortExpression(field) !== null,
+      sortable: true,
       archived: archivedAt !== null,
     }
   })

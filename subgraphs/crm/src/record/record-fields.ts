@@ -1,6 +1,5 @@
 import type { FieldType } from '@parley/schema/inputs/filter'
 import type { SqlField } from '@parley/toolkit/filtering/filter-sql'
-import type { SortExpression } from '@parley/toolkit/pagination/sort-key'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
 
 /** Every list aliases its record so. */
@@ -48,36 +47,11 @@ const CAST: Partial<Record<FieldType, string>> = {
 
 /** Ids come from the database, and a custom field's values are canonical: the casts cannot fail. */
 function customField({ id, type, options }: CustomFieldEntity): RecordField {
+  const choices = options.length > 0 ? { choices: options.map(({ key }) => key) } : {}
   if (type === 'MULTI_CHOICE') {
-    return { type, sql: `ARRAY(SELECT jsonb_array_elements_text(${column('custom')} -> '${id}'))` }
+    return { type, sql: `ARRAY(SELECT jsonb_array_elements_text(${column('custom')} -> '${id}'))`, ...choices }
   }
   const first = `(${column('custom')} -> '${id}' ->> 0)`
   const cast = CAST[type]
-  const choices = type === 'CHOICE' ? { choices: options.map(({ key }) => key) } : {}
   return { type, sql: cast ? `CAST(${first} AS ${cast})` : first, ...choices }
-}
-
-/** What a list is sorted by where no column is made for it: empty comes first, choices are in their order. Null where an order means nothing. */
-export function sortExpression({ type, sql, choices }: RecordField): SortExpression | null {
-  switch (type) {
-    case 'TEXT':
-    case 'URL':
-      return { sql: `coalesce(${sql}, '')`, type: 'text' }
-    case 'CHOICE':
-      if (!choices) return { sql: `coalesce(${sql}, '')`, type: 'text' }
-      return { sql: `coalesce(array_position(CAST('{${choices.join()}}' AS text[]), ${sql}), 0)`, type: 'integer' }
-    case 'NUMBER':
-    case 'MONEY':
-      return { sql: `coalesce(CAST(${sql} AS double precision), '-Infinity')`, type: 'double precision' }
-    case 'DATE':
-      return { sql: `coalesce(${sql}, '-infinity')`, type: 'date' }
-    case 'DATE_TIME':
-      return { sql: `coalesce(${sql}, '-infinity')`, type: 'timestamptz' }
-    case 'BOOLEAN':
-      return { sql: `coalesce(${sql}, false)`, type: 'boolean' }
-    case 'MULTI_CHOICE':
-    case 'USER':
-    case 'REFERENCE':
-      return null
-  }
 }

@@ -5,9 +5,12 @@ import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
 export const SortDirectionEnum = { ASC: 'ASC', DESC: 'DESC' } as const
 registerEnumType(SortDirectionEnum, { name: 'SortDirection', description: 'From the smallest, or from the largest.' })
 
-@InputType({ description: 'The order of a list.' })
+@InputType({ description: 'The order of a list. VALIDATION_FAILED, DEPENDENCY_UNAVAILABLE.' })
 export class RecordSortInput {
-  @Field(() => String, { description: 'The field; what is empty counts as the smallest.' })
+  @Field(() => String, {
+    description:
+      'The field. What is empty counts as the smallest; companies, members and teams are in the order of their names, stages in that of their boards.',
+  })
   field: string
 
   @Field(() => SortDirectionEnum, { defaultValue: 'ASC', description: 'From the smallest, or from the largest.' })

@@ -1,5 +1,6 @@
 import { searchTerms } from '@parley/toolkit/database/text-search'
 import { AssignedStore, type AssignedResource } from '@parley/toolkit/database/assigned-store'
+import { bindTo } from '@parley/toolkit/database/visibility-filter'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { compileFilter } from '@parley/toolkit/filtering/filter-sql'
 import type { FilterPerspective } from '@parley/toolkit/filtering/filter-values'
@@ -11,7 +12,8 @@ import type { PageArgumentValues, PageSizes } from '@parley/toolkit/pagination/p
 import type { SortKey } from '@parley/toolkit/pagination/sort-key'
 import type { DataSource, EntityManager, EntityTarget, SelectQueryBuilder } from 'typeorm'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
-import { RECORD_ALIAS, sortExpression, withCustomFields, type RecordFields } from './record-fields'
+import { RECORD_ALIAS, withCustomFields, type RecordFields } from './record-fields'
+import { sortExpression, type OrderParts } from './record-order'
 import type { RecordEntity } from './record.entity'
 
 export interface RecordSort {
@@ -24,6 +26,8 @@ export interface RecordCriteria {
   /** A filter of `@parley/schema/inputs/filter`, as the client sent it. */
   readonly where?: unknown
   readonly sort?: RecordSort | null
+  /** The ids of what the field of the order names and another part keeps, the first leading. */
+  readonly places?: readonly string[]
   /** What is in the trash instead of what is not. */
   readonly trashed?: boolean | null
   /** The custom fields that the filter and the order may name. */
@@ -94,7 +98,7 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
   /** A page of what is not in the trash, in the order that was asked for. */
   async list(page: PageArgumentValues, criteria: RecordCriteria, sizes: PageSizes = {}): Promise<Page<Entity>> {
     const { query, isCommon } = await this.matching(criteria)
-    const keys = this.sortKeys(criteria)
+    const keys = this.sortKeys(criteria, { bind: bindTo(query), places: criteria.places ?? [] })
     // What a search looked up is few; what has no column of its own is sorted whole anyway.
     const isLong = isCommon || !criteria.search
     const isChecked = criteria.where != null && isLong && keys.every(({ expression }) => !expression)
@@ -206,7 +210,7 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
     )
   }
 
-  private sortKeys({ sort, customFields }: RecordCriteria): SortKey[] {
+  private sortKeys({ sort, customFields }: RecordCriteria, parts: OrderParts): SortKey[] {
     const { sorts, fields } = this.table
     const [usual = 'id'] = Object.values(sorts)
     const direction = sort?.direction ?? 'ASC'
@@ -214,8 +218,7 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
     const property = sort ? sorts[sort.field] : usual
     if (property) return [{ property, direction }, last]
     const field = withCustomFields(fields, customFields).get(sort?.field ?? '')
-    const expression = field && sortExpression(field)
-    if (expression) return [{ property: sort?.field ?? '', direction, expression }, last]
+    if (field) return [{ property: sort?.field ?? '', direction, expression: sortExpression(field, parts) }, last]
     const mistakes = { 'sort.field': ['unknownField'] }
     throw new DomainError('VALIDATION_FAILED', 'Lists cannot be sorted by this.', { fields: mistakes })
   }

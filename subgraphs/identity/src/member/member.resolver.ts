@@ -104,4 +104,10 @@ export class MemberResolver {
   ): Promise<WorkspaceDirectory> {
     return services.workspaceDirectory.look(userIds, emails)
   }
+
+  @ServiceOnly()
+  @Query(() => [ID], { description: 'All members of the workspace by name, for a list that is sorted by them.' })
+  memberOrder(@Ctx() { services }: IdentityContext): Promise<string[]> {
+    return services.members.listIds()
+  }
 }

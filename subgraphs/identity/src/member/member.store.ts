@@ -49,6 +49,12 @@ export class MemberStore {
     return { ...rest, edges: edges.map(({ node, cursor }) => ({ node: toMember(node), cursor })) }
   }
 
+  /** The ids of all members, by name. */
+  async listIds(): Promise<string[]> {
+    const found = await this.select().select('user.id', 'id').orderBy('user.name').addOrderBy('user.id').getRawMany()
+    return found.map(({ id }: { id: string }) => id)
+  }
+
   workspace(): Promise<WorkspaceEntity | null> {
     return this.database.getRepository(WorkspaceEntity).findOneBy({ id: workspaceScope.require() })
   }

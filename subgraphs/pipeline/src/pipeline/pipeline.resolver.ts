@@ -1,4 +1,4 @@
-import { Requires } from '@parley/toolkit/authorization/guards'
+import { Requires, ServiceOnly } from '@parley/toolkit/authorization/guards'
 import type { Language } from '@parley/toolkit/mail/mail-message'
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { PipelineContext } from '../context'
@@ -31,6 +31,14 @@ export class PipelineResolver {
   ): Promise<Pipeline | null> {
     const found = await loaders.pipelines.load(id)
     return found && !found.deletedAt ? found : null
+  }
+
+  @ServiceOnly()
+  @Query(() => [ID], {
+    description: 'All pipelines of the workspace in their order, then those in the archive, for a list sorted by them.',
+  })
+  pipelineOrder(@Ctx() { services }: PipelineContext): Promise<string[]> {
+    return services.pipelines.listIds()
   }
 
   @Requires('pipelines:read')

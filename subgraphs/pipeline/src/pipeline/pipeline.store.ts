@@ -19,6 +19,12 @@ export class PipelineStore extends WorkspaceStore<PipelineEntity> {
       .getMany()
   }
 
+  /** The ids of all: those in use in their order, then those in the archive. */
+  async listIds(): Promise<string[]> {
+    const [inUse, archived] = await Promise.all([this.list(false), this.list(true)])
+    return [...inUse, ...archived].map(({ id }) => id)
+  }
+
   /** The ids of those that deals come into, the first leading. */
   async listUsable(transaction: EntityManager): Promise<string[]> {
     const pipelines = await this.select('pipeline', transaction)

@@ -1,5 +1,6 @@
-import { Requires } from '@parley/toolkit/authorization/guards'
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
+import { Requires, ServiceOnly } from '@parley/toolkit/authorization/guards'
+import { groupBy } from '@parley/toolkit/loading/group-by'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { PipelineContext } from '../context'
 import { Pipeline } from '../pipeline/pipeline.type'
 import { CreateStageInput, UpdateStageInput } from './stage.inputs'
@@ -7,6 +8,16 @@ import { Stage } from './stage.type'
 
 @Resolver(() => Stage)
 export class StageResolver {
+  @ServiceOnly()
+  @Query(() => [ID], {
+    description: 'All stages of the workspace, pipeline after pipeline, for a list that is sorted by them.',
+  })
+  async stageOrder(@Ctx() { services }: PipelineContext): Promise<string[]> {
+    const pipelineIds = await services.pipelines.listIds()
+    const byPipeline = groupBy(await services.stages.listOf(pipelineIds), ({ pipelineId }) => pipelineId)
+    return pipelineIds.flatMap((id) => byPipeline.get(id) ?? []).map(({ id }) => id)
+  }
+
   @Requires('pipelines:manage')
   @Mutation(() => Stage, {
     description: 'Adds a stage. NOT_FOUND; VALIDATION_FAILED also for rules that no deal can satisfy.',

@@ -91,4 +91,10 @@ export class TeamResolver {
   ): Promise<string[]> {
     return services.takeTurns.run(teamId, count)
   }
+
+  @ServiceOnly()
+  @Query(() => [ID], { description: 'All teams of the workspace by name, for a list that is sorted by them.' })
+  teamOrder(@Ctx() { services }: TeamContext): Promise<string[]> {
+    return services.teams.listIds()
+  }
 }

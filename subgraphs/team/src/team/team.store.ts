@@ -30,6 +30,16 @@ export class TeamStore extends WorkspaceStore<TeamEntity> {
     return fetchPage(query, { keys: BY_NAME, arguments: page })
   }
 
+  /** The ids of all teams, by name. */
+  async listIds(): Promise<string[]> {
+    const found = await this.select('team')
+      .select('team.id', 'id')
+      .orderBy('team.name')
+      .addOrderBy('team.id')
+      .getRawMany<{ id: string }>()
+    return found.map(({ id }) => id)
+  }
+
   /** Locks it, so that nobody else changes it or who is in it. */
   lock(transaction: EntityManager, id: string): Promise<TeamEntity | null> {
     return this.select('team', transaction).andWhere('team.id = :id', { id }).setLock('pessimistic_write').getOne()
