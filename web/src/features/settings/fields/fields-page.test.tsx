@@ -80,6 +80,12 @@ const namesIn = (list: string): (string | null)[] =>
     .getAllByRole('listitem')
     .map((row) => row.querySelector('b')!.textContent)
 
+/** Buttons wait until what was pressed before is done. */
+async function pressWhenIdle(user: ReturnType<typeof open>, name: string): Promise<void> {
+  await waitFor(() => expect(screen.getByRole('button', { name })).toBeEnabled())
+  await user.click(screen.getByRole('button', { name }))
+}
+
 beforeEach(() => {
   fields = []
   written.length = 0
@@ -153,10 +159,10 @@ it('puts fields into another order, away and back', async () => {
   await user.click(await screen.findByRole('button', { name: 'Move Segment up' }))
   await waitFor(() => expect(namesIn('Contacts')).toEqual(['Segment', 'Region']))
   expect(screen.getByRole('button', { name: 'Move Segment up' })).toBeDisabled()
-  await user.click(screen.getByRole('button', { name: 'Archive Region' }))
+  await pressWhenIdle(user, 'Archive Region')
   await waitFor(() => expect(namesIn('Archived')).toEqual(['Region']))
   expect(namesIn('Contacts')).toEqual(['Segment'])
-  await user.click(screen.getByRole('button', { name: 'Restore Region' }))
+  await pressWhenIdle(user, 'Restore Region')
   await waitFor(() => expect(screen.queryByRole('list', { name: 'Archived' })).toBeNull())
 })
 
