@@ -91,6 +91,27 @@ describe('what a session may enter a workspace as', () => {
   })
 })
 
+test('all members by name are told to other parts of Parley alone', async () => {
+  const { actor: owner } = await signUp(subgraph)
+  const others = [
+    await addMember(subgraph, owner.workspaceId, 'AGENT'),
+    await addMember(subgraph, owner.workspaceId, 'VIEWER'),
+  ]
+  const names = [
+    [owner.userId, 'Mila Sample'],
+    [others[0]?.userId, 'Zoe Sample'],
+    [others[1]?.userId, 'Anna Sample'],
+  ]
+  for (const [id, name] of names)
+    await subgraph.testDatabase.query('UPDATE identity."user" SET name = $2 WHERE id = $1', [id, name])
+  const ORDER = '{ memberOrder }'
+  const expected = [others[1]?.userId, owner.userId, others[0]?.userId]
+  expect(await ask(ORDER, {}, service(owner.workspaceId))).toEqual(expected)
+  expect(await ask(ORDER, {}, owner)).toBe('FORBIDDEN')
+  const stranger = await signUp(subgraph)
+  expect(await ask(ORDER, {}, service(stranger.actor.workspaceId))).toEqual([stranger.actor.userId])
+})
+
 describe('why a member sees a record, or does not', () => {
   let owner: TestActor
   let agent: TestActor

@@ -114,6 +114,27 @@ describe('pipelines', () => {
     expect(await onPipeline('archivePipeline', randomUUID())).toBe('NOT_FOUND')
   })
 
+  it('and their stages are told in their order, those in the archive last, to other parts of Parley alone', async () => {
+    const [late, early] = [await create({ name: 'Late', template: 'hiring' }), await create({ name: 'Early' })]
+    await onPipeline('archivePipeline', late.id)
+    await workspace.ask('mutation ($ids: [ID!]!) { reorderPipelines(ids: $ids) { id } }', {
+      ids: [early.id, workspace.pipelineId],
+    })
+    const stageIds = workspace.stages.map(({ id }) => id).toReversed()
+    await workspace.ask('mutation ($id: ID!, $ids: [ID!]!) { reorderStages(pipelineId: $id, ids: $ids) { id } }', {
+      id: workspace.pipelineId,
+      ids: stageIds,
+    })
+    const query = '{ pipelineOrder stageOrder }'
+    const { workspaceId } = workspace.owner
+    const told = await pipelines.subgraph.execute({ query, actor: { kind: 'service', service: 'crm', workspaceId } })
+    expect(told.data).toEqual({
+      pipelineOrder: [early.id, workspace.pipelineId, late.id],
+      stageOrder: [...early.stages.map(({ id }) => id), ...stageIds, ...late.stages.map(({ id }) => id)],
+    })
+    for (const field of ['{ pipelineOrder }', '{ stageOrder }']) expect(await workspace.ask(field)).toBe('FORBIDDEN')
+  })
+
   it('are deleted when somebody says where their deals go, also the closed ones', async () => {
     const { id, stages } = await create({ name: 'Second' })
     const deal = await workspace.tell({ title: 'One', pipelineId: id, status: 'WON' })

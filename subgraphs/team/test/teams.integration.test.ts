@@ -204,3 +204,13 @@ describe('whose turn it is', () => {
     expect(found).toEqual({ availability: { away: true } })
   })
 })
+
+test('all teams by name are told to other parts of Parley alone', async () => {
+  for (const name of ['South', 'East', 'North']) await create(name)
+  const { edges } = await office.ask<{ edges: { node: Team }[] }>('{ teams { edges { node { id name } } } }', {}, owner)
+  expect(edges.map(({ node }) => node.name)).toEqual(['East', 'North', 'South'])
+  const ORDER = '{ teamOrder }'
+  expect(await office.askAsService(ORDER, {}, owner.workspaceId)).toEqual(edges.map(({ node }) => node.id))
+  expect(await office.ask(ORDER, {}, owner)).toBe('FORBIDDEN')
+  expect(await office.askAsService(ORDER, {}, office.member('OWNER').workspaceId)).toEqual([])
+})

@@ -31,7 +31,7 @@ const field = (name: string, type: string, more: object = {}) => ({
 const fields = [
   field('name', 'TEXT'),
   field('domain', 'TEXT'),
-  field('tags', 'MULTI_CHOICE', { sortable: false }),
+  field('tags', 'MULTI_CHOICE'),
   field(SIZE, 'NUMBER', { label: 'Headcount' }),
 ]
 const company = (name: string, size?: string) => ({
