@@ -49,7 +49,7 @@ export const visibilityFilter = {
 /** Parameters of a query builder by names that nothing else uses; the number keeps several conditions apart. */
 export function bindTo(query: SelectQueryBuilder<ObjectLiteral>): Bind {
   return (value) => {
-    const name = `visible_${Object.keys(query.getParameters()).length}`
+    const name = `bound_${Object.keys(query.getParameters()).length}`
     query.setParameter(name, value)
     return `:${name}`
   }

@@ -10,11 +10,11 @@ import {
   DealsCountDocument,
   DealsDocument,
   ListSetupDocument,
-} from '../../../gql/graphql'
-import { renderWith } from '../../../testing/render-with'
-import { CompaniesPage } from '../../companies/pages/companies-page'
-import { ContactsPage } from '../../contacts/pages/contacts-page'
-import { DealsPage } from './deals-page'
+} from '../gql/graphql'
+import { renderWith } from '../testing/render-with'
+import { CompaniesPage } from '../features/companies/pages/companies-page'
+import { ContactsPage } from '../features/contacts/pages/contacts-page'
+import { DealsPage } from '../features/deals/pages/deals-page'
 
 const TYPES = { contacts: 'Contact', companies: 'Company', deals: 'Deal' }
 const OWN = {
