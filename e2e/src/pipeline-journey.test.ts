@@ -236,3 +236,29 @@ it('a new deal that its stage refuses begins at the entrance, with names for wha
     },
   })
 })
+
+it('a list of deals is sorted by what other parts know: stages, members and teams', async () => {
+  const [later, first] = [await createDeal('Spelt later', { stageId: stages[1]!.id }), await createDeal('Spelt first')]
+  const { createTeam } = await owner.request<{ createTeam: { id: string } }>(
+    'mutation { createTeam(input: { name: "North", userIds: [] }) { id } }',
+  )
+  const assign = 'mutation ($input: AssignInput!) { assignDeals(input: $input) { id } }'
+  await owner.request(assign, { input: { ids: [first.id], ownerId: null } })
+  await owner.request(assign, { input: { ids: [later.id], teamId: createTeam.id } })
+  const sorted = async (field: string): Promise<string> => {
+    const { deals } = await owner.request<{ deals: { edges: { node: { title: string } }[] } }>(
+      `query ($field: String!) {
+        deals(filter: { search: "Spelt" }, sort: { field: $field, direction: DESC }) { edges { node { title } } } }`,
+      { field },
+    )
+    return deals.edges.map(({ node }) => node.title).join()
+  }
+  await eventually(
+    'crm knows where the deals stand',
+    async () => (await sorted('stageId')) === 'Spelt later,Spelt first',
+  )
+  expect([await sorted('ownerId'), await sorted('teamId')]).toEqual([
+    'Spelt first,Spelt later',
+    'Spelt first,Spelt later',
+  ])
+})
