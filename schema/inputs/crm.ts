@@ -5,7 +5,7 @@ const required = (limit: number) =>
   z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(limit, 'tooLong'))
 /** Addresses are limited in bytes; searches keep them in indexes, whose rows are limited too. */
 const bytes = (limit: number) =>
-  z.refine((text: string) => new TextEncoder().encode(text).length <= limit, { error: 'tooLong' })
+  z.refine<string>((text) => new TextEncoder().encode(text).length <= limit, { error: 'tooLong' })
 const optionalEmail = z.string().check(
   z.trim(),
   bytes(254),
