@@ -111,8 +111,12 @@ describe('a long thread and a long list of chats', () => {
       await held
       await route.continue()
     })
-    await scrollTo(0)
-    await eventually('the uppermost message is drawn', uppermost)
+    // A thread that is still being drawn goes back to its end.
+    await eventually('the first of what is there is in sight', async () => {
+      await scrollTo(0)
+      await atRest()
+      return thread.evaluate((pane) => pane.scrollTop === 0)
+    })
     const seen = await uppermost()
     released()
     await eventually('older messages are there', async () => (await heightOf()) > before + 500)
