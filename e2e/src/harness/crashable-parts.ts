@@ -11,6 +11,7 @@ const ROOT = path.resolve(__dirname, '../../..')
 /** A part is started again after a second, a broker within a few: more on a busy machine. */
 const RESTART_DEADLINE_MS = 60_000
 const PART = /^(.+): process (\d+)$/
+const ENDED = /^(.+) ended with \S+; starting it again$/
 
 /** A server that Parley needs, of this run alone: SIGHUP kills it, and it comes back with what is on its disk. */
 class Server {
@@ -54,8 +55,8 @@ export class CrashableParts implements Crashable {
 
   private starter: ChildProcess | null = null
   readonly output: string[] = []
-  /** The process of each part as it is now. */
-  private readonly parts = new Map<string, number>()
+  /** The process of each part as it is now; null between an end and the next start. */
+  private readonly parts = new Map<string, number | null>()
 
   get faults(): Crashable['faults'] {
     const kinds: Record<string, () => Promise<void>> = {}
@@ -120,12 +121,17 @@ export class CrashableParts implements Crashable {
     remember(this.output, line)
     const [, part, pid] = PART.exec(line) ?? []
     if (part && pid) this.parts.set(part, Number(pid))
+    const [, ended] = ENDED.exec(line) ?? []
+    if (ended) this.parts.set(ended, null)
   }
 
   private async kill(part: string): Promise<void> {
-    const before = this.parts.get(part)!
+    const running = (): number | null => this.parts.get(part) ?? null
+    // One that ended by itself, as a start without its servers does, is killed when it is there again.
+    const before = await eventually(`${part} is there`, running, RESTART_DEADLINE_MS)
     process.kill(before, 'SIGKILL')
-    await eventually(`${part} is started again`, () => this.parts.get(part) !== before, RESTART_DEADLINE_MS)
+    const isAnother = (): boolean => ![null, before].includes(running())
+    await eventually(`${part} is started again`, isAnother, RESTART_DEADLINE_MS)
   }
 
   async stop(): Promise<void> {
