@@ -53,9 +53,9 @@ const column = (stage: number, cards: ReturnType<typeof card>[]) => ({
   },
 })
 const document = (query: unknown): DocumentNode => query as DocumentNode
-const any = (): boolean => true
+const whatever = (): boolean => true
 const boardMock: MockLink.MockedResponse = {
-  request: { query: document(BoardDocument), variables: any },
+  request: { query: document(BoardDocument), variables: whatever },
   result: {
     data: {
       board: {
@@ -67,18 +67,18 @@ const boardMock: MockLink.MockedResponse = {
   maxUsageCount: 5,
 }
 const quiet: MockLink.MockedResponse[] = [
-  { request: { query: document(BoardChangedDocument), variables: any }, delay: 1_000_000, result: {} },
+  { request: { query: document(BoardChangedDocument), variables: whatever }, delay: 1_000_000, result: {} },
   {
-    request: { query: document(BoardTotalsDocument), variables: any },
+    request: { query: document(BoardTotalsDocument), variables: whatever },
     result: { data: { board: { __typename: 'Board', columns: [totals(0, 1), totals(1, 2)] } } },
   },
   {
-    request: { query: document(BoardOwnersDocument), variables: any },
+    request: { query: document(BoardOwnersDocument), variables: whatever },
     result: { data: { members: { __typename: 'MemberConnection', edges: [] } } },
   },
 ]
 const noFields: MockLink.MockedResponse = {
-  request: { query: document(RuleFieldsDocument), variables: any },
+  request: { query: document(RuleFieldsDocument), variables: whatever },
   result: { data: { ruleFields: [] } },
 }
 
@@ -134,7 +134,7 @@ describe('a board', () => {
         },
       },
     }))
-    const variables = jest.fn(any)
+    const variables = jest.fn(whatever)
     show([{ request: { query: document(MoveDealDocument), variables }, result: asked }])
     const hands = userEvent.setup()
     const link = await screen.findByRole('link', { name: 'Deal a' })
@@ -199,7 +199,7 @@ describe('a board', () => {
     const result = refused([
       unmet('deal.ownerId', { type: 'USER', operator: 'IS', wantedValues: [owner], presentValues: [value('user-9')] }),
     ])
-    show([{ request: { query: document(MoveDealDocument), variables: any }, result }])
+    show([{ request: { query: document(MoveDealDocument), variables: whatever }, result }])
     await moveByMenu()
     const dialog = await screen.findByRole('dialog', { name: 'This deal cannot go to Proposal' })
     expect(within(dialog).getByText('“Proposal” takes deals for which this holds:')).toBeInTheDocument()
@@ -230,8 +230,8 @@ describe('a board', () => {
     const money = { __typename: 'Money', amount: '1200', currency: 'EUR' }
     const deal = { __typename: 'Deal', id, version: 3, value: money }
     const written = jest.fn(() => ({ data: { updateDeal: null } }))
-    const input = jest.fn(any)
-    const request = { query: document(MoveDealDocument), variables: any }
+    const input = jest.fn(whatever)
+    const request = { query: document(MoveDealDocument), variables: whatever }
     const accepted = {
       __typename: 'MoveDealResult',
       card: moved(1),
@@ -267,7 +267,7 @@ describe('a board', () => {
   })
 
   it('drops several in the place where they are let go', async () => {
-    const variables = jest.fn(any)
+    const variables = jest.fn(whatever)
     const answer = { data: { moveDeals: { __typename: 'MoveDealsResult', moved: 2, refusals: [] } } }
     show([{ request: { query: document(MoveDealsDocument), variables }, result: answer }])
     const hands = userEvent.setup()
@@ -304,7 +304,7 @@ describe('a board', () => {
       }
     }
     show([
-      { request: { query: document(MoveDealDocument), variables: any }, result: result as never, maxUsageCount: 2 },
+      { request: { query: document(MoveDealDocument), variables: whatever }, result: result as never, maxUsageCount: 2 },
     ])
     const hands = userEvent.setup()
     const link = await screen.findByRole('link', { name: 'Deal a' })
