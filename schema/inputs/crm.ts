@@ -90,6 +90,7 @@ export const createDealInput = z.object({
   title: required(200),
   pipelineId: z.nullish(z.uuid('id')),
   stageId: z.nullish(z.uuid('id')),
+  ownerId: z.nullish(z.uuid('id')),
   ...dealFields,
 })
 export const updateDealInput = z.object({ ...changed, title: z.nullish(required(200)), ...dealFields })

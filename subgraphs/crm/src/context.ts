@@ -64,7 +64,7 @@ export function createServices(runtime: SubgraphRuntime) {
     runRecordJob: createRecordJobRunner(runtime, recordJobs, kinds, [...bulk.bulkHandlers, imports.importHandler]),
     purgeTrash: new PurgeTrash(runtime, Object.values(edited), [recordMergeStore, duplicatePairStore]),
     companies: new CompanyService(editors.COMPANY, recordMergeStore),
-    deals: new DealService(dealStore, companyStore, contactStore, editors.DEAL),
+    deals: new DealService(dealStore, companyStore, contactStore, editors.DEAL, assignees),
     toldDeals: new ToldDeals(dealStore, companyStore, contactStore, customFieldStore),
     customFields: new CustomFieldService(database, customFieldStore),
     assignContacts: new AssignRecords(database, kinds.CONTACT, assignees, outbox),

@@ -209,3 +209,27 @@ test('what may be read and not be changed is refused by name', async () => {
   await assign(TYPES[0], { ids: [id], ownerId: agent.userId })
   expect(await ask(edit, { input: { id, version: 2, name: 'Mine' } }, agent)).toEqual({ id })
 })
+
+describe('a new deal', () => {
+  const create = (input: object, who = manager): Promise<unknown> =>
+    ask(
+      'mutation ($input: CreateDealInput!) { createDeal(input: $input) { title owner { id } } }',
+      { input: { title: 'Sample', ...input } },
+      who,
+    )
+
+  test('is looked after by whoever creates it, or by the member whom it is given to', async () => {
+    expect(await create({})).toMatchObject({ owner: { id: manager.userId } })
+    expect(await create({ ownerId: agent.userId.toUpperCase() })).toMatchObject({ owner: { id: agent.userId } })
+    const told = (await subgraph.publishedEvents(recordChanged)).at(-1)
+    expect(told?.payload).toMatchObject({ change: 'CREATED', ownerId: agent.userId, actorId: manager.userId })
+    expect(await create({ ownerId: randomUUID() })).toBe('VALIDATION_FAILED')
+  })
+
+  test('is given to others by those who may assign it', async () => {
+    expect(await create({ ownerId: agent.userId }, agent)).toMatchObject({ owner: { id: agent.userId } })
+    expect(await create({ ownerId: manager.userId }, agent)).toBe('FORBIDDEN')
+    const own = manager.colleague('MANAGER', { reach: 'OWN' })
+    expect(await create({ ownerId: agent.userId }, own)).toMatchObject({ owner: { id: agent.userId } })
+  })
+})

@@ -443,6 +443,8 @@ export type CreateDealInput = {
   customFields?: Array<CustomFieldValueInput> | null | undefined;
   /** The day on which it may be won; null removes it. */
   expectedClose?: string | null | undefined;
+  /** The member who looks after it; whoever creates it if not given. Another one needs `deals:assign`. */
+  ownerId?: string | number | null | undefined;
   /** The board to put it on; the first one if not given. */
   pipelineId?: string | number | null | undefined;
   /** The stage to put it in; the first one of the board if not given. */

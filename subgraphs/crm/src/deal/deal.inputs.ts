@@ -42,6 +42,12 @@ export class CreateDealInput extends DealFields {
 
   @Field(() => ID, { nullable: true, description: 'The stage to put it in; the first one of the board if not given.' })
   stageId?: string | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The member who looks after it; whoever creates it if not given. Another one needs `deals:assign`.',
+  })
+  ownerId?: string | null
 }
 
 @InputType({ description: 'What to change of a deal; what is left out stays.' })

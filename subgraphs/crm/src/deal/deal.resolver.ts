@@ -30,7 +30,10 @@ export class DealResolver {
   }
 
   @Requires('deals:write')
-  @Mutation(() => Deal, { description: 'Creates a deal; whoever does looks after it. VALIDATION_FAILED.' })
+  @Mutation(() => Deal, {
+    description:
+      'Creates a deal. Its stage takes it as it takes one that is moved there; else it begins in the first one. VALIDATION_FAILED, FORBIDDEN, DEPENDENCY_UNAVAILABLE.',
+  })
   createDeal(
     @Arg('input', () => CreateDealInput, { description: 'The deal.' }) input: CreateDealInput,
     @Ctx() { services }: CrmContext,

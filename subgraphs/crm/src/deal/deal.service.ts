@@ -1,11 +1,15 @@
 import type { DealSnapshot } from '@parley/schema/events/crm'
 import { closeDealInput, createDealInput, updateDealInput } from '@parley/schema/inputs/crm'
+import type { Assignees } from '@parley/toolkit/authorization/assignees'
+import { currentlyReaches } from '@parley/toolkit/authorization/assignment'
 import { storableText } from '@parley/toolkit/database/storable-text'
-import { DomainError } from '@parley/toolkit/errors/domain-error'
+import { DomainError, forbidden } from '@parley/toolkit/errors/domain-error'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { EntityManager } from 'typeorm'
+import { uuidv7 } from 'uuidv7'
 import type { CompanyStore } from '../company/company.store'
 import type { ContactStore } from '../contact/contact.store'
+import { currentMemberId } from '../record/current-member'
 import type { RecordEditor, SharedInput, VersionedId } from '../record/record-editor'
 import type { DealEntity } from './deal.entity'
 import type { DealStore } from './deal.store'
@@ -20,6 +24,7 @@ export interface NewDeal extends DealFields {
   readonly title: string
   readonly pipelineId?: string | null
   readonly stageId?: string | null
+  readonly ownerId?: string | null
 }
 export interface DealEdit extends DealFields, VersionedId {
   readonly title?: string | null
@@ -36,13 +41,15 @@ export class DealService {
     private readonly companies: CompanyStore,
     private readonly contacts: ContactStore,
     private readonly editor: RecordEditor<DealEntity>,
+    private readonly assignees: Assignees,
   ) {}
 
   async create(input: NewDeal): Promise<DealEntity> {
     const deal = validateInput(createDealInput, input)
     await this.checkReferences(deal)
     const { pipelineId = null, stageId = null } = deal
-    const columns = { title: storableText(deal.title), pipelineId, stageId, ...dealColumns(deal) }
+    const owner = deal.ownerId ? { ownerId: await this.checkOwner(deal.ownerId.toLowerCase()) } : {}
+    const columns = { title: storableText(deal.title), pipelineId, stageId, ...owner, ...dealColumns(deal) }
     return this.editor.create(columns, deal, this.relating(deal))
   }
 
@@ -69,6 +76,17 @@ export class DealService {
 
   restore(id: string): Promise<DealEntity> {
     return this.editor.restore(id)
+  }
+
+  /** Whoever gives a new deal to another member may assign it as its creator. */
+  private async checkOwner(ownerId: string): Promise<string> {
+    const created = { ownerId: currentMemberId(), teamId: null, sharedWith: [] }
+    if (ownerId === created.ownerId) return ownerId
+    if (!currentlyReaches('deals:assign', created)) {
+      throw forbidden('You may create deals, and not give them to others.')
+    }
+    await this.assignees.check({ ids: [uuidv7()], ownerId })
+    return ownerId
   }
 
   /** Company and contacts are of this workspace, and visible to whoever names them. */
