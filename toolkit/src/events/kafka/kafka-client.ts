@@ -1,4 +1,5 @@
-import { Kafka, logLevel, type Admin, type LogEntry } from 'kafkajs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Kafka, KafkaJSProtocolError, logLevel, type Admin, type LogEntry } from 'kafkajs'
 import type { Logger } from '../../logging/logger'
 
 export interface KafkaOptions {
@@ -15,6 +16,9 @@ const CLUSTER_DEFAULT = -1
 const KEPT_DAYS = 7
 /** A hundred messages of a dialog in one event are far below it. */
 const LARGEST_EVENT_BYTES = 8 * 1024 * 1024
+/** A new topic spreads through a cluster within a second; one that is busy starting everything gets the time of a start. */
+const TOPIC_DEADLINE_MS = 30_000
+const TOPIC_POLL_MS = 100
 
 /** The cluster as this process sees it: names, topics, and the client that everything here shares. */
 export class KafkaClient {
@@ -64,7 +68,27 @@ export class KafkaClient {
     return this.admin.disconnect()
   }
 
+  /**
+   * Resolves once every partition answers. Of parts that start together only one makes the topic; to the others, and for
+   * a moment to that one, brokers may say that they know nothing of it or do not lead it yet, which the client does not
+   * wait out.
+   */
   private async createTopic(topic: string): Promise<string> {
+    const deadline = Date.now() + TOPIC_DEADLINE_MS
+    for (;;) {
+      try {
+        await this.requestTopic(topic)
+        await this.admin.fetchTopicOffsets(topic)
+        return topic
+      } catch (error) {
+        const passes = error instanceof KafkaJSProtocolError && error.retriable
+        if (!passes || Date.now() > deadline) throw error
+        await delay(TOPIC_POLL_MS)
+      }
+    }
+  }
+
+  private async requestTopic(topic: string): Promise<void> {
     await this.admin.createTopics({
       waitForLeaders: true,
       topics: [
@@ -79,7 +103,6 @@ export class KafkaClient {
         },
       ],
     })
-    return topic
   }
 }
 
