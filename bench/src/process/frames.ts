@@ -25,12 +25,14 @@ async function readWork(session: CDPSession): Promise<number> {
   return metrics.filter(({ name }) => parts.has(name)).reduce((sum, { value }) => sum + value * 1000, 0)
 }
 
+/** Into a list of its own: the frame that a recording has asked for at its end comes when the next may have begun. */
 const RECORD = `
-  globalThis.recorded = { running: true, times: [] }
+  const own = { running: true, times: [] }
   const note = (time) => {
-    if (!recorded.running) return
-    recorded.times.push(time)
+    if (!own.running) return
+    own.times.push(time)
     requestAnimationFrame(note)
   }
+  globalThis.recorded = own
   requestAnimationFrame(note)
 `
