@@ -78,12 +78,26 @@ export const taskChanged = defineEvent(
     recordType: recordType.nullable(),
     recordId: z.uuid().nullable(),
     assigneeId: z.uuid().nullable(),
+    /** Who was to do it until this change gave it to somebody else, or to nobody. */
+    formerAssigneeId: z.uuid().optional(),
     /** Null for what no member did. */
     actorId: z.uuid().nullable(),
     createdAt: z.iso.datetime(),
   }),
   (event) => event.taskId,
 )
+
+/** In the place of a task: any of them may have changed. */
+export const ALL_TASKS = 'all'
+
+/** What a subscriber is told by: the task, and whom it was taken from, who may not see it any more. */
+export const writeTaskChange = (taskId: string, formerAssigneeId?: string): string =>
+  formerAssigneeId ? `${taskId}/${formerAssigneeId}` : taskId
+
+export function readTaskChange(id: string): { readonly taskId: string; readonly formerAssigneeId: string | null } {
+  const [taskId = '', formerAssigneeId = null] = id.split('/')
+  return { taskId, formerAssigneeId }
+}
 
 /** Something asks for a member's attention: a task whose time has come, or a note that names them. */
 export const reminderDue = defineEvent(

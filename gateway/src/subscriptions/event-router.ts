@@ -1,5 +1,5 @@
 import { accountStatusChanged, loginAdvanced, syncProgressed } from '@parley/schema/events/accounts'
-import { recordJobChanged, reminderDue, timelineChanged } from '@parley/schema/events/crm'
+import { recordJobChanged, reminderDue, taskChanged, timelineChanged, writeTaskChange } from '@parley/schema/events/crm'
 import { conversationAssigned, inboxChanged, messageReceived } from '@parley/schema/events/messaging'
 import { boardChanged } from '@parley/schema/events/pipeline'
 import { activityLogged } from '@parley/schema/events/team'
@@ -57,6 +57,7 @@ export class EventRouter {
   private readonly reminders = new Topic<string>()
   private readonly recordJobs = new Topic<{ jobId: string } | 'gap'>()
   private readonly timelines = new Topic<void>()
+  private readonly tasks = new Topic<{ changeId: string } | 'gap'>()
   private readonly reassignments = new Topic<Reassignment>()
   private readonly boards = new Topic<{ changeId: string } | 'gap'>()
   private readonly endings: readonly (() => void)[]
@@ -92,6 +93,9 @@ export class EventRouter {
       tail.listen(timelineChanged, ({ payload: { recordIds }, workspaceId }) => {
         for (const recordId of recordIds) this.timelines.emit(`${workspaceId}/${recordId}`)
       }),
+      tail.listen(taskChanged, ({ payload: { taskId, formerAssigneeId }, workspaceId }) =>
+        this.tasks.emit(workspaceId, { changeId: writeTaskChange(taskId, formerAssigneeId) }),
+      ),
       tail.listen(boardChanged, ({ payload: { pipelineId, changeId }, workspaceId }) =>
         this.boards.emit(`${workspaceId}/${pipelineId}`, { changeId }),
       ),
@@ -105,6 +109,7 @@ export class EventRouter {
         this.activities.emitToAll('gap')
         this.boards.emitToAll('gap')
         this.timelines.emitToAll()
+        this.tasks.emitToAll('gap')
         this.recordJobs.emitToAll('gap')
       }),
     ]
@@ -152,6 +157,10 @@ export class EventRouter {
 
   onTimeline(workspaceId: string, recordId: string, listener: () => void): () => void {
     return this.timelines.listen(`${workspaceId}/${recordId}`, listener)
+  }
+
+  onTasks(workspaceId: string, onChange: (changeId: string) => void, onGap: () => void): () => void {
+    return this.tasks.listen(workspaceId, (value) => (value === 'gap' ? onGap() : onChange(value.changeId)))
   }
 
   /** In every workspace. */

@@ -1,3 +1,4 @@
+import { ALL_TASKS } from '@parley/schema/events/crm'
 import { writeBoardChange } from '@parley/schema/events/pipeline'
 import type { Permission } from '@parley/toolkit/authorization/permissions'
 import type { RequestContext } from '@parley/toolkit/context/request-context'
@@ -143,6 +144,19 @@ export const SUBSCRIPTION_SOURCES: Readonly<Record<string, SubscriptionSource>> 
       const id = String(recordId).toLowerCase()
       return new ChangeStream<EntityKey>({ id: `${String(recordType)}/${id}` }, (onChange) =>
         events.onTimeline(workspaceId, id, onChange),
+      )
+    },
+  },
+  taskChanged: {
+    permission: 'workspace:read',
+    beginsWithState: false,
+    isEvent: false,
+    async open(_args, { events, workspaceId }) {
+      return asEntities(
+        new ChangedKeys({
+          readAll: async () => [ALL_TASKS],
+          listen: (onChange, onGap) => events.onTasks(workspaceId, onChange, onGap),
+        }),
       )
     },
   },

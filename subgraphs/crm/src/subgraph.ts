@@ -44,6 +44,7 @@ import { recordJobJobs } from './record-job/record-job.job'
 import { RecordJobErrorResolver, RecordJobRecordResolver } from './record-job/record-job-records.resolver'
 import { RecordJobResolver } from './record-job/record-job.resolver'
 import { ACTIVITY_ENTITIES, ACTIVITY_RESOLVERS, activityConsumers, activityJobs } from './timeline/activity.services'
+import { resolveTaskChange } from './task/task-change.reference'
 import { resolveTimelineChange } from './timeline/timeline-change.reference'
 import { TRASH_RESOLVERS } from './trash/trash-fields.resolver'
 import { trashJobs } from './trash/trash.jobs'
@@ -82,6 +83,7 @@ export const crm = defineSubgraph({
     Task: ({ id }, { loaders }) => loaders.tasks.load(id),
     Reminder: ({ id }, { loaders }) => loaders.reminders.load(id),
     TimelineChange: resolveTimelineChange,
+    TaskChange: resolveTaskChange,
   },
   entities: [
     ContactEntity,

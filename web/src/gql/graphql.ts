@@ -218,10 +218,16 @@ export type BoardChangeKind =
 
 /** Which cards a board shows; all conditions must hold. */
 export type BoardFilter = {
+  /** Those alone whose `expectedClose` is a day before today, in UTC. */
+  late?: boolean | null | undefined;
   /** Those that one of these members looks after. */
   ownerIds?: Array<string | number> | null | undefined;
   /** Those with all of these words in their titles. */
   search?: string | null | undefined;
+  /** Those alone that are in their stage for longer than its `staleAfterDays` or `slaHours` say. */
+  stale?: boolean | null | undefined;
+  /** Those that are so: open ones if not given; won and lost ones where they stood last. */
+  status?: DealStatus | null | undefined;
 };
 
 /** Who is to look after records; what is left out stays as it is. */
@@ -435,7 +441,7 @@ export type CreateCustomFieldInput = {
 
 /** A new deal. */
 export type CreateDealInput = {
-  /** The company that would buy; null removes it. */
+  /** The company that would buy; null removes it, unless you do not see it. */
   companyId?: string | number | null | undefined;
   /** All people involved, at most 50; those that you do not see stay. */
   contactIds?: Array<string | number> | null | undefined;
@@ -608,12 +614,20 @@ export type DateOrder =
 
 /** Which moves to list; all conditions must hold. */
 export type DealMoveFilter = {
+  /** Those that this member made. */
+  actorId?: string | number | null | undefined;
+  /** Those that happened for this reason. */
+  cause?: MoveCause | null | undefined;
   /** Those of this deal. */
   dealId?: string | number | null | undefined;
+  /** Those at this moment and later. */
+  from?: string | null | undefined;
   /** Those into, within and out of this pipeline. */
   pipelineId?: string | number | null | undefined;
   /** Those into and out of this stage. */
   stageId?: string | number | null | undefined;
+  /** Those before this moment. */
+  until?: string | null | undefined;
 };
 
 /** How a deal ends. */
@@ -908,12 +922,16 @@ export type MoveRule =
   | 'EXIT'
   /** There is no such deal. */
   | 'GONE'
+  /** Of a move that is taken back: another one followed it. */
+  | 'MOVED_SINCE'
   /** It may be seen, and not changed. */
   | 'REACH'
   /** Fields that must be filled in. */
   | 'REQUIRED_FIELDS'
   /** Only some roles move deals there. */
   | 'ROLE'
+  /** Of a move that is taken back: the stage that the deal stood in was deleted. */
+  | 'STAGE_GONE'
   /** Deals come there from other stages. */
   | 'TRANSITION';
 
@@ -1421,7 +1439,7 @@ export type UpdateCustomFieldInput = {
 
 /** What to change of a deal; what is left out stays. */
 export type UpdateDealInput = {
-  /** The company that would buy; null removes it. */
+  /** The company that would buy; null removes it, unless you do not see it. */
   companyId?: string | number | null | undefined;
   /** All people involved, at most 50; those that you do not see stay. */
   contactIds?: Array<string | number> | null | undefined;

@@ -136,9 +136,10 @@ export class TaskService {
       if (!task) throw notFound('The task')
       const change = decide(task)
       if (!change) return task
+      const { assigneeId: before } = task
       await this.tasks.change(transaction, task, change)
       await this.reminder.plan(transaction, task)
-      await this.tell(transaction, task, kind)
+      await this.tell(transaction, task, kind, before !== task.assigneeId ? before : null)
       return task
     })
   }
@@ -161,8 +162,10 @@ export class TaskService {
     transaction: EntityManager,
     { id: taskId, title, recordType, recordId, assigneeId, createdAt }: TaskEntity,
     change: Change,
+    formerAssigneeId: string | null = null,
   ): Promise<void> {
-    const about = { taskId, change, title, recordType, recordId, assigneeId, actorId: currentMemberId() }
+    const former = formerAssigneeId ? { formerAssigneeId } : {}
+    const about = { taskId, change, title, recordType, recordId, assigneeId, ...former, actorId: currentMemberId() }
     await this.outbox.append(transaction, [newEvent(taskChanged, { ...about, createdAt: createdAt.toISOString() })])
   }
 }

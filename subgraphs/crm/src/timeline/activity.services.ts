@@ -17,6 +17,7 @@ import { ReminderEntity } from '../task/reminder.entity'
 import { ReminderResolver } from '../task/reminder.resolver'
 import { ReminderStore } from '../task/reminder.store'
 import { TaskEntity } from '../task/task.entity'
+import { TaskChangeResolver } from '../task/task-change.resolver'
 import { TaskResolver } from '../task/task.resolver'
 import { TaskService } from '../task/task.service'
 import { TaskStore } from '../task/task.store'
@@ -77,7 +78,7 @@ export function createActivityLoaders({ noteStore, taskStore, reminderStore, tim
 }
 
 /** What the subgraph is given for notes, tasks and timelines. */
-export const ACTIVITY_RESOLVERS = [NoteResolver, TaskResolver, ReminderResolver, ...TIMELINE_RESOLVERS]
+export const ACTIVITY_RESOLVERS = [NoteResolver, TaskResolver, TaskChangeResolver, ReminderResolver, ...TIMELINE_RESOLVERS]
 export const ACTIVITY_ENTITIES = [NoteEntity, TaskEntity, ReminderEntity, TimelineEntryEntity]
 export const activityJobs = ({ remindOfTask, readHistory }: ActivityServices) => [
   remindOfTaskJob(remindOfTask),
