@@ -22,13 +22,14 @@ import { Members } from './external/members'
 import { DealMoveStore } from './move/deal-move.store'
 import { MoveCards } from './move/move-cards'
 import { MoveDeals } from './move/move-deals'
-import { UndoMove } from './move/undo-move'
+import { UndoMoves } from './move/undo-moves'
 import { MakePipeline } from './pipeline/make-pipeline'
 import { ManagePipelines } from './pipeline/manage-pipelines'
 import { PipelineStore } from './pipeline/pipeline.store'
 import { CheckRules } from './rule/check-rules'
 import { ReadFieldContents } from './rule/field-contents'
 import { JudgeMoves } from './rule/judge-moves'
+import { RuleNames } from './rule/rule-names'
 import { SetUpWorkspace } from './setup/set-up-workspace'
 import { EmptyStages } from './stage/empty-stages'
 import { FindStage } from './stage/find-stage'
@@ -54,7 +55,7 @@ export function createServices({ database, outbox, audit, jobs, graph, now }: Su
   const setUpWorkspace = new SetUpWorkspace(database, make, jobs, members)
   const mover = new MoveCards(cards, moves, now)
   const fieldContents = new ReadFieldContents(crm, new ActivityFacts(activity, contacts))
-  const judge = new JudgeMoves(fieldContents, now)
+  const judge = new JudgeMoves(fieldContents, new RuleNames(stages, pipelines), now)
   const chooseStages = new ChooseStages(new FindStage(pipelines, stages), stages, judge, members)
   const placeDeals = new PlaceDeals(database, setUpWorkspace, chooseStages, stores, { outbox, crm, now })
   const emptyStages = new EmptyStages(stages, cards, mover, outbox)
@@ -87,7 +88,7 @@ export function createServices({ database, outbox, audit, jobs, graph, now }: Su
       audit,
     }),
     moveDeals: new MoveDeals(database, stores, judge, mover, placeDeals, outbox),
-    undoMove: new UndoMove(database, cards, stages, moves, mover, outbox),
+    undoMoves: new UndoMoves(database, stores, mover, outbox),
   }
 }
 

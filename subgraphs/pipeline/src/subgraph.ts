@@ -15,6 +15,7 @@ import { CreatePipeline1764000070000 } from './migrations/1764000070000-create-p
 import { AddAutomaticMoves1764000070010 } from './migrations/1764000070010-add-automatic-moves'
 import { ExplainPlacements1764000070020 } from './migrations/1764000070020-explain-placements'
 import { FindWhatLeftAPipeline1764000070030 } from './migrations/1764000070030-find-what-left-a-pipeline'
+import { TellWhyInCodes1764000070100 } from './migrations/1764000070100-tell-why-in-codes'
 import { DealMoveEntity } from './move/deal-move.entity'
 import { MoveRefusalResolver, MoveResolver } from './move/move.resolver'
 import { PipelineEntity } from './pipeline/pipeline.entity'
@@ -62,6 +63,7 @@ export const pipeline = defineSubgraph({
     AddAutomaticMoves1764000070010,
     ExplainPlacements1764000070020,
     FindWhatLeftAPipeline1764000070030,
+    TellWhyInCodes1764000070100,
   ],
   createServices,
   createLoaders,

@@ -26,7 +26,7 @@ const rule = (input: object) =>
 const rules = () =>
   workspace.ask<{ enabled: boolean; disabledReason: string | null }[]>(
     `query ($id: ID!) { automaticMoves(pipelineId: $id) {
-      name trigger enabled disabledReason value { amount currency } fromStages { name } toStage { name } } }`,
+      name trigger enabled disabledCode disabledReason value { amount currency } fromStages { name } toStage { name } } }`,
     { id: workspace.pipelineId },
   )
 /** Runs what is due. */
@@ -53,13 +53,14 @@ describe('a deal is moved by itself', () => {
     await settle()
     expect(await workspace.board()).toEqual({ New: ['Another'], 'In conversation': ['One'] })
     const query = `query ($id: ID!) { dealMoves(filter: { dealId: $id }, first: 1) { edges { node {
-        cause explanation actor { id } automaticMove { name trigger } } } } }`
+        cause explanation automatic { name trigger } actor { id } automaticMove { name trigger } } } } }`
     const { edges } = await workspace.ask<{ edges: object[] }>(query, { id })
     expect(edges).toEqual([
       {
         node: {
           cause: 'AUTOMATIC',
           explanation: '“They wrote”: a message was received.',
+          automatic: { name: 'They wrote', trigger: 'MESSAGE_RECEIVED' },
           actor: null,
           automaticMove: { name: 'They wrote', trigger: 'MESSAGE_RECEIVED' },
         },
@@ -178,8 +179,8 @@ describe('a loop', () => {
     await pipelines.subgraph.runJob('pipeline.run-automatic-moves', happening)
     expect(await workspace.board()).toEqual({ 'In conversation': ['One'] })
     expect(await rules()).toMatchObject([
-      { name: 'On', enabled: true, disabledReason: null },
-      { name: 'Back', enabled: false, disabledReason: expect.stringContaining('back') },
+      { name: 'On', enabled: true, disabledCode: null, disabledReason: null },
+      { name: 'Back', enabled: false, disabledCode: 'CIRCLE', disabledReason: expect.stringContaining('back') },
     ])
     const audit = await pipelines.subgraph.publishedEvents(auditRecorded('pipeline') as never)
     expect(audit.map(({ payload }) => payload['action'])).toContain('automaticMove.loopStopped')
@@ -193,7 +194,9 @@ describe('a loop', () => {
       await pipelines.subgraph.runJob('pipeline.run-automatic-moves', happening)
       await workspace.move({ dealId, stageId: workspace.stage(0) })
     }
-    expect(await rules()).toMatchObject([{ enabled: false, disabledReason: expect.stringContaining('5 times') }])
+    expect(await rules()).toMatchObject([
+      { enabled: false, disabledCode: 'TOO_OFTEN', disabledReason: expect.stringContaining('5 times') },
+    ])
   })
 })
 

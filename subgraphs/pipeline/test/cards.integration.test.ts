@@ -62,6 +62,68 @@ describe('a board', () => {
     expect((await columns(undefined, { search: 'flour' }))[0]).toMatchObject({ count: 1 })
   })
 
+  it('is narrowed to what stays too long, is late, or was closed, and sums that up', async () => {
+    const [first, second] = [workspace.stage(0), workspace.stage(1)]
+    const hours = { [first]: 3 * 24 + 1, [second]: 5 }
+    const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10)
+    const money = { amount: '10.0000', currency: 'EUR' }
+    await workspace.ask('mutation ($input: UpdateStageInput!) { updateStage(input: $input) { id } }', {
+      input: { id: second, version: 1, staleAfterDays: null, slaHours: 4 },
+    })
+    for (const stageId of [first, second]) {
+      const old = await workspace.tell({ title: `Old ${stageId === first}`, stageId, ...money, expectedClose: day(0) })
+      await workspace.tell({ title: `Late ${stageId === first}`, stageId, ...money, expectedClose: day(-1) })
+      await workspace.tell({ title: `Won ${stageId === first}`, stageId, ...money, status: 'WON' })
+      await pipelines.subgraph.testDatabase.query(
+        `UPDATE pipeline.card SET entered_at = now() - $2 * interval '1 hour' WHERE id = $1`,
+        [old, hours[stageId]],
+      )
+    }
+    const trashed = await workspace.tell({ title: 'Trashed', status: 'WON', stageId: first })
+    await workspace.tell({ title: 'Trashed', status: 'WON' }, { recordId: trashed, change: 'DELETED', version: 2 })
+    expect(await workspace.board(undefined, { stale: true })).toEqual({
+      New: ['Old true'],
+      'In conversation': ['Old false'],
+    })
+    expect(await workspace.board(undefined, { late: true })).toEqual({
+      New: ['Late true'],
+      'In conversation': ['Late false'],
+    })
+    expect(await workspace.board(undefined, { stale: true, late: true })).toEqual({})
+    expect(await workspace.board(undefined, { status: 'WON' })).toEqual({
+      New: ['Won true'],
+      'In conversation': ['Won false'],
+    })
+    expect(await workspace.board(undefined, { status: 'LOST' })).toEqual({})
+    expect((await workspace.board(undefined, { stale: false, late: null, status: 'OPEN' }))['New']).toHaveLength(2)
+    const sums = [expect.objectContaining({ currency: 'EUR', amount: '10' })]
+    for (const filter of [{ stale: true }, { late: true }, { status: 'WON' }]) {
+      expect(await columns(undefined, filter)).toMatchObject([
+        { count: 1, sums },
+        { count: 1, sums },
+      ])
+    }
+  })
+
+  it('is read page by page, also narrowed', async () => {
+    const read = (after: string | null) =>
+      workspace.ask<{
+        columns: { cards: { edges: { node: { title: string } }[]; pageInfo: { endCursor: string } } }[]
+      }>(
+        `query ($id: ID!, $after: String, $filter: BoardFilter) { board(pipelineId: $id, filter: $filter) { columns {
+          cards(first: 2, after: $after) { edges { node { title } } pageInfo { endCursor } } } } }`,
+        { id: workspace.pipelineId, after, filter: { late: true, status: 'LOST' } },
+      )
+    for (const title of ['Three', 'Two', 'One']) {
+      await workspace.tell({ title, status: 'LOST', expectedClose: '2020-01-01' })
+      await workspace.tell({ title, status: 'LOST' })
+    }
+    const [first] = (await read(null)).columns
+    const [second] = (await read(first?.cards.pageInfo.endCursor ?? null)).columns
+    const titles = [first, second].map((page) => page?.cards.edges.map(({ node }) => node.title))
+    expect(titles).toEqual([['One', 'Two'], ['Three']])
+  })
+
   it('is read page by page', async () => {
     for (const title of ['Four', 'Three', 'Two', 'One']) await workspace.tell({ title })
     const read = (after: string | null) =>
@@ -92,15 +154,19 @@ describe('a board', () => {
   })
 
   it('costs the same statements with one card and with many', async () => {
-    const query = `query ($id: ID!) { board(pipelineId: $id) { pipeline { name } columns { stage { name } count
+    const query = `query ($id: ID!, $filter: BoardFilter) { board(pipelineId: $id, filter: $filter) { pipeline { name } columns { stage { name } count
       sums { amount } cards(first: 50) { edges { node { title stage { name } staleSince dueAt } } } } } }`
-    const count = async () =>
-      (await countStatements(pipelines.subgraph.database, () => workspace.ask(query, { id: workspace.pipelineId })))
-        .length
+    const count = async (filter?: object) =>
+      (
+        await countStatements(pipelines.subgraph.database, () =>
+          workspace.ask(query, { id: workspace.pipelineId, filter }),
+        )
+      ).length
     await workspace.tell()
     const one = await count()
     for (let deal = 0; deal < 20; deal++) await workspace.tell({ stageId: workspace.stage(deal % 5) })
     expect(await count()).toBe(one)
+    expect(await count({ stale: true, late: true })).toBe(one)
     // The pipeline, its stages, the sums, the cards.
     expect(one).toBe(4)
   })

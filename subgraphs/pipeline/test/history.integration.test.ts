@@ -109,6 +109,29 @@ describe('a history', () => {
     expect(await steps({ pipelineId: first }, agent)).toEqual([])
   })
 
+  it('is that of a member, for a reason, or of a time', async () => {
+    const [one, other] = [await workspace.tell({ title: 'One' }), await workspace.tell({ title: 'Other' })]
+    const manager = workspace.owner.colleague('MANAGER')
+    await workspace.move({ dealId: one, stageId: workspace.stage(1) }, manager)
+    await workspace.move({ dealId: other, stageId: workspace.stage(2) })
+    await age(other, 48)
+    const [pipelineId, yesterday] = [workspace.pipelineId, new Date(Date.now() - 86_400_000).toISOString()]
+    expect(await steps({ pipelineId, actorId: manager.userId })).toEqual(['New > In conversation'])
+    expect(await steps({ actorId: manager.userId, dealId: other })).toEqual([])
+    expect(await steps({ actorId: 'x' })).toEqual([])
+    expect(await steps({ pipelineId, cause: 'MEMBER' })).toEqual(['New > In conversation', 'New > Proposal'])
+    expect(await steps({ pipelineId, cause: 'CREATED', from: yesterday })).toEqual([' > New'])
+    expect(await steps({ pipelineId, until: yesterday })).toEqual(['New > Proposal', ' > New'])
+    const moment = (await page({ dealId: one })).edges[0]?.node.at
+    // A time begins with its first moment, and ends before its last.
+    expect(await steps({ dealId: one, from: moment })).toEqual(['New > In conversation'])
+    expect(await steps({ dealId: one, until: moment })).toEqual([' > New'])
+    const first = await page({ pipelineId, cause: 'MEMBER' }, 1)
+    const second = await page({ pipelineId, cause: 'MEMBER' }, 1, first.pageInfo.endCursor)
+    expect([first, second].map(({ edges }) => edges[0]?.node.to.name)).toEqual(['In conversation', 'Proposal'])
+    expect(second.pageInfo.hasNextPage).toBe(false)
+  })
+
   it('is read page by page, each move once, also of many at the same moment', async () => {
     const ids: string[] = []
     for (let deal = 0; deal < 9; deal++) ids.push(await workspace.tell({ title: `Deal ${deal}` }))

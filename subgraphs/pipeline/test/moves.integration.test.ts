@@ -173,3 +173,92 @@ describe('a move that is taken back', () => {
     expect(await undo(randomUUID())).toBe('NOT_FOUND')
   })
 })
+
+describe('a request that is taken back', () => {
+  const bulk = 'mutation ($input: MoveDealsInput!) { moveDeals(input: $input) { moved } }'
+  const undo = (clientId: string, who?: Parameters<Workspace['move']>[1]) =>
+    workspace.ask<{ moved: number; refusals: object[] }>(
+      'mutation ($id: ID!) { undoMoves(clientId: $id) { moved refusals { dealId rule stage { name } } } }',
+      { id: clientId },
+      who,
+    )
+  const moveAll = async (
+    dealIds: unknown[],
+    stage: number,
+    who?: Parameters<Workspace['move']>[1],
+  ): Promise<string> => {
+    const clientId = randomUUID()
+    await workspace.ask(bulk, { input: { dealIds, stageId: workspace.stage(stage), clientId } }, who)
+    return clientId
+  }
+
+  it('puts each deal where it stood, in its stage and its place, since when it had', async () => {
+    const [one, two, three, four] = await deals('One', 'Two', 'Three', 'Four')
+    await workspace.move({ dealId: two, stageId: workspace.stage(1) })
+    const before = await stays(two)
+    const clientId = await moveAll([one, two, three], 3)
+    expect(await workspace.board()).toEqual({ New: ['Four'], Negotiation: ['One', 'Two', 'Three'] })
+    expect(await undo(clientId)).toEqual({ moved: 3, refusals: [] })
+    expect(await workspace.board()).toEqual({ New: ['Four', 'Three', 'One'], 'In conversation': ['Two'] })
+    expect((await stays(two))[0]).toBe(before[0])
+    const history = await workspace.ask<{ edges: { node: { cause: string; deal: { id: string } } }[] }>(
+      'query ($id: ID!) { dealMoves(filter: { pipelineId: $id, cause: UNDO }) { edges { node { cause deal { id } } } } }',
+      { id: workspace.pipelineId },
+    )
+    expect(new Set(history.edges.map(({ node }) => node.deal.id))).toEqual(new Set([one, two, three]))
+    expect(history.edges.map(({ node }) => node.deal.id)).not.toContain(four)
+  })
+
+  it('leaves what was moved on, closed or lost from sight, or stood in a stage that went, and says so', async () => {
+    const colleague = workspace.owner.colleague('AGENT', { grants: { 'deals:read': 'OWN', 'deals:write': 'OWN' } })
+    const own = { ownerId: colleague.userId }
+    const [back, on, closed, gone, homeless] = await Promise.all(
+      ['Back', 'On', 'Closed', 'Gone', 'Homeless'].map((title) => workspace.tell({ title }, own)),
+    )
+    await workspace.move({ dealId: homeless, stageId: workspace.stage(1) })
+    const clientId = await moveAll([back, on, closed, gone, homeless], 3, colleague)
+    await workspace.move({ dealId: on, stageId: workspace.stage(2) })
+    await workspace.tell(
+      { title: 'Closed', status: 'LOST' },
+      { ...own, recordId: closed, change: 'UPDATED', version: 2 },
+    )
+    await workspace.tell({ title: 'Gone' }, { recordId: gone, change: 'UPDATED', version: 2 })
+    await workspace.ask('mutation ($id: ID!) { deleteStage(id: $id) }', { id: workspace.stage(1) })
+    const { moved, refusals } = await undo(clientId, colleague)
+    expect(moved).toBe(1)
+    expect(new Set(refusals.map((refusal) => JSON.stringify(refusal)))).toEqual(
+      new Set(
+        [
+          { dealId: on, rule: 'MOVED_SINCE', stage: { name: 'New' } },
+          { dealId: closed, rule: 'CLOSED', stage: { name: 'New' } },
+          { dealId: gone, rule: 'GONE', stage: { name: 'New' } },
+          { dealId: homeless, rule: 'STAGE_GONE', stage: { name: 'In conversation' } },
+        ].map((refusal) => JSON.stringify(refusal)),
+      ),
+    )
+    expect((await workspace.board())['New']).toEqual(['Back'])
+  })
+
+  it('is that of whoever takes it back, or of those who set pipelines up, and is there', async () => {
+    const clientId = await moveAll(await deals('One', 'Two'), 2)
+    expect(await undo(clientId, workspace.owner.colleague('AGENT'))).toBe('FORBIDDEN')
+    expect(await undo(randomUUID())).toBe('NOT_FOUND')
+    expect(await undo('x')).toBe('NOT_FOUND')
+    expect(await undo(clientId, workspace.owner.colleague('ADMIN'))).toMatchObject({ moved: 2 })
+    expect(await undo(clientId)).toMatchObject({
+      moved: 0,
+      refusals: [{ rule: 'MOVED_SINCE' }, { rule: 'MOVED_SINCE' }],
+    })
+  })
+
+  it('costs the same statements for one deal and for many of several stages', async () => {
+    const ids = await deals(...Array.from({ length: 12 }, (_, index) => `Deal ${index}`))
+    await moveAll(ids.slice(6), 1)
+    const requests = [await moveAll(ids.slice(0, 1), 2), await moveAll(ids.slice(1), 2)]
+    const counts: number[] = []
+    for (const request of requests) {
+      counts.push((await countStatements(pipelines.subgraph.database, () => undo(request))).length)
+    }
+    expect(counts[0]).toBe(counts[1])
+  })
+})

@@ -71,10 +71,16 @@ describe('a stage refuses', () => {
         condition('deal.ownerId', 'ANY_OF', 'me', other),
         condition('deal.companyId', 'IS', companyId),
         condition('deal.stageId', 'IS', workspace.stage(2)),
+        condition('deal.pipelineId', 'IS_NOT', workspace.pipelineId),
       ],
     }
     await change(1, { entryRule: rule })
-    const dealId = await deal({ size: ['k1'], companyId: [other], stageId: [workspace.stage(0)] })
+    const dealId = await deal({
+      size: ['k1'],
+      companyId: [other],
+      stageId: [workspace.stage(0)],
+      pipelineId: [workspace.pipelineId],
+    })
     const named =
       '{ value label user { id } company { id } contact { id } team { id } stage { name } pipeline { name } }'
     const { refusal } = await workspace.ask<{ refusal: { explanation: string; conditions: object[] } }>(
@@ -89,6 +95,7 @@ describe('a stage refuses', () => {
       presentValues: presentValues.map((each) => ({ ...nothing, ...each })),
     })
     const member = { id: workspace.owner.userId }
+    const sales = { value: workspace.pipelineId, label: 'Sales', pipeline: { name: 'Sales' } }
     expect(refusal.conditions).toEqual([
       of('deal.size', [{ value: 'k2', label: 'Large' }], [{ value: 'k1', label: 'Small' }]),
       of(
@@ -106,12 +113,13 @@ describe('a stage refuses', () => {
       ),
       of(
         'deal.stageId',
-        [{ value: workspace.stage(2), stage: { name: 'Proposal' } }],
-        [{ value: workspace.stage(0), stage: { name: 'New' } }],
+        [{ value: workspace.stage(2), label: 'Proposal', stage: { name: 'Proposal' } }],
+        [{ value: workspace.stage(0), label: 'New', stage: { name: 'New' } }],
       ),
+      of('deal.pipelineId', [sales], [sales]),
     ])
     expect(refusal.explanation).toBe(
-      'It may come into In conversation when: Size must be Large (it is Small); deal.ownerId must be another one; deal.companyId must be another one; deal.stageId must be another one.',
+      'It may come into In conversation when: Size must be Large (it is Small); deal.ownerId must be another one; deal.companyId must be another one; deal.stageId must be Proposal (it is New); deal.pipelineId must not be Sales (it is Sales).',
     )
   })
 

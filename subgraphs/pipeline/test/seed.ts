@@ -52,6 +52,7 @@ const RULE_FIELDS = [
   field('deal.companyId', 'REFERENCE', { references: 'Company' }),
   field('deal.ownerId', 'USER'),
   field('deal.stageId', 'REFERENCE', { references: 'Stage' }),
+  field('deal.pipelineId', 'REFERENCE', { references: 'Pipeline' }),
   field('deal.size', 'CHOICE', {
     label: 'Size',
     choices: [

@@ -284,6 +284,7 @@ type Documents = {
     "\n  mutation DeclineInvitation($token: String!) {\n    declineInvitation(token: $token)\n  }\n": typeof types.DeclineInvitationDocument,
     "\n  query OverdueTotal($assigneeId: ID!) {\n    tasks(first: 1, filter: { assigneeId: $assigneeId, state: OVERDUE }) {\n      totalCount\n    }\n  }\n": typeof types.OverdueTotalDocument,
     "\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n": typeof types.ReminderDueDocument,
+    "\n  subscription TaskChanged {\n    taskChanged {\n      id\n    }\n  }\n": typeof types.TaskChangedDocument,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": typeof types.SwitchWorkspaceDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
@@ -560,6 +561,7 @@ const documents: Documents = {
     "\n  mutation DeclineInvitation($token: String!) {\n    declineInvitation(token: $token)\n  }\n": types.DeclineInvitationDocument,
     "\n  query OverdueTotal($assigneeId: ID!) {\n    tasks(first: 1, filter: { assigneeId: $assigneeId, state: OVERDUE }) {\n      totalCount\n    }\n  }\n": types.OverdueTotalDocument,
     "\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n": types.ReminderDueDocument,
+    "\n  subscription TaskChanged {\n    taskChanged {\n      id\n    }\n  }\n": types.TaskChangedDocument,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionFields\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  mutation SwitchWorkspace($workspaceId: ID!) {\n    switchWorkspace(workspaceId: $workspaceId) {\n      ...SessionFields\n    }\n  }\n": types.SwitchWorkspaceDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
@@ -1660,6 +1662,10 @@ export function graphql(source: "\n  query OverdueTotal($assigneeId: ID!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription ReminderDue {\n    reminderDue {\n      id\n      kind\n      task {\n        ...TaskFields\n      }\n      note {\n        id\n        body\n        author {\n          id\n          name\n        }\n        contact {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        deal {\n          id\n          title\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription TaskChanged {\n    taskChanged {\n      id\n    }\n  }\n"): (typeof documents)["\n  subscription TaskChanged {\n    taskChanged {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,6 +1,7 @@
 import type { FilterTree } from '@parley/schema/inputs/filter'
 import type { MoveTrigger } from '@parley/schema/inputs/pipeline'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import type { AutomaticMoveLoop } from './loop'
 
 /** A rule that moves deals of a pipeline when something happens. */
 @Entity({ schema: 'pipeline', name: 'automatic_move' })
@@ -52,6 +53,10 @@ export class AutomaticMoveEntity {
   @Column({ type: 'timestamptz', nullable: true })
   disabledAt: Date | null
 
+  @Column({ type: 'text', nullable: true })
+  disabledCode: AutomaticMoveLoop | null
+
+  /** The same in English. */
   @Column({ type: 'text', nullable: true })
   disabledReason: string | null
 

@@ -2,6 +2,7 @@ import type { FilterTree } from '@parley/schema/inputs/filter'
 import { MOVE_TRIGGERS, type MoveTrigger } from '@parley/schema/inputs/pipeline'
 import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars'
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { AUTOMATIC_MOVE_LOOPS, type AutomaticMoveLoop } from './loop'
 
 export const MoveTriggerEnum = Object.fromEntries(MOVE_TRIGGERS.map((name) => [name, name])) as {
   [Name in MoveTrigger]: Name
@@ -15,6 +16,18 @@ registerEnumType(MoveTriggerEnum, {
     FIELD_CHANGED: { description: '`field` of the deal was changed.' },
     AMOUNT_REACHED: { description: 'The amount became `value` or more, in its currency.' },
     TASK_DONE: { description: 'A task about the deal was done.' },
+  },
+})
+
+const AutomaticMoveLoopEnum = Object.fromEntries(AUTOMATIC_MOVE_LOOPS.map((name) => [name, name])) as {
+  [Name in AutomaticMoveLoop]: Name
+}
+registerEnumType(AutomaticMoveLoopEnum, {
+  name: 'AutomaticMoveLoop',
+  description: 'Why an automatic move switched itself off.',
+  valuesConfig: {
+    CIRCLE: { description: 'It moved deals back to where another rule takes them away from.' },
+    TOO_OFTEN: { description: 'It moved one deal five times within a day.' },
   },
 })
 
@@ -48,7 +61,13 @@ export class AutomaticMove {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it switched itself off; null if it did not.' })
   disabledAt: Date | null
 
-  @Field(() => String, { nullable: true, description: 'Why it switched itself off, in English.' })
+  @Field(() => AutomaticMoveLoopEnum, {
+    nullable: true,
+    description: 'Why it switched itself off; null if it did not.',
+  })
+  disabledCode: AutomaticMoveLoop | null
+
+  @Field(() => String, { nullable: true, description: 'The same, as an English sentence.' })
   disabledReason: string | null
 
   @Field(() => Int, { description: 'Counts the changes; name it in an update, so that no change of another is lost.' })

@@ -90,7 +90,7 @@ export class ManageAutomaticMoves {
       const rule = await this.rules.lock(transaction, found.id)
       if (!rule) throw notFound('The automatic move')
       if (rule.version !== version) throw staleVersion()
-      const again = columns.enabled ? { disabledAt: null, disabledReason: null } : {}
+      const again = columns.enabled ? { disabledAt: null, disabledCode: null, disabledReason: null } : {}
       await this.rules.change(transaction, rule, { ...columns, ...again })
       await this.settle(transaction, rule, 'automaticMove.changed')
       return rule

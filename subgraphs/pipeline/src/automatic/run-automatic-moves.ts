@@ -12,6 +12,7 @@ import type { JudgeMoves } from '../rule/judge-moves'
 import type { StageStore } from '../stage/stage.store'
 import type { AutomaticMoveEntity } from './automatic-move.entity'
 import type { AutomaticMoveStore } from './automatic-move.store'
+import type { AutomaticMoveLoop } from './loop'
 
 export interface Happening {
   readonly trigger: MoveTrigger
@@ -45,6 +46,11 @@ const WORDS: Readonly<Record<MoveTrigger, string>> = {
   FIELD_CHANGED: 'a field was changed',
   AMOUNT_REACHED: 'the amount was reached',
   TASK_DONE: 'a task was done',
+}
+
+const LOOPS: Readonly<Record<AutomaticMoveLoop, string>> = {
+  CIRCLE: 'It moves deals back to where another rule takes them away from.',
+  TOO_OFTEN: `It moved one deal ${MOVES_PER_DAY} times within a day.`,
 }
 
 /**
@@ -103,11 +109,11 @@ export class RunAutomaticMoves {
     rule: AutomaticMoveEntity,
     { id }: CardEntity,
     visited: ReadonlySet<string>,
-  ): Promise<string | null> {
-    if (visited.has(rule.toStageId)) return 'It moves deals back to where another rule takes them away from.'
+  ): Promise<AutomaticMoveLoop | null> {
+    if (visited.has(rule.toStageId)) return 'CIRCLE'
     const since = new Date(this.telling.now().getTime() - DAY_MS)
     const often = (await this.rules.countMoves(rule.id, id, since)) >= MOVES_PER_DAY
-    return often ? `It moved one deal ${MOVES_PER_DAY} times within a day.` : null
+    return often ? 'TOO_OFTEN' : null
   }
 
   /** `again` when the deal stands elsewhere by now. */
@@ -125,18 +131,20 @@ export class RunAutomaticMoves {
       if (!stage || !locked) return 'stays'
       if (locked.stageId !== card.stageId || !locked.isOpen) return 'again'
       const explanation = `“${rule.name}”: ${WORDS[trigger]}.`
-      const reason = { cause: 'AUTOMATIC' as const, actorId: null, explanation, automaticMoveId: rule.id }
+      const reason = { cause: 'AUTOMATIC' as const, actorId: null, explanation, rule }
       const { events } = await mover.one(transaction, locked, stage, {}, reason)
       await this.telling.outbox.append(transaction, events)
       return 'moved'
     })
   }
 
-  private async switchOff({ id }: AutomaticMoveEntity, disabledReason: string): Promise<void> {
+  private async switchOff({ id }: AutomaticMoveEntity, disabledCode: AutomaticMoveLoop): Promise<void> {
     await inTransaction(this.database, async (transaction) => {
       const rule = await this.rules.lock(transaction, id)
       if (!rule?.enabled) return
-      await this.rules.change(transaction, rule, { enabled: false, disabledAt: this.telling.now(), disabledReason })
+      const disabledReason = LOOPS[disabledCode]
+      const why = { disabledAt: this.telling.now(), disabledCode, disabledReason }
+      await this.rules.change(transaction, rule, { enabled: false, ...why })
       const target = { type: 'AutomaticMove', id, name: rule.name }
       const after = { enabled: false, reason: disabledReason }
       await this.telling.audit.record(transaction, { action: 'automaticMove.loopStopped', target, after })

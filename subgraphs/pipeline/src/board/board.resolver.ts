@@ -14,7 +14,7 @@ export class BoardResolver {
   @Query(() => Board, {
     nullable: true,
     description:
-      'The board of a pipeline; null if the workspace has none with this id. Won and lost deals are not on it.',
+      'The board of a pipeline; null if the workspace has none with this id. Won and lost deals are on it only where the filter asks for them.',
   })
   async board(
     @Arg('pipelineId', () => ID, { description: 'The pipeline.' }) pipelineId: string,

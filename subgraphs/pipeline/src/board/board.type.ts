@@ -1,4 +1,5 @@
 import { BOARD_CHANGE_KINDS, type BoardChangeKind } from '@parley/schema/events/pipeline'
+import { DealStatusEnum, type DealStatus } from '../external/deal-status.enum'
 import { DateTimeISOResolver } from 'graphql-scalars'
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
 import { Pipeline } from '../pipeline/pipeline.type'
@@ -11,6 +12,24 @@ export class BoardFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Those that one of these members looks after.' })
   ownerIds?: string[] | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those alone that are in their stage for longer than its `staleAfterDays` or `slaHours` say.',
+  })
+  stale?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those alone whose `expectedClose` is a day before today, in UTC.',
+  })
+  late?: boolean | null
+
+  @Field(() => DealStatusEnum, {
+    nullable: true,
+    description: 'Those that are so: open ones if not given; won and lost ones where they stood last.',
+  })
+  status?: DealStatus | null
 }
 
 @ObjectType({ description: 'What cards are worth together, in one currency.' })
@@ -33,7 +52,7 @@ export class BoardColumn {
   filter: BoardFilter
 }
 
-@ObjectType({ description: 'The open deals of a pipeline, stage by stage: as many as you may see.' })
+@ObjectType({ description: 'The deals of a pipeline, stage by stage: as many as you may see.' })
 export class Board {
   @Field(() => Pipeline, { description: 'The pipeline.' })
   pipeline: Pipeline

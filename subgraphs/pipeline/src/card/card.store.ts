@@ -1,3 +1,4 @@
+import type { DealSnapshot } from '@parley/schema/events/crm'
 import { currentlyReaches } from '@parley/toolkit/authorization/assignment'
 import type { AssignedRow } from '@parley/toolkit/database/assigned-store'
 import { AssignedStore } from '@parley/toolkit/database/assigned-store'
@@ -16,6 +17,12 @@ import { ranksBetween } from './rank'
 export interface BoardCriteria {
   readonly search?: string | null
   readonly ownerIds?: readonly string[] | null
+  /** In their stage for longer than it says. */
+  readonly stale?: boolean | null
+  /** Not closed by the day on which they were expected to be. */
+  readonly late?: boolean | null
+  /** Open ones, if not given. */
+  readonly status?: DealSnapshot['status'] | null
 }
 
 /** Of the cards of a stage in one currency, or of those without an amount. */
@@ -33,7 +40,21 @@ export interface Place {
   readonly after?: string | null
 }
 
+/** Where a card comes to stand, and since when it is told to stand there. */
+export interface Landing {
+  readonly card: CardEntity
+  readonly stage: StageEntity
+  readonly rank: string
+  readonly enteredAt: Date
+}
+
 export type NewCard = NewRow<CardEntity> & Pick<CardEntity, 'id' | 'contactIds'>
+
+/** A stage has either limit, both or none; a day of it is as long as every other. */
+const STALE = `(card.enteredAt < now() - stage.staleAfterDays * interval '24 hours'
+  OR card.enteredAt < now() - stage.slaHours * interval '1 hour')`
+/** Days begin as in filters, in UTC. */
+const LATE = `card.expectedClose < CAST(now() AT TIME ZONE 'UTC' AS date)`
 
 const BY_RANK = [
   { property: 'rank', direction: 'ASC' },
@@ -64,8 +85,12 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
 
   /** Counts and sums of what the board shows of these stages. */
   sumsOf(stageIds: readonly string[], criteria: BoardCriteria): Promise<StageSum[]> {
-    return this.matching(this.select('card'), criteria)
-      .innerJoin(StageEntity, 'stage', 'stage.workspaceId = card.workspaceId AND stage.id = card.stageId')
+    const query = this.select('card').innerJoin(
+      StageEntity,
+      'stage',
+      'stage.workspaceId = card.workspaceId AND stage.id = card.stageId',
+    )
+    return this.matching(query, criteria)
       .andWhere('card.stageId = ANY(:stageIds)', { stageIds })
       .select('card.stageId', 'stageId')
       .addSelect('card.currency', 'currency')
@@ -144,27 +169,30 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
   }
 
   /**
-   * Puts locked cards into a stage, in one statement, and says so in the given rows; those that stand there already only
-   * elsewhere in it.
+   * Puts locked cards where they come to stand, in one statement, and says so in the given rows; those that stand in their
+   * stage already only elsewhere in it.
    */
-  async put(
-    transaction: EntityManager,
-    cards: readonly CardEntity[],
-    ranks: readonly string[],
-    { stage, enteredAt }: { readonly stage: StageEntity; readonly enteredAt: Date },
-  ): Promise<void> {
+  async put(transaction: EntityManager, landings: readonly Landing[]): Promise<void> {
+    const columns = [
+      landings.map(({ card }) => card.id),
+      landings.map(({ stage }) => stage.pipelineId),
+      landings.map(({ stage }) => stage.id),
+      landings.map(({ rank }) => rank),
+      landings.map(({ enteredAt }) => enteredAt),
+    ]
     await transaction.query(
-      `UPDATE pipeline.card AS card SET pipeline_id = $4, stage_id = $5, rank = given.rank,
-         entered_at = CASE WHEN card.stage_id = $5 THEN card.entered_at ELSE $6 END
-       FROM unnest($2::uuid[], $3::text[]) AS given (id, rank)
+      `UPDATE pipeline.card AS card SET pipeline_id = given.pipeline_id, stage_id = given.stage_id, rank = given.rank,
+         entered_at = CASE WHEN card.stage_id = given.stage_id THEN card.entered_at ELSE given.entered_at END
+       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[])
+         AS given (id, pipeline_id, stage_id, rank, entered_at)
        WHERE card.workspace_id = $1 AND card.id = given.id`,
-      [workspaceScope.require(), cards.map(({ id }) => id), ranks, stage.pipelineId, stage.id, enteredAt],
+      [workspaceScope.require(), ...columns],
     )
-    cards.forEach((card, index) => {
+    for (const { card, stage, rank, enteredAt } of landings) {
       const stays = card.stageId === stage.id
-      const where = { pipelineId: stage.pipelineId, stageId: stage.id, rank: ranks[index], stage }
+      const where = { pipelineId: stage.pipelineId, stageId: stage.id, rank, stage }
       Object.assign(card, where, stays ? {} : { enteredAt })
-    })
+    }
   }
 
   /** Those of these deals that have a card. */
@@ -235,11 +263,15 @@ export class CardStore extends AssignedStore<CardEntity & AssignedRow> {
     )
   }
 
+  /** Of a query that has the stages of the cards. */
   private matching<Query extends SelectQueryBuilder<CardEntity>>(
     query: Query,
-    { search, ownerIds }: BoardCriteria,
+    { search, ownerIds, stale, late, status }: BoardCriteria,
   ): Query {
-    query.andWhere('card.isOpen')
+    if (status == null || status === 'OPEN') query.andWhere('card.isOpen')
+    else query.andWhere('card.status = :status AND NOT card.trashed', { status })
+    if (stale) query.andWhere(STALE)
+    if (late) query.andWhere(LATE)
     const terms = searchTerms(search ?? '')
     if (terms.length > 0) query.andWhere('card.names LIKE ALL (pipeline.search_patterns(:terms))', { terms })
     if (ownerIds) query.andWhere('card.ownerId = ANY(:ownerIds)', { ownerIds: ownerIds.map(queryableId) })

@@ -1,4 +1,5 @@
 import type { MoveCause } from '@parley/schema/events/pipeline'
+import type { MoveTrigger } from '@parley/schema/inputs/pipeline'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { Refusal } from '../rule/refusal'
 import type { StageEntity } from '../stage/stage.entity'
@@ -59,6 +60,13 @@ export class DealMoveEntity {
   /** The rule that did it. */
   @Column({ type: 'uuid', nullable: true })
   automaticMoveId: string | null
+
+  /** What the rule was called then, and what it answered to. */
+  @Column({ type: 'text', nullable: true })
+  automaticName: string | null
+
+  @Column({ type: 'text', nullable: true })
+  automaticTrigger: MoveTrigger | null
 
   /** Of a new deal: what kept it from the stage that it was made for. */
   @Column({ type: 'jsonb', nullable: true })

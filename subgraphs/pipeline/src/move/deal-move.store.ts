@@ -1,3 +1,4 @@
+import type { MoveCause } from '@parley/schema/events/pipeline'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
 import { visibilityFilter } from '@parley/toolkit/database/visibility-filter'
 import { WorkspaceStore, type NewRow } from '@parley/toolkit/database/workspace-store'
@@ -12,6 +13,10 @@ export interface MoveCriteria {
   readonly dealId?: string | null
   readonly pipelineId?: string | null
   readonly stageId?: string | null
+  readonly actorId?: string | null
+  readonly cause?: MoveCause | null
+  readonly from?: Date | null
+  readonly until?: Date | null
 }
 
 const LATEST_FIRST = [
@@ -25,7 +30,8 @@ export class DealMoveStore extends WorkspaceStore<DealMoveEntity> {
     super(database, DealMoveEntity)
   }
 
-  list(page: PageArgumentValues, { dealId, pipelineId, stageId }: MoveCriteria): Promise<Page<DealMoveEntity>> {
+  list(page: PageArgumentValues, criteria: MoveCriteria): Promise<Page<DealMoveEntity>> {
+    const { dealId, pipelineId, stageId, actorId, cause, from, until } = criteria
     const query = this.selectVisible()
     if (dealId) query.andWhere('move.dealId = :dealId', { dealId: queryableId(dealId) })
     if (pipelineId) {
@@ -36,6 +42,10 @@ export class DealMoveStore extends WorkspaceStore<DealMoveEntity> {
     if (stageId) {
       query.andWhere('(move.toStageId = :stageId OR move.fromStageId = :stageId)', { stageId: queryableId(stageId) })
     }
+    if (actorId) query.andWhere('move.actorId = :actorId', { actorId: queryableId(actorId) })
+    if (cause) query.andWhere('move.cause = :cause', { cause })
+    if (from) query.andWhere('move.at >= :from', { from })
+    if (until) query.andWhere('move.at < :until', { until })
     return fetchPage(query, { keys: LATEST_FIRST, arguments: page })
   }
 
@@ -57,6 +67,15 @@ export class DealMoveStore extends WorkspaceStore<DealMoveEntity> {
   findOfClient(transaction: EntityManager, clientId: string, dealIds: readonly string[]): Promise<DealMoveEntity[]> {
     return this.select('move', transaction)
       .andWhere('move.clientId = :clientId AND move.dealId = ANY(:dealIds)', { clientId, dealIds })
+      .getMany()
+  }
+
+  /** What a request moved from one stage to another: of deals that are still there, whoever sees them now. */
+  findOfRequest(clientId: string, most: number): Promise<DealMoveEntity[]> {
+    return this.select('move')
+      .andWhere('move.clientId = :clientId AND move.fromStageId IS NOT NULL', { clientId })
+      .orderBy('move.id')
+      .limit(most)
       .getMany()
   }
 

@@ -2,11 +2,13 @@ import type { NewEvent } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
 import { boardChanges, type CardChange } from '../board/board-changes'
 import type { CardEntity } from '../card/card.entity'
-import type { CardStore, Place } from '../card/card.store'
+import type { CardStore, Landing, Place } from '../card/card.store'
 import type { StageEntity } from '../stage/stage.entity'
 import type { DealMoveEntity } from './deal-move.entity'
 import type { DealMoveStore } from './deal-move.store'
 import { laterMove, movedEvent, type MoveReason } from './move-entry'
+
+type Whereto = Omit<Landing, 'enteredAt'> & { readonly enteredAt?: Date | null }
 
 export interface Moved {
   readonly moves: readonly DealMoveEntity[]
@@ -15,7 +17,7 @@ export interface Moved {
 }
 
 /**
- * Puts locked cards into a locked stage, and writes each into the history. What it is called with was judged before; it
+ * Puts locked cards into locked stages, and writes each into the history. What it is called with was judged before; it
  * changes nothing about cards that are not named.
  */
 export class MoveCards {
@@ -30,11 +32,11 @@ export class MoveCards {
     transaction: EntityManager,
     card: CardEntity,
     stage: StageEntity,
-    place: Place & { readonly rank?: string | null; readonly enteredAt?: Date | null },
+    place: Place,
     reason: MoveReason,
   ): Promise<Moved> {
-    const ranks = place.rank ? [place.rank] : await this.cards.ranksAt(transaction, stage.id, place, [card.id], 1)
-    return this.put(transaction, [card], stage, { ranks, enteredAt: place.enteredAt ?? null }, reason)
+    const [rank = ''] = await this.cards.ranksAt(transaction, stage.id, place, [card.id], 1)
+    return this.put(transaction, [{ card, stage, rank }], reason)
   }
 
   /**
@@ -50,28 +52,28 @@ export class MoveCards {
   ): Promise<Moved> {
     const placed = place.before != null || place.after != null
     const moving = placed ? cards : cards.filter(({ stageId }) => stageId !== stage.id)
-    if (moving.length === 0) return { moves: [], events: [] }
     const ids = moving.map(({ id }) => id)
-    const ranks = await this.cards.ranksAt(transaction, stage.id, place, ids, ids.length)
-    return this.put(transaction, moving, stage, { ranks, enteredAt: null }, reason)
+    const ranks = ids.length > 0 ? await this.cards.ranksAt(transaction, stage.id, place, ids, ids.length) : []
+    const landings = moving.map((card, index) => ({ card, stage, rank: ranks[index] ?? '' }))
+    return this.put(transaction, landings, reason)
   }
 
-  private async put(
-    transaction: EntityManager,
-    cards: readonly CardEntity[],
-    stage: StageEntity,
-    { ranks, enteredAt }: { readonly ranks: readonly string[]; readonly enteredAt: Date | null },
-    reason: MoveReason,
-  ): Promise<Moved> {
+  /** Each where it is told to stand; as from now where it is not told since when. The stages and the cards are locked. */
+  async put(transaction: EntityManager, given: readonly Whereto[], reason: MoveReason): Promise<Moved> {
+    if (given.length === 0) return { moves: [], events: [] }
     const at = this.now()
-    const moves = cards.filter(({ stageId }) => stageId !== stage.id).map((card) => laterMove(card, stage, at, reason))
-    const changes = cards.map(({ id, stageId, pipelineId }): CardChange => ({
-      dealId: id,
-      fromStageId: stageId,
-      fromPipelineId: pipelineId,
+    const moving = given.filter(({ card, stage }) => card.stageId !== stage.id)
+    const moves = moving.map(({ card, stage }) => laterMove(card, stage, at, reason))
+    const changes = given.map(({ card, stage }): CardChange => ({
+      dealId: card.id,
+      fromStageId: card.stageId,
+      fromPipelineId: card.pipelineId,
       pipelineId: stage.pipelineId,
     }))
-    await this.cards.put(transaction, cards, ranks, { stage, enteredAt: enteredAt ?? at })
+    await this.cards.put(
+      transaction,
+      given.map((each) => ({ ...each, enteredAt: each.enteredAt ?? at })),
+    )
     await this.moves.append(transaction, moves)
     return { moves, events: [...moves.map(movedEvent), ...boardChanges(changes, at, reason.actorId)] }
   }

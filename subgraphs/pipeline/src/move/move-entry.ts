@@ -1,6 +1,7 @@
 import { dealMoved, type MoveCause } from '@parley/schema/events/pipeline'
 import { newEvent, type NewEvent } from '@parley/toolkit/events/outbox'
 import { uuidv7 } from 'uuidv7'
+import type { AutomaticMoveEntity } from '../automatic/automatic-move.entity'
 import type { CardEntity } from '../card/card.entity'
 import type { Refusal } from '../rule/refusal'
 import type { StageEntity } from '../stage/stage.entity'
@@ -12,7 +13,8 @@ export interface MoveReason {
   readonly actorId: string | null
   readonly explanation?: string | null
   readonly clientId?: string | null
-  readonly automaticMoveId?: string | null
+  /** The rule that does it. */
+  readonly rule?: Pick<AutomaticMoveEntity, 'id' | 'name' | 'trigger'>
 }
 
 /** The beginning of a deal's history. */
@@ -38,6 +40,8 @@ export function firstMove(
     timeInStageSeconds: null,
     clientId: null,
     automaticMoveId: null,
+    automaticName: null,
+    automaticTrigger: null,
     refusal,
     rulesPassedOver: false,
   }
@@ -61,7 +65,9 @@ export function laterMove(card: CardEntity, stage: StageEntity, at: Date, reason
     explanation: reason.explanation ?? null,
     timeInStageSeconds: Math.max(0, (at.getTime() - card.enteredAt.getTime()) / 1000),
     clientId: reason.clientId ?? null,
-    automaticMoveId: reason.automaticMoveId ?? null,
+    automaticMoveId: reason.rule?.id ?? null,
+    automaticName: reason.rule?.name ?? null,
+    automaticTrigger: reason.rule?.trigger ?? null,
     refusal: null,
     rulesPassedOver: UNJUDGED.has(reason.cause) && hasRules(card.stage, stage),
     to: stage,

@@ -1,7 +1,10 @@
+import type { MoveCause } from '@parley/schema/events/pipeline'
 import type { Role } from '@parley/toolkit/context/actor'
 import { RoleEnum } from '@parley/toolkit/authorization/role.type'
 import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
+import { GraphQLDateTime } from 'graphql-scalars'
 import { ArgsType, Field, ID, InputType } from 'type-graphql'
+import { MoveCauseEnum } from './move.type'
 
 @InputType()
 class DestinationFields {
@@ -64,6 +67,18 @@ export class DealMoveFilter {
 
   @Field(() => ID, { nullable: true, description: 'Those into and out of this stage.' })
   stageId?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Those that this member made.' })
+  actorId?: string | null
+
+  @Field(() => MoveCauseEnum, { nullable: true, description: 'Those that happened for this reason.' })
+  cause?: MoveCause | null
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Those at this moment and later.' })
+  from?: Date | null
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Those before this moment.' })
+  until?: Date | null
 }
 
 @ArgsType()

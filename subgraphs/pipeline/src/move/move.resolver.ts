@@ -8,7 +8,14 @@ import { UserStub } from '../external/user.stub'
 import { Stage } from '../stage/stage.type'
 import type { DealMoveEntity } from './deal-move.entity'
 import { DealMovesArguments, MoveDealInput, MoveDealsForInput, MoveDealsInput } from './move.inputs'
-import { DealMove, DealMoveConnection, MoveDealResult, MoveDealsResult, MoveRefusal } from './move.type'
+import {
+  AutomaticMoveReason,
+  DealMove,
+  DealMoveConnection,
+  MoveDealResult,
+  MoveDealsResult,
+  MoveRefusal,
+} from './move.type'
 
 @Resolver(() => DealMove)
 export class MoveResolver {
@@ -69,7 +76,20 @@ export class MoveResolver {
     @Arg('moveId', () => ID, { description: 'The move.' }) moveId: string,
     @Ctx() { services }: PipelineContext,
   ): Promise<MoveDealResult> {
-    return services.undoMove.run(moveId)
+    return services.undoMoves.one(moveId)
+  }
+
+  @Requires('deals:write')
+  @Mutation(() => MoveDealsResult, {
+    description:
+      'Takes back what a request moved, by the `clientId` that it named: each deal that was not moved since, as `undoMove` does. NOT_FOUND, FORBIDDEN, VALIDATION_FAILED; CONFLICT for the moves of a job. Why the others stay is in the answer.',
+  })
+  async undoMoves(
+    @Arg('clientId', () => ID, { description: 'Of the request.' }) clientId: string,
+    @Ctx() { services }: PipelineContext,
+  ): Promise<MoveDealsResult> {
+    const { moves, refusals } = await services.undoMoves.ofRequest(clientId)
+    return { moved: moves.length, refusals }
   }
 
   @FieldResolver(() => DealStub, { nullable: true, description: 'The deal.' })
@@ -97,6 +117,16 @@ export class MoveResolver {
     @Ctx() { loaders }: PipelineContext,
   ): Promise<AutomaticMove | null> | null {
     return automaticMoveId === null ? null : loaders.automaticMoves.load(automaticMoveId)
+  }
+
+  @FieldResolver(() => AutomaticMoveReason, {
+    nullable: true,
+    description: 'Of an automatic move, which rule and why, also when the rule was deleted since; else null.',
+  })
+  automatic(@Root() { automaticName, automaticTrigger }: DealMoveEntity): AutomaticMoveReason | null {
+    return automaticName !== null && automaticTrigger !== null
+      ? { name: automaticName, trigger: automaticTrigger }
+      : null
   }
 
   @FieldResolver(() => UserStub, { nullable: true, description: 'Who moved it; null for what no member did.' })

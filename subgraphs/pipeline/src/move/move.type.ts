@@ -1,14 +1,18 @@
 import { MOVE_CAUSES, type MoveCause } from '@parley/schema/events/pipeline'
+import type { MoveTrigger } from '@parley/schema/inputs/pipeline'
 import type { FieldType, FilterOperator } from '@parley/schema/inputs/filter'
 import { FieldTypeEnum } from '@parley/toolkit/filtering/filter-field.type'
 import { FilterOperatorEnum } from '@parley/toolkit/filtering/filter-input'
 import { createConnection } from '@parley/toolkit/pagination/connection.type'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { MoveTriggerEnum } from '../automatic/automatic-move.type'
 import { DealCard } from '../card/card.type'
 import { MOVE_RULES, type MoveRule } from '../rule/refusal'
 
-const MoveCauseEnum = Object.fromEntries(MOVE_CAUSES.map((name) => [name, name])) as { [Name in MoveCause]: Name }
+export const MoveCauseEnum = Object.fromEntries(MOVE_CAUSES.map((name) => [name, name])) as {
+  [Name in MoveCause]: Name
+}
 registerEnumType(MoveCauseEnum, {
   name: 'MoveCause',
   description: 'Why a deal came to stand in another stage.',
@@ -35,6 +39,8 @@ registerEnumType(MoveRuleEnum, {
     CLOSED: { description: 'It is won, lost, or in the trash.' },
     REACH: { description: 'It may be seen, and not changed.' },
     GONE: { description: 'There is no such deal.' },
+    MOVED_SINCE: { description: 'Of a move that is taken back: another one followed it.' },
+    STAGE_GONE: { description: 'Of a move that is taken back: the stage that the deal stood in was deleted.' },
   },
 })
 
@@ -48,7 +54,7 @@ export class RuleValue {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What people read, of a choice; null where the reader has words for the value.',
+    description: 'What people read, of a choice, a stage or a pipeline; null where the reader has words for the value.',
   })
   label: string | null
 }
@@ -100,6 +106,15 @@ export class MoveRefusal {
   conditions: readonly UnmetCondition[]
 
   stageId: string
+}
+
+@ObjectType({ description: 'What a rule moved a deal for, as it was then.' })
+export class AutomaticMoveReason {
+  @Field(() => String, { description: 'What the rule was called.' })
+  name: string
+
+  @Field(() => MoveTriggerEnum, { description: 'What had happened.' })
+  trigger: MoveTrigger
 }
 
 @Directive('@key(fields: "id")')

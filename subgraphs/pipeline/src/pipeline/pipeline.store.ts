@@ -36,8 +36,8 @@ export class PipelineStore extends WorkspaceStore<PipelineEntity> {
   }
 
   /** Also deleted ones: the history names them. */
-  findByIds(ids: readonly string[]): Promise<PipelineEntity[]> {
-    return this.selectByIds(ids)
+  findByIds(ids: readonly string[], transaction?: EntityManager): Promise<PipelineEntity[]> {
+    return this.selectByIds(ids, transaction)
   }
 
   /** Locked, so that nobody else changes it or its stages; null for a deleted one. */

@@ -21,11 +21,14 @@ const WORDS: Readonly<Record<FilterOperator, string>> = {
 /** "deal.amount must be at least 1000 (it is 300)". Pages with words of their own have the parts. */
 export function explainUnmet({ field, label, type, operator, wantedValues, presentValues, forbidden }: Unmet): string {
   // An id says nothing to anyone; whoever may see what it is of has it in the parts.
-  const isReference = type === 'USER' || type === 'REFERENCE'
-  if (isReference && wantedValues.length > 0) return `${label ?? field} must be another one`
+  const unnamed = (values: readonly NamedValue[]): boolean => {
+    const isReference = type === 'USER' || type === 'REFERENCE'
+    return isReference && values.some((value) => value.label === null)
+  }
+  if (unnamed(wantedValues)) return `${label ?? field} must be another one`
   const wanted = [WORDS[operator], inWords(wantedValues)].filter(Boolean).join(' ')
   const rule = forbidden ? `it must not hold that it ${wanted}` : wanted
-  const present = isReference ? 'filled in' : inWords(presentValues)
+  const present = unnamed(presentValues) ? 'filled in' : inWords(presentValues)
   return `${label ?? field} ${rule} (it is ${presentValues.length > 0 ? present : 'empty'})`
 }
 

@@ -8,11 +8,22 @@ import type { StageEntity } from '../stage/stage.entity'
 import { explainUnmet } from './explain'
 import type { FieldContents, ReadFieldContents } from './field-contents'
 import type { MoveRule, Refusal, Unmet } from './refusal'
-import { nameValues } from './rule-value'
+import type { RuleNames } from './rule-names'
+import { nameValues, withNames } from './rule-value'
 
 /** A deal that is to come into a stage; a new one stands nowhere. */
 export interface JudgedDeal extends ActiveDeal, Pick<CardEntity, 'status' | 'trashed' | 'isOpen' | 'stage'> {
   readonly stageId: string | null
+}
+
+/** A rule that says no, in words that end where its conditions begin. */
+interface State {
+  readonly rule: MoveRule
+  readonly words: string
+}
+interface Verdict extends State {
+  readonly card: JudgedDeal
+  readonly unmet: readonly Unmet[]
 }
 
 interface Case {
@@ -26,6 +37,7 @@ interface Case {
 export class JudgeMoves {
   constructor(
     private readonly contents: ReadFieldContents,
+    private readonly names: RuleNames,
     private readonly now: () => Date,
   ) {}
 
@@ -40,19 +52,27 @@ export class JudgeMoves {
     const asked = moving.filter((card) => rulesOf(card, to).length > 0)
     const trees = asked.flatMap((card) => rulesOf(card, to).map(({ tree }) => tree))
     const contents = asked.length > 0 ? await this.contents.read(asked, trees, transaction) : null
-    const refusals = moving.map((card) => this.judge({ card, to, acting, contents }))
-    return new Map(refusals.flatMap((refusal) => (refusal ? [[refusal.dealId, refusal] as const] : [])))
+    const verdicts = moving.flatMap((card) => this.judge({ card, to, acting, contents }) ?? [])
+    const values = verdicts.flatMap(({ unmet }) =>
+      unmet.flatMap((each) => [...each.wantedValues, ...each.presentValues]),
+    )
+    const names = await this.names.read(
+      values.flatMap(({ reference }) => reference ?? []),
+      transaction,
+    )
+    return new Map(verdicts.map((verdict) => [verdict.card.id, explained(verdict, to, names)]))
   }
 
-  private judge(asked: Case): Refusal | null {
-    return refuseByState(asked) ?? this.refuseByContent(asked)
+  private judge(asked: Case): Verdict | null {
+    const known = refuseByState(asked)
+    return known ? { ...known, card: asked.card, unmet: [] } : this.judgeContent(asked)
   }
 
-  private refuseByContent({ card, to, acting, contents }: Case): Refusal | null {
+  private judgeContent({ card, to, acting, contents }: Case): Verdict | null {
     const rules = rulesOf(card, to)
     if (!contents || rules.length === 0) return null
     const readers = contents.readersOf(card.id)
-    if (readers.length === 0) return refuse(card, to, 'GONE', 'The deal is not there any more.')
+    if (readers.length === 0) return { card, rule: 'GONE', words: 'The deal is not there any more.', unmet: [] }
     const perspective = { userId: acting.memberId, now: this.now() }
     for (const { rule, words, tree } of rules) {
       const unmet = fewest(readers.map((read) => unmetConditions(tree, read, perspective)))
@@ -64,10 +84,24 @@ export class JudgeMoves {
         const presentValues = nameValues(each.present, field, perspective)
         return { ...each, label, type, wantedValues, presentValues }
       })
-      return refuse(card, to, rule, `${words}: ${conditions.map(explainUnmet).join('; ')}.`, conditions)
+      return { card, rule, words, unmet: conditions }
     }
     return null
   }
+}
+
+/** With the names of what its conditions refer to. */
+function explained(
+  { card, rule, words, unmet }: Verdict,
+  to: StageEntity,
+  names: ReadonlyMap<string, string>,
+): Refusal {
+  const conditions = unmet.map((each): Unmet => {
+    const [wantedValues, presentValues] = [withNames(each.wantedValues, names), withNames(each.presentValues, names)]
+    return { ...each, wantedValues, presentValues }
+  })
+  const sentence = conditions.length > 0 ? `${words}: ${conditions.map(explainUnmet).join('; ')}.` : words
+  return { dealId: card.id, stageId: to.id, rule, explanation: sentence, conditions }
 }
 
 /** What crm is asked for, in the order in which a refusal names it. */
@@ -82,35 +116,30 @@ function rulesOf({ stage }: JudgedDeal, to: StageEntity): { rule: MoveRule; word
 }
 
 /** A deal that is won, lost or in the trash keeps its stage. */
-export function refuseClosed(card: JudgedDeal, to: StageEntity): Refusal | null {
+export function refuseClosed(card: JudgedDeal, { id: stageId }: StageEntity): Refusal | null {
+  const closed = closedState(card)
+  return closed && { dealId: card.id, stageId, rule: closed.rule, explanation: closed.words, conditions: [] }
+}
+
+function closedState(card: JudgedDeal): State | null {
   if (card.isOpen) return null
   const state = card.trashed ? 'in the trash' : card.status.toLowerCase()
-  return refuse(card, to, 'CLOSED', `The deal is ${state}. Only open deals are moved.`)
+  return { rule: 'CLOSED', words: `The deal is ${state}. Only open deals are moved.` }
 }
 
 /** What is known without asking anyone. */
-function refuseByState({ card, to, acting }: Case): Refusal | null {
-  const closed = refuseClosed(card, to)
+function refuseByState({ card, to, acting }: Case): State | null {
+  const closed = closedState(card)
   if (closed) return closed
   if (to.allowedFrom && !(card.stageId && to.allowedFrom.includes(card.stageId))) {
     const words = `Deals come into ${to.name} only from stages that it names`
-    return refuse(card, to, 'TRANSITION', `${words}, and ${card.stageId ? 'not from here' : 'none begins there'}.`)
+    return { rule: 'TRANSITION', words: `${words}, and ${card.stageId ? 'not from here' : 'none begins there'}.` }
   }
   if (to.allowedRoles && acting.role && !to.allowedRoles.includes(acting.role)) {
     const roles = to.allowedRoles.map((role) => role.toLowerCase()).join(', ')
-    return refuse(card, to, 'ROLE', `Only these roles move deals into ${to.name}: ${roles}.`)
+    return { rule: 'ROLE', words: `Only these roles move deals into ${to.name}: ${roles}.` }
   }
   return null
-}
-
-function refuse(
-  { id: dealId }: JudgedDeal,
-  { id: stageId }: StageEntity,
-  rule: MoveRule,
-  explanation: string,
-  conditions: readonly Unmet[] = [],
-): Refusal {
-  return { dealId, stageId, rule, explanation, conditions }
 }
 
 type Conditions = ReturnType<typeof unmetConditions>

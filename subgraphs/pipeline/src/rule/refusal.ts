@@ -1,7 +1,18 @@
 import type { FieldType, FilterOperator } from '@parley/schema/inputs/filter'
 import type { NamedValue } from './rule-value'
 
-export const MOVE_RULES = ['ENTRY', 'EXIT', 'REQUIRED_FIELDS', 'ROLE', 'TRANSITION', 'CLOSED', 'REACH', 'GONE'] as const
+export const MOVE_RULES = [
+  'ENTRY',
+  'EXIT',
+  'REQUIRED_FIELDS',
+  'ROLE',
+  'TRANSITION',
+  'CLOSED',
+  'REACH',
+  'GONE',
+  'MOVED_SINCE',
+  'STAGE_GONE',
+] as const
 /** Which rule keeps a deal from a stage. */
 export type MoveRule = (typeof MOVE_RULES)[number]
 
