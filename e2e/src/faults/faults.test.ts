@@ -112,34 +112,42 @@ describe(`under random faults (PARLEY_FAULT_SEED=${SEED}, PARLEY_FAULT_COUNT=${F
     RUN_MS,
   )
 
-  it('shows whoever follows the inbox each new message once, in order', async () => {
-    const shown = ({ id }: { id: string }): (string | undefined)[] =>
-      follower.events
-        .filter(({ kind, conversation }) => kind === 'MESSAGE_RECEIVED' && conversation.id === id)
-        .filter(({ message }) => message?.direction === 'INBOUND' && message.text.startsWith(MARK))
-        .map(({ message }) => message?.text)
-    const written = people.map(({ id }) => said.get(id) ?? [])
-    await eventually(
-      'the follower has caught up',
-      () => people.every((person, index) => shown(person).length >= written[index]!.length),
-      SETTLE_MS,
-    ).catch(() => undefined)
-    expect(people.map(shown)).toEqual(written)
-  })
+  it(
+    'shows whoever follows the inbox each new message once, in order',
+    async () => {
+      const shown = ({ id }: { id: string }): (string | undefined)[] =>
+        follower.events
+          .filter(({ kind, conversation }) => kind === 'MESSAGE_RECEIVED' && conversation.id === id)
+          .filter(({ message }) => message?.direction === 'INBOUND' && message.text.startsWith(MARK))
+          .map(({ message }) => message?.text)
+      const written = people.map(({ id }) => said.get(id) ?? [])
+      await eventually(
+        'the follower has caught up',
+        () => people.every((person, index) => shown(person).length >= written[index]!.length),
+        SETTLE_MS,
+      ).catch(() => undefined)
+      expect(people.map(shown)).toEqual(written)
+    },
+    2 * SETTLE_MS,
+  )
 
-  it('finishes the first sync all the same', async () => {
-    await eventually(
-      'the sync is done',
-      async () => {
-        const { bdAccount } = await client.request<{ bdAccount: { sync: { state: string } } }>(
-          'query ($id: ID!) { bdAccount(id: $id) { sync { state } } }',
-          { id: account.id },
-        )
-        return bdAccount.sync.state === 'DONE'
-      },
-      SETTLE_MS,
-    )
-  })
+  it(
+    'finishes the first sync all the same',
+    async () => {
+      await eventually(
+        'the sync is done',
+        async () => {
+          const { bdAccount } = await client.request<{ bdAccount: { sync: { state: string } } }>(
+            'query ($id: ID!) { bdAccount(id: $id) { sync { state } } }',
+            { id: account.id },
+          )
+          return bdAccount.sync.state === 'DONE'
+        },
+        SETTLE_MS,
+      )
+    },
+    2 * SETTLE_MS,
+  )
 
   const asWritten = ({ id, title }: { id: string; title: string }) => ({
     title,

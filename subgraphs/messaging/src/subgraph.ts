@@ -27,6 +27,7 @@ import { AddConversationPhoto1763970020000 } from './migrations/1763970020000-ad
 import { AssignConversations1763970025000 } from './migrations/1763970025000-assign-conversations'
 import { RankSearch1764000060000 } from './migrations/1764000060000-rank-search'
 import { SearchMillions1764000090100 } from './migrations/1764000090100-search-millions'
+import { MarkHistory1764000091000 } from './migrations/1764000091000-mark-history'
 import { SearchResultsResolver } from './search/search-results.resolver'
 import { SearchResultsStub } from './search/search-results.stub'
 import { ContactActivityResolver } from './statistics/contact-activity.resolver'
@@ -61,6 +62,7 @@ export const messaging = defineSubgraph({
     AssignConversations1763970025000,
     RankSearch1764000060000,
     SearchMillions1764000090100,
+    MarkHistory1764000091000,
   ],
   createServices,
   createLoaders,

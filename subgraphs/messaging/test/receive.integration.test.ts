@@ -81,6 +81,19 @@ test('history and live messages that overlap are stored once', async () => {
   expect(texts).toEqual(all.map((_, index) => `Message ${index + 1}`))
 })
 
+test('a message that the history brought first is told as new once, when Telegram tells it', async () => {
+  const chat = await seedChat(subgraph)
+  const received = async () => (await kindsOf(subgraph, chat)).filter((kind) => kind === 'MESSAGE_RECEIVED').length
+  await receive(subgraph, chat, [{ telegramId: 1 }, { telegramId: 2 }, { telegramId: 3 }], { origin: 'HISTORY' })
+  expect(await received()).toBe(0)
+  await receive(subgraph, chat, [{ telegramId: 3 }, { telegramId: 4 }], { origin: 'LIVE' })
+  expect(await received()).toBe(2)
+  await receive(subgraph, chat, [{ telegramId: 3 }, { telegramId: 4 }], { origin: 'DIFFERENCE' })
+  await receive(subgraph, chat, [{ telegramId: 4 }], { origin: 'HISTORY' })
+  expect(await received()).toBe(2)
+  expect(await messagesOf(subgraph, chat)).toHaveLength(4)
+})
+
 test('history tells the conversation at intervals and after the last batch, and no message', async () => {
   const chat = await seedChat(subgraph)
   const announcedAt = (moment: string) =>

@@ -55,6 +55,10 @@ export class MessageEntity {
   @Column({ type: 'boolean', default: false })
   isTaken: boolean
 
+  /** The history brought it, and nobody was told that it is new. */
+  @Column({ type: 'boolean', default: false })
+  fromHistory: boolean
+
   @Column({ type: 'integer', nullable: true })
   replyToTelegramId: number | null
 

@@ -13,8 +13,8 @@ export type ReceivedMessages = z.infer<typeof messagesReceived.payload>
 
 /**
  * Stores what Telegram brings, once: a message that is known changes nothing, and the echo of a message written here
- * becomes that message's Telegram id instead of a second row. Tells the inbox about what is new to everyone; history is
- * announced as a change of its conversation.
+ * becomes that message's Telegram id instead of a second row. Tells the inbox about what is new to everyone, also where
+ * the history was faster than the update that tells of it; history is announced as a change of its conversation.
  */
 export class ReceiveMessages {
   constructor(
@@ -32,9 +32,11 @@ export class ReceiveMessages {
     const recognised = await this.recogniseEchoes(transaction, conversation, received.messages)
     const echoes = new Set(recognised.map(({ telegramId }) => telegramId))
     const others = received.messages.filter(({ telegramId }) => !echoes.has(telegramId))
-    const stored = await this.messages.insert(transaction, conversation, others)
-    const isHistory = received.origin === 'HISTORY' && stored.length > 0
-    const announcesHistory = isHistory && (await this.announcements.isDue(transaction, conversation))
+    const isHistory = received.origin === 'HISTORY'
+    const stored = await this.messages.insert(transaction, conversation, others, isHistory)
+    const announcesHistory =
+      isHistory && stored.length > 0 && (await this.announcements.isDue(transaction, conversation))
+    const fresh = isHistory ? [] : await this.withTaken(transaction, conversation, others, stored)
     const unreadCount = unreadAfter(conversation, received, stored)
     await this.conversations.changeWithLatest(transaction, conversation.id, {
       ...describe(received),
@@ -43,7 +45,7 @@ export class ReceiveMessages {
     })
     const place = { accountId: conversation.accountId, conversationId: conversation.id }
     const changes: InboxChange[] = recognised.map(({ id }) => ({ ...place, kind: 'MESSAGE_STATUS', messageId: id }))
-    if (received.origin !== 'HISTORY') changes.push(...stored.map((message) => toNewMessage(conversation, message)))
+    changes.push(...fresh.map((message) => toNewMessage(conversation, message)))
     if (announcesHistory) changes.push({ ...place, kind: 'CONVERSATION_CHANGED' })
     if (changes.length === 0 && unreadCount !== conversation.unreadCount)
       changes.push({ ...place, kind: 'CONVERSATION_READ' })
@@ -54,6 +56,19 @@ export class ReceiveMessages {
     const { dialogId: id, accountId } = received
     const conversation = await this.conversations.lock(transaction, id)
     return conversation ?? this.conversations.open(transaction, { id, accountId }, received)
+  }
+
+  /** What was stored now, and what the history had stored before Telegram told that it is new. */
+  private async withTaken(
+    transaction: EntityManager,
+    { id }: ConversationEntity,
+    told: readonly TelegramMessage[],
+    stored: readonly StoredMessage[],
+  ): Promise<readonly StoredMessage[]> {
+    if (stored.length === told.length) return stored
+    const telegramIds = told.map(({ telegramId }) => telegramId)
+    const taken = await this.messages.takeFromHistory(transaction, id, telegramIds)
+    return [...stored, ...taken].toSorted((one, other) => one.telegramId - other.telegramId)
   }
 
   private async recogniseEchoes(

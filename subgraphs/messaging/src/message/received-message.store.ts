@@ -20,6 +20,7 @@ export class ReceivedMessageStore {
     transaction: EntityManager,
     conversation: ConversationEntity,
     messages: readonly TelegramMessage[],
+    fromHistory: boolean,
   ): Promise<StoredMessage[]> {
     if (messages.length === 0) return []
     const rows = messages.map((message) => ({
@@ -34,9 +35,9 @@ export class ReceivedMessageStore {
            "replyToTelegramId" integer, attachments jsonb)
        ), stored AS (
          INSERT INTO messaging.message (workspace_id, conversation_id, account_id, channel, id, telegram_id, direction,
-           status, text, sent_at, edited_at, sender, sender_telegram_id, reply_to_telegram_id)
+           status, text, sent_at, edited_at, sender, sender_telegram_id, reply_to_telegram_id, from_history)
          SELECT $1, $2, $3, $4, id, "telegramId", direction, status, text, "sentAt", "editedAt", sender,
-           "senderTelegramId", "replyToTelegramId"
+           "senderTelegramId", "replyToTelegramId", $6
          FROM given ORDER BY "telegramId"
          ON CONFLICT (workspace_id, conversation_id, telegram_id) DO NOTHING
          RETURNING id, telegram_id, direction, sent_at
@@ -50,8 +51,31 @@ export class ReceivedMessageStore {
          ON CONFLICT DO NOTHING
        )
        SELECT id, telegram_id AS "telegramId", direction, sent_at AS "sentAt" FROM stored ORDER BY telegram_id`,
-      [workspaceScope.require(), conversation.id, conversation.accountId, conversation.channel, JSON.stringify(rows)],
+      [
+        workspaceScope.require(),
+        conversation.id,
+        conversation.accountId,
+        conversation.channel,
+        JSON.stringify(rows),
+        fromHistory,
+      ],
     )
+  }
+
+  /** Messages that the history brought and that Telegram now tells as new; each is answered once, in order. */
+  async takeFromHistory(
+    transaction: EntityManager,
+    conversationId: string,
+    telegramIds: readonly number[],
+  ): Promise<StoredMessage[]> {
+    const [rows]: [StoredMessage[]] = await transaction.query(
+      `UPDATE messaging.message SET from_history = false
+       WHERE workspace_id = $1 AND conversation_id = $2 AND telegram_id = ANY ($3) AND from_history
+         AND deleted_at IS NULL
+       RETURNING id, telegram_id AS "telegramId", direction, sent_at AS "sentAt"`,
+      [workspaceScope.require(), conversationId, telegramIds],
+    )
+    return rows.toSorted((one, other) => one.telegramId - other.telegramId)
   }
 
   /** Which of these Telegram ids the conversation has. */
