@@ -1,6 +1,7 @@
 import type { Assignees } from '@parley/toolkit/authorization/assignees'
 import { currentlyReaches } from '@parley/toolkit/authorization/assignment'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
+import { keepUnseenCompanies } from '../company/keep-unseen-companies'
 import type { CustomFieldStore } from '../custom-field/custom-field.store'
 import { changeMany, type ManyRecords, type WantedRecord } from '../record/change-many'
 import type { RecordMergeStore } from '../duplicate/record-merge.store'
@@ -41,7 +42,8 @@ export class BulkHandler implements RecordJobHandler {
       const records = await type.store.lockMany(transaction, ids)
       const merged = job.kind === 'RESTORE' ? await this.merges.mergedAmong(transaction, ids) : NONE
       const { wanted, errors } = judge(job, ids, { records, merged }, rowChange)
-      const { changed, events } = await changeMany(transaction, type, wanted)
+      const changes = await keepUnseenCompanies(this.types.COMPANY.store, wanted, transaction)
+      const { changed, events } = await changeMany(transaction, type, changes)
       return { done: wanted.length, errors, before: changed, events, checkpoint: number + 1 }
     }
   }

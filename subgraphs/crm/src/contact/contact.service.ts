@@ -5,6 +5,7 @@ import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { Outbox } from '@parley/toolkit/events/outbox'
 import type { EntityManager } from 'typeorm'
 import type { CompanyStore } from '../company/company.store'
+import { keepUnseenCompany } from '../company/keep-unseen-companies'
 import type { RecordMergeStore } from '../duplicate/record-merge.store'
 import type { RecordEditor, SharedInput, VersionedId } from '../record/record-editor'
 import { writtenText } from '../record/written-columns'
@@ -53,7 +54,8 @@ export class ContactService {
   async update(input: ContactEdit): Promise<ContactEntity> {
     const edit = validateInput(updateContactInput, input)
     await this.checkCompany(edit.companyId)
-    const columns = { ...(edit.name != null && { name: storableText(edit.name) }), ...contactColumns(edit) }
+    const wanted = { ...(edit.name != null && { name: storableText(edit.name) }), ...contactColumns(edit) }
+    const columns = await keepUnseenCompany(this.companies, this.contacts, edit.id, wanted)
     return this.editor.update(edit, columns, edit, async (transaction, contact) => {
       const written = FROM_TELEGRAM.filter((field) => field in columns && columns[field] !== contact[field])
       await this.contacts.keepFromTelegram(transaction, contact, written)

@@ -19,7 +19,10 @@ class DealFields extends SharedRecordInput {
   @Field(() => MoneyInput, { nullable: true, description: 'What it is worth; null removes it.' })
   value?: MoneyInput | null
 
-  @Field(() => ID, { nullable: true, description: 'The company that would buy; null removes it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The company that would buy; null removes it, unless you do not see it.',
+  })
   companyId?: string | null
 
   @Field(() => [ID], {

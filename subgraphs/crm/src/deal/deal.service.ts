@@ -8,6 +8,7 @@ import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { EntityManager } from 'typeorm'
 import { uuidv7 } from 'uuidv7'
 import type { CompanyStore } from '../company/company.store'
+import { keepUnseenCompany } from '../company/keep-unseen-companies'
 import type { ContactStore } from '../contact/contact.store'
 import { currentMemberId } from '../record/current-member'
 import type { RecordEditor, SharedInput, VersionedId } from '../record/record-editor'
@@ -55,9 +56,11 @@ export class DealService {
 
   async update(input: DealEdit): Promise<DealEntity> {
     const edit = validateInput(updateDealInput, input)
-    await this.checkReferences(edit)
+    await this.checkReferences(edit, edit.id.toLowerCase())
     const title = edit.title == null ? {} : { title: storableText(edit.title) }
-    return this.editor.update(edit, { ...title, ...dealColumns(edit) }, edit, this.relating(edit))
+    const wanted = { ...title, ...dealColumns(edit) }
+    const columns = await keepUnseenCompany(this.companies, this.deals, edit.id, wanted)
+    return this.editor.update(edit, columns, edit, this.relating(edit))
   }
 
   close(input: DealClosing): Promise<DealEntity> {
@@ -89,19 +92,19 @@ export class DealService {
     return ownerId
   }
 
-  /** Company and contacts are of this workspace, and visible to whoever names them. */
-  private async checkReferences({ companyId, contactIds }: DealFields): Promise<void> {
+  /** Company and contacts are of this workspace, and visible to whoever names them. People in the trash can only stay. */
+  private async checkReferences({ companyId, contactIds }: DealFields, dealId?: string): Promise<void> {
     if (companyId) mustHaveAll(await this.companies.findByIds([companyId]), [companyId], 'companyId')
-    if (contactIds) mustHaveAll(await this.contacts.findByIds(contactIds), contactIds, 'contactIds')
+    if (!contactIds) return
+    const involved = (dealId && (await this.deals.contactIdsOf([dealId])).get(dealId)) || []
+    mustHaveAll(await this.contacts.findByIds(contactIds), contactIds, 'contactIds', involved)
   }
 
   private relating({ contactIds }: DealFields) {
     return async (transaction: EntityManager, deal: DealEntity): Promise<readonly string[]> => {
       if (!contactIds) return []
       const present = (await this.deals.contactIdsOf([deal.id], transaction)).get(deal.id) ?? []
-      const seen = new Set((await this.contacts.findByIds(present, transaction)).map(({ id }) => id))
-      // Whom the writer does not see, the writer cannot have meant to remove.
-      const unseen = present.filter((id) => !seen.has(id))
+      const unseen = (await this.deals.unseenContactIdsOf([deal.id], transaction)).get(deal.id) ?? []
       const wanted = [...new Set([...contactIds.map((id) => id.toLowerCase()), ...unseen])].sort()
       if (present.join() === wanted.join()) return []
       await this.deals.setContacts(transaction, deal.id, wanted)
@@ -150,8 +153,13 @@ function canonicalDecimal(amount: string): string {
   return `${whole}.${fraction.padEnd(4, '0')}`
 }
 
-function mustHaveAll(found: readonly { id: string; deletedAt?: Date | null }[], ids: readonly string[], field: string) {
-  const present = new Set(found.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id))
+function mustHaveAll(
+  found: readonly { id: string; deletedAt?: Date | null }[],
+  ids: readonly string[],
+  field: string,
+  known: readonly string[] = [],
+) {
+  const present = new Set(found.filter(({ id, deletedAt }) => !deletedAt || known.includes(id)).map(({ id }) => id))
   if (ids.every((id) => present.has(id.toLowerCase()))) return
   const fields = { [`input.${field}`]: ['notFound'] }
   throw new DomainError('VALIDATION_FAILED', 'Something that the deal refers to is not there.', { fields })

@@ -1,9 +1,11 @@
-import { visibilityFilter } from '@parley/toolkit/database/visibility-filter'
+import { groupBy } from '@parley/toolkit/loading/group-by'
+import { bindTo, visibilityFilter } from '@parley/toolkit/database/visibility-filter'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { fetchPages } from '@parley/toolkit/pagination/keyset'
 import type { Page, PageEdge } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues } from '@parley/toolkit/pagination/page-request'
 import type { DataSource, EntityManager } from 'typeorm'
+import { ContactEntity } from '../contact/contact.entity'
 import type { WantedRecord } from '../record/change-many'
 import { recordFields } from '../record/record-fields'
 import { RecordStore } from '../record/record.store'
@@ -69,6 +71,23 @@ export class DealStore extends RecordStore<DealEntity> {
     const byDeal = new Map<string, string[]>(dealIds.map((id) => [id, []]))
     for (const { dealId, contactId } of rows) byDeal.get(dealId)?.push(contactId)
     return byDeal
+  }
+
+  /** The contacts of deals whom whoever asks does not see, by deal: a list that they send says nothing about those. */
+  async unseenContactIdsOf(
+    dealIds: readonly string[],
+    transaction?: EntityManager,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const query = this.managerOf(transaction)
+      .createQueryBuilder(DealContactEntity, 'link')
+      .innerJoin(ContactEntity, 'contact', 'contact.workspaceId = link.workspaceId AND contact.id = link.contactId')
+      .where('link.workspaceId = :workspaceId', { workspaceId: workspaceScope.require() })
+      .andWhere('link.dealId = ANY(:dealIds)', { dealIds })
+    const isSeen = visibilityFilter.condition('contact', 'contacts:read', bindTo(query))
+    if (isSeen === null || dealIds.length === 0) return new Map()
+    const links = await query.andWhere(`${isSeen} IS NOT TRUE`).getMany()
+    const byDeal = groupBy(links, ({ dealId }) => dealId)
+    return new Map([...byDeal].map(([dealId, of]) => [dealId, of.map(({ contactId }) => contactId)]))
   }
 
   /** Reads who is involved in locked deals where that is to change. */

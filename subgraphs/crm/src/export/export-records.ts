@@ -131,9 +131,16 @@ export class ExportRecords {
     const [emails, companies, contactIds] = await Promise.all([
       this.domain.members.findEmails(memberIds.flat()),
       this.domain.companies.findByIds([...new Set(companyIds)]),
-      type === 'DEAL' ? this.domain.deals.contactIdsOf(records.map(({ id }) => id)) : new Map<string, string[]>(),
+      type === 'DEAL' ? this.contactIdsOf(records.map(({ id }) => id)) : new Map<string, string[]>(),
     ])
     return { emails, companies: new Map(companies.map(({ id, name }) => [id, name])), contactIds, decimalMark }
+  }
+
+  /** As far as whoever exports sees them: an import leaves the others where they are. */
+  private async contactIdsOf(dealIds: readonly string[]): Promise<Related['contactIds']> {
+    const { deals } = this.domain
+    const [all, unseen] = await Promise.all([deals.contactIdsOf(dealIds), deals.unseenContactIdsOf(dealIds)])
+    return new Map([...all].map(([id, contacts]) => [id, contacts.filter((each) => !unseen.get(id)?.includes(each))]))
   }
 
   /** Once for a file, when it begins. */

@@ -1,3 +1,5 @@
+import type { RecordEntity } from '../record/record.entity'
+
 /** Why a row was not taken. */
 export type RowCode =
   | 'REQUIRED'
@@ -42,6 +44,12 @@ export interface ImportedRow {
   readonly emails: Map<string, string>
   readonly companyName: string | null
   readonly contactIds: readonly string[] | undefined
+}
+
+export interface MatchedRow {
+  readonly row: ImportedRow
+  /** Null for a new one. */
+  readonly record: RecordEntity | null
 }
 
 export interface RefusedImportRow {

@@ -4,6 +4,7 @@ import type { Permission } from '@parley/toolkit/authorization/permissions'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { EntityManager } from 'typeorm'
+import { keepUnseenCompanies } from '../company/keep-unseen-companies'
 import type { ContactEntity, TelegramField } from '../contact/contact.entity'
 import { toLinkedEvent } from '../contact/linked-event'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
@@ -17,7 +18,8 @@ import { createRecords, type NewRecord } from './create-records'
 import type { ImportPlan } from './import-plan'
 import type { ImportedDomain } from './import.services'
 import { nameCompanies } from './imported-companies'
-import { RowMistake, type ImportedRow, type RefusedImportRow } from './imported-row'
+import { namePeople } from './imported-people'
+import { RowMistake, type ImportedRow, type MatchedRow, type RefusedImportRow } from './imported-row'
 import { matchRecords } from './match-records'
 
 export interface WrittenRows {
@@ -153,21 +155,19 @@ export class WriteRows {
 
   /** With the companies and people that rows name in place of their names. */
   private async relate(transaction: EntityManager, matched: readonly MatchedRow[]) {
-    const rows = matched.map(({ row }) => row)
-    const records = new Map(matched.map(({ row, record }) => [row, record]))
-    const { companyStore, contactStore } = this.domain
+    const records = new Map(matched.map((each) => [each.row, each]))
+    const { companyStore } = this.domain
     const companies =
-      this.type === 'COMPANY' ? null : await nameCompanies(transaction, companyStore, rows, this.plan.createCompanies)
-    const contactIds = [...new Set(rows.flatMap((row) => row.contactIds ?? []))]
-    const contacts = contactIds.length > 0 ? await contactStore.findByIds(contactIds, transaction) : []
-    const people = new Set(contacts.filter(({ deletedAt }) => !deletedAt).map(({ id }) => id))
-    const related = this.each(rows, (row): MatchedRow => {
-      const companyId = companies?.find(row)
-      if (row.contactIds?.some((id) => !people.has(id))) {
-        throw new RowMistake('UNKNOWN_CONTACT', 'There is no such contact.', 'contactIds')
-      }
-      if (companyId !== undefined) row.columns['companyId'] = companyId
-      return { row, record: records.get(row) ?? null }
+      this.type === 'COMPANY'
+        ? null
+        : await nameCompanies(transaction, companyStore, matched, this.plan.createCompanies)
+    const peopleOf = await namePeople(transaction, this.domain, matched)
+    const related = this.each([...records.keys()], (row): MatchedRow => {
+      const each = records.get(row) as MatchedRow
+      const companyId = companies?.find(each)
+      const contactIds = peopleOf(each)
+      const columns = { ...row.columns, ...(companyId !== undefined && { companyId }) }
+      return { row: { ...row, columns, contactIds }, record: each.record }
     })
     return { rows: related, companyIds: companies?.createdIds ?? [], events: companies?.events ?? [] }
   }
@@ -199,7 +199,8 @@ export class WriteRows {
     const records = new Map(rows.map(({ row, record }) => [row, record]))
     const wanted = this.each([...records.keys()], (row) => this.wantedRecord(records.get(row) as RecordEntity, row))
     const names = new Map(wanted.map(({ record }) => [record.id, (record as Partial<ContactEntity>).name]))
-    const { changed, events } = await changeMany(transaction, kind, wanted)
+    const changes = await keepUnseenCompanies(this.domain.companyStore, wanted, transaction)
+    const { changed, events } = await changeMany(transaction, kind, changes)
     const changedIds = new Set(changed.map(({ recordId }) => recordId))
     const unchanged = wanted
       .filter(({ record }) => !changedIds.has(record.id))
@@ -209,10 +210,13 @@ export class WriteRows {
   }
 
   private wantedRecord(record: RecordEntity, row: ImportedRow): WantedRecord {
+    this.checkOwner(row, record)
     const custom = row.custom.size > 0 ? this.customOf(record.custom, row.custom) : record.custom
     const { contactIds, tags = record.tags } = row
+    // Where a deal that is there stands is for its board to say.
+    const { pipelineId: _pipeline, stageId: _stage, ...columns } = row.columns
     const wanted: Record<string, unknown> = {
-      ...row.columns,
+      ...columns,
       custom,
       tags: this.tagsOf(tags),
       ...(contactIds && { contactIds }),
@@ -223,6 +227,13 @@ export class WriteRows {
       wanted['editedFields'] = [...new Set([...contact.editedFields, ...written])]
     }
     return { record, wanted: wanted as Partial<RecordEntity> }
+  }
+
+  /** A file gives records to others as far as whoever imports may. */
+  private checkOwner({ columns: { ownerId } }: ImportedRow, present: RecordEntity): void {
+    if (ownerId === undefined || ownerId === present.ownerId) return
+    if (currentlyReaches(`${RESOURCES[this.type]}:assign` as Permission, present)) return
+    throw new RowMistake('FORBIDDEN', 'You may change the record, and not give it to others.', 'owner')
   }
 
   /** Messaging shows contacts by their name. */
@@ -260,12 +271,6 @@ export class WriteRows {
     for (const tag of [...tags, ...this.plan.tags]) if (!byKey.has(tag.toLowerCase())) byKey.set(tag.toLowerCase(), tag)
     return [...byKey.values()]
   }
-}
-
-interface MatchedRow {
-  readonly row: ImportedRow
-  /** Null for a new one. */
-  readonly record: RecordEntity | null
 }
 
 const repeated = (where: string): RowMistake =>
