@@ -1,4 +1,4 @@
-const DEFAULT_SCALE = 100_000
+export const DEFAULT_SCALE = 100_000
 
 /** Conversations of the large database: PARLEY_BENCH_SCALE, where 1000000 is the size that the budget names. */
 export function readScale(): number {

@@ -1,4 +1,4 @@
-/** What a figure is held against; see Budgets in docs/architecture.md. */
+/** What a figure is held against. */
 export interface Budget {
   readonly limit: number
   readonly kind: 'at least' | 'at most'
@@ -18,6 +18,13 @@ export interface Figure {
   readonly budget?: Budget
   /** What a reader should know of how it was measured. */
   readonly note?: string
+}
+
+/** What a section measured. */
+export interface Measured {
+  /** Over how much, for the line above the table. */
+  readonly scale: string
+  readonly figures: readonly Figure[]
 }
 
 /** `met`, or `missed by 12 %`; empty without a budget, and null where the figure has not the number that it is about. */

@@ -1,12 +1,16 @@
-import { fork, spawnSync, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { Figure } from './figure'
-import { printTable, type MeasuredSection } from './table'
+import { DEFAULT_SCALE, readScale } from './environment'
+import { judge, type Figure, type Measured } from './figure'
+import { printBlock, replaceBlock, type FiguresBlock } from './figures-file'
+import { measureInChild } from './measure-in-child'
+import { printTable } from './table'
 
 const ROOT = path.resolve(__dirname, '../..')
-/** In the order of the table; each is a program in `sections`. */
+const README = path.join(ROOT, 'bench/README.md')
+/** In the order of the README; each is a program in `sections`. */
 const SECTIONS: readonly string[] = [
   'inbox',
   'scale',
@@ -20,26 +24,40 @@ const SECTIONS: readonly string[] = [
   'web',
   'page-load',
 ]
-/** As `npm start` runs the gateway. */
-const FLAGS = ['--max-semi-space-size=64']
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+/** Their size is PARLEY_BENCH_SCALE. */
+const SCALED = new Set(['scale', 'records'])
+/** Several times what any of them takes on two cores with nothing else to do; one that is scaled gets its multiple. */
+const LIMIT_MINUTES = 5
 
-/** `npm run bench` measures everything, `npm run bench -- inbox web` some sections; prints one table. */
+/**
+ * `npm run bench` measures everything, `npm run bench -- inbox web` some sections. Prints a table for each, and with
+ * `--write` puts them into the README. A section that fails leaves the others as they are.
+ */
 async function main(): Promise<void> {
-  const names = process.argv.slice(2)
+  const names = process.argv.slice(2).filter((argument) => argument !== '--write')
+  const write = process.argv.includes('--write')
   const unknown = names.filter((name) => !SECTIONS.includes(name))
   if (unknown.length > 0) {
     throw new Error(`No section "${unknown.join(', ')}"; there are ${SECTIONS.join(', ')}`)
   }
   build()
-  const measured: MeasuredSection[] = []
+  const begin = performance.now()
+  const judged: Figure[] = []
+  const failed: string[] = []
   for (const section of names.length > 0 ? names : SECTIONS) {
-    const begin = performance.now()
-    const figures = await measureInChild(section)
-    process.stderr.write(`${section}: ${((performance.now() - begin) / 1000).toFixed(0)} s\n`)
-    measured.push({ section, figures })
+    try {
+      const { block, figures } = await measure(section)
+      process.stdout.write(`\n${printBlock(block)}`)
+      if (write) writeFileSync(README, replaceBlock(readFileSync(README, 'utf8'), block, SECTIONS))
+      judged.push(...figures.filter(({ budget }) => budget))
+    } catch (error) {
+      process.stderr.write(`${section}: ${(error as Error).message}\n`)
+      failed.push(section)
+    }
   }
-  process.stdout.write(`\n${describeMachine()}\n\n${printTable(measured)}\n`)
+  const met = judged.filter((figure) => judge(figure) === 'met').length
+  process.stdout.write(`\n${met} of ${judged.length} budgets met, ${minutesSince(begin)} minutes\n`)
+  if (failed.length > 0) throw new Error(`Not measured: ${failed.join(', ')}`)
 }
 
 /** The sections that start the product start what is built. */
@@ -48,42 +66,28 @@ function build(): void {
   if (status !== 0) throw new Error('The build failed')
 }
 
-/** In a process of its own, so that no section inherits the heap of another, and in a folder that is gone afterwards. */
-async function measureInChild(section: string): Promise<readonly Figure[]> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'parley-bench-'))
-  // Under root the database runs as another user, who has to reach its files.
-  chmodSync(folder, 0o755)
-  const child = fork(path.join(__dirname, `sections/${section}.ts`), {
-    execArgv: [...process.execArgv, ...FLAGS],
-    env: { NODE_ENV: 'production', ...process.env, TMPDIR: folder },
-  })
-  const stop = (): void => void child.kill('SIGTERM')
-  for (const signal of SIGNALS) process.on(signal, stop)
-  try {
-    return await receiveFigures(child, section)
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, stop)
-    // What the section started may take a moment to end, if the section did not end well.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 })
-  }
+async function measure(section: string): Promise<{ block: FiguresBlock; figures: readonly Figure[] }> {
+  const scaleOf = SCALED.has(section) ? readScale() : DEFAULT_SCALE
+  const limitMs = LIMIT_MINUTES * 60_000 * Math.max(1, scaleOf / DEFAULT_SCALE)
+  const begin = performance.now()
+  const loadBefore = readLoad()
+  const { scale, figures }: Measured = await measureInChild(section, limitMs)
+  const seconds = Math.round((performance.now() - begin) / 1000)
+  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())
+  const taken = `${capitalise(scale)}. ${date}, ${describeMachine()}, load ${loadBefore} before and ${readLoad()} after; ${seconds} s.`
+  const title = scaleOf === DEFAULT_SCALE ? section : `${section} with PARLEY_BENCH_SCALE=${scaleOf}`
+  return { block: { title, body: `${taken}\n\n${printTable(figures)}` }, figures }
 }
 
-function receiveFigures(child: ChildProcess, section: string): Promise<readonly Figure[]> {
-  return new Promise((resolve, reject) => {
-    let figures: readonly Figure[] | null = null
-    child.once('message', (message) => (figures = message as readonly Figure[]))
-    child.once('exit', (code, signal) => {
-      if (figures) resolve(figures)
-      else reject(new Error(`The section ${section} ended with ${signal ?? code}`))
-    })
-  })
-}
+const describeMachine = (): string =>
+  `${os.availableParallelism()} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
 
-function describeMachine(): string {
-  const [load] = os.loadavg()
-  const memory = Math.round(os.totalmem() / 2 ** 30)
-  return `${os.availableParallelism()} cores, ${memory} GB, Node ${process.versions.node}, load before the end ${load?.toFixed(1)}`
-}
+/** Of the last minute: how many processes had or waited for a core. */
+const readLoad = (): string => os.loadavg()[0]!.toFixed(1)
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const minutesSince = (begin: number): string => ((performance.now() - begin) / 60_000).toFixed(1)
 
 main().catch((error: Error) => {
   process.stderr.write(`${error.message}\n`)

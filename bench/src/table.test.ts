@@ -18,12 +18,12 @@ describe('a figure against its budget', () => {
 })
 
 describe('the table', () => {
-  it('has a row for each figure, under the name of its section', () => {
+  it('has a row for each figure', () => {
     const budget = { of: 'ratio', kind: 'at least', limit: 1.5 } as const
-    const table = printTable([{ section: 'inbox', figures: [figure({ ratio: 1.2, budget })] }])
+    const table = printTable([figure({ ratio: 1.2, budget })])
     const cells = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
     expect(cells).toHaveLength(3)
-    expect(cells[2]).toEqual(['', 'inbox: Pages', '10 ms', '', '1.20x', 'ratio at least 1.5x', 'missed by 20 %', ''])
+    expect(cells[2]).toEqual(['', 'Pages', '10 ms', '', '1.20x', 'ratio at least 1.5x', 'missed by 20 %', ''])
   })
 })
 

@@ -3,17 +3,10 @@ import { judge, type Figure } from './figure'
 const HEAD = ['figure', 'median', 'p99', 'ratio', 'budget', ''] as const
 const LEFT_ALIGNED = new Set([0, 4, 5])
 
-export interface MeasuredSection {
-  readonly section: string
-  readonly figures: readonly Figure[]
-}
-
-/** All figures as one Markdown table: it reads well in a terminal and goes into the README as it is. */
-export function printTable(sections: readonly MeasuredSection[]): string {
+/** Figures as a Markdown table: it reads well in a terminal and goes into the README as it is. */
+export function printTable(figures: readonly Figure[]): string {
   const notes: string[] = []
-  const rows = sections.flatMap(({ section, figures }) =>
-    figures.map((figure) => rowOf(section, figure, figure.note ? remember(notes, figure.note) : '')),
-  )
+  const rows = figures.map((figure) => rowOf(figure, figure.note ? remember(notes, figure.note) : ''))
   const widths = HEAD.map((head, column) => Math.max(3, head.length, ...rows.map((row) => row[column]?.length ?? 0)))
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => pad(cell, widths[column] ?? 0, LEFT_ALIGNED.has(column))).join(' | ')} |`
@@ -24,11 +17,11 @@ export function printTable(sections: readonly MeasuredSection[]): string {
   return [line(HEAD), line(rule), ...rows.map(line), ...(notes.length > 0 ? ['', ...footnotes] : [])].join('\n')
 }
 
-function rowOf(section: string, figure: Figure, mark: string): string[] {
+function rowOf(figure: Figure, mark: string): string[] {
   const { name, unit, median, p99, ratio, budget } = figure
   const measured = (value: number | undefined): string => (value === undefined ? '' : `${round(value)} ${unit}`.trim())
   return [
-    `${section}: ${name}${mark}`,
+    `${name}${mark}`,
     measured(median),
     measured(p99),
     ratio === undefined ? '' : `${ratio.toFixed(2)}x`,

@@ -121,4 +121,4 @@ function motionFigures(name: string, { frames, workMs }: Motion, events: number)
   ]
 }
 
-report(measureBoardPage)
+report(`${DEALS.toLocaleString('en-US')} deals`, measureBoardPage)

@@ -107,4 +107,4 @@ function describe(results: ReadonlyMap<string, readonly number[]>, bulk: readonl
   ]
 }
 
-report(measureBoard)
+report(`${MANY.toLocaleString('en-US')} deals`, measureBoard)

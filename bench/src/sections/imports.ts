@@ -156,8 +156,14 @@ function figuresOf(measured: {
       ratio: exported.seconds / copied,
       budget: { of: 'median', kind: 'at most', limit: 15 },
     },
-    { name: 'what was in use at most while it exported', unit: 'MB', median: exported.peakMegabytes },
+    {
+      name: 'what was in use at most while it exported; against the import of the fewer',
+      unit: 'MB',
+      median: exported.peakMegabytes,
+      ratio: exported.peakMegabytes / fewer.peakMegabytes,
+      budget: { of: 'ratio', kind: 'at most', limit: 1.25 },
+    },
   ]
 }
 
-report(measureImports)
+report(`${ROWS.toLocaleString('en-US')} rows`, measureImports)

@@ -1,9 +1,9 @@
-import { listenToStatements } from '@parley/toolkit/database/statements'
 import { startBenchServer } from '../database/bench-server'
 import type { Figure } from '../figure'
 import { prepared, startFederatedGraph, stock, type Ask } from '../graph/federated-graph'
 import { checkInboxPage, INBOX_PAGE, type InboxPage } from '../graph/inbox-page'
 import { mountSubgraphs } from '../graph/mount-subgraphs'
+import { countStatements } from '../graph/statements'
 import { startUnfederatedGraph } from '../graph/unfederated-graph'
 import { measureThroughput, median, ratioOf, type Throughput } from '../timing'
 import { report } from '../report'
@@ -13,6 +13,13 @@ const SIZE = { conversations: 500, messagesPerConversation: 20 }
 const CONCURRENCY = 10
 const WARM_UP = { rounds: 1, milliseconds: 2_000, concurrency: CONCURRENCY }
 const ROUNDS = { rounds: 9, milliseconds: 1_000, concurrency: CONCURRENCY }
+
+const HOPS = {
+  identity: ['the viewer'],
+  messaging: ['conversations', 'their last messages'],
+  accounts: ['accounts'],
+  crm: ['contacts'],
+}
 
 /** The inbox page in process, three ways over the same services, loaders and database. */
 async function measureInbox(): Promise<readonly Figure[]> {
@@ -29,10 +36,10 @@ async function measureInbox(): Promise<readonly Figure[]> {
     const contenders = Object.entries(graphs).map(([name, { ask }]) => ({ name, run: () => askPage(ask) }))
     await measureThroughput(contenders, WARM_UP)
     const results = await measureThroughput(contenders, ROUNDS)
-    const statements = await countStatements(graphs.prepared.ask)
+    const statements = await countStatements(HOPS, () => askPage(graphs.prepared.ask))
     for (const { stop } of Object.values(graphs)) await stop()
     await mounted.stop()
-    return [...throughputFigures(results), ...statementFigures(statements)]
+    return [...throughputFigures(results), ...statements]
   } finally {
     await server.stop()
   }
@@ -59,27 +66,12 @@ function throughputFigures(results: Throughput): Figure[] {
       unit,
       median: perSecond('unfederated'),
       ratio: ratioOf(results, 'prepared', 'unfederated'),
+      budget: { of: 'ratio', kind: 'at least', limit: 1 },
     },
   ]
 }
 
-async function countStatements(ask: Ask): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>()
-  const end = listenToStatements(({ role }) => {
-    const subgraph = role.replace('parley_', '')
-    counts.set(subgraph, (counts.get(subgraph) ?? 0) + 1)
-  })
-  await askPage(ask)
-  end()
-  return counts
-}
-
-function statementFigures(counts: ReadonlyMap<string, number>): Figure[] {
-  return [...counts].map(([subgraph, count]) => ({
-    name: `statements of ${subgraph} for the page`,
-    unit: '',
-    median: count,
-  }))
-}
-
-report(measureInbox)
+report(
+  `${SIZE.conversations} conversations, ${SIZE.messagesPerConversation} messages each; ${CONCURRENCY} requests at once`,
+  measureInbox,
+)

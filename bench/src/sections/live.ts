@@ -145,4 +145,4 @@ function perSecond(count: number, begin: number, { arrivals }: InboxListener): n
   return count / ((last - begin) / 1000)
 }
 
-report(measureLive)
+report(`the demo workspace, ${WRITERS} people who write`, measureLive)

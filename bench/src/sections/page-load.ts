@@ -51,4 +51,4 @@ function figuresOf(name: string, loads: readonly PageLoad[], bare: readonly Page
   ]
 }
 
-report(measurePageLoad)
+report(`${ROUNDS} loads of each page`, measurePageLoad)

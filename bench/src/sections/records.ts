@@ -4,6 +4,7 @@ import type { Figure } from '../figure'
 import { prepared, startFederatedGraph, type Ask } from '../graph/federated-graph'
 import { measureBulk } from '../graph/bulk-change'
 import { mountSubgraphs } from '../graph/mount-subgraphs'
+import { countStatements } from '../graph/statements'
 import { measureLatency, median, percentile } from '../timing'
 import { report } from '../report'
 
@@ -32,6 +33,8 @@ const LATEST = { field: 'updatedAt', direction: 'DESC' }
 const MANY = { field: 'username', operator: 'NOT_EMPTY' }
 /** Nobody has it: every contact is looked at. */
 const NONE = { field: 'tags', operator: 'ANY_OF', values: ['Nowhere'] }
+const HOPS = { crm: ['contacts', 'companies'], identity: ['owners'] }
+
 interface List {
   readonly contacts: {
     readonly edges: readonly { readonly node: { readonly name: string } }[]
@@ -48,9 +51,10 @@ async function measureRecords(): Promise<readonly Figure[]> {
     const many = await openContacts(server, 'many', scale)
     const after = await findCursor(many.ask)
     const results = await measureLists(few.ask, many.ask, after, scale)
+    const statements = await countStatements(HOPS, () => many.ask(LIST, { first: PAGE }))
     for (const { stop } of [few, many]) await stop()
     const bulk = await server.create('bulk', { conversations: BULK, messagesPerConversation: 1 })
-    return [...listFigures(results, scale), ...(await measureBulk(bulk))]
+    return [...listFigures(results, scale), ...statements, ...(await measureBulk(bulk))]
   } finally {
     await server.stop()
   }
@@ -152,4 +156,4 @@ function listFigures(results: ReadonlyMap<string, readonly number[]>, scale: num
   ]
 }
 
-report(measureRecords)
+report(`${readScale().toLocaleString('en-US')} contacts`, measureRecords)

@@ -99,4 +99,4 @@ function figuresOf(results: ReadonlyMap<string, readonly number[]>, scale: numbe
   ]
 }
 
-report(measureScale)
+report(`${readScale().toLocaleString('en-US')} conversations, ${MESSAGES_PER_CONVERSATION} messages each`, measureScale)

@@ -125,4 +125,4 @@ async function ask<Kind extends Reply['kind']>(
   return reply as ReplyOf<Kind>
 }
 
-report(measureSockets)
+report(`${SOCKETS.toLocaleString('en-US')} sockets of one inbox`, measureSockets)

@@ -62,4 +62,4 @@ function memoryFigures({ node, postgres }: Memory): Figure[] {
   ]
 }
 
-report(measureStartup)
+report(`the demo workspace, ${ROUNDS} first and ${ROUNDS} second starts`, measureStartup)

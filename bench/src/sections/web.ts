@@ -24,4 +24,4 @@ async function measureWeb(): Promise<readonly Figure[]> {
   ]
 }
 
-report(measureWeb)
+report('what `npm run build` made', measureWeb)
