@@ -41,9 +41,10 @@ export function TaskForm({ record, task, onSaved, onCancel }: TaskFormProps) {
   const viewer = useViewer()
   const [create] = useMutation(createTaskMutation)
   const [update] = useMutation(updateTaskMutation)
-  const [assignee, setAssignee] = useState<readonly Choice[]>(
-    task ? (task.assignee ? [task.assignee] : []) : [{ id: viewer.user.id, name: viewer.user.name }],
-  )
+  const [chosen, setChosen] = useState<readonly Choice[] | null>(null)
+  // What is not written here follows the task, which others may change meanwhile.
+  const assignee =
+    chosen ?? (task ? (task.assignee ? [task.assignee] : []) : [{ id: viewer.user.id, name: viewer.user.name }])
   const form = useForm<Values>({
     initial: {
       title: task?.title ?? '',
@@ -86,7 +87,7 @@ export function TaskForm({ record, task, onSaved, onCancel }: TaskFormProps) {
       <ChoiceField
         label={t({ message: 'Who does it', context: 'of a task' })}
         chosen={assignee}
-        onChange={setAssignee}
+        onChange={setChosen}
         useChoices={useMemberChoices}
         empty={t({ message: 'Nobody', context: 'does a task' })}
       />

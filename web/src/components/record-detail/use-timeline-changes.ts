@@ -18,6 +18,17 @@ const timelineChangedSubscription = graphql(`
 /** The entry of a note has the note's id, and that of a new task the task's. */
 export const NOTE_KINDS: readonly TimelineKind[] = ['NOTE_ADDED']
 export const TASK_KINDS: readonly TimelineKind[] = ['TASK_CREATED']
+/** What becomes of a deal: each change is an entry of its own. */
+export const DEAL_KINDS: readonly TimelineKind[] = [
+  'RECORD_CREATED',
+  'RECORD_CHANGED',
+  'RECORD_DELETED',
+  'RECORD_RESTORED',
+  'DEAL_MOVED',
+  'DEAL_WON',
+  'DEAL_LOST',
+  'DEAL_REOPENED',
+]
 
 /** Before a stream that ended is opened again. */
 const AGAIN_MS = 5_000
@@ -37,13 +48,15 @@ interface Followed {
   /** Whether the list has this entry already. */
   readonly has: (entryId: string) => boolean
   readonly readAgain: () => void
+  /** Whether a change without an entry of these kinds is about something else; an entry that reads differently is told too. */
+  readonly entriesOnly?: boolean
 }
 
 /**
  * Has a list read again whenever the record's timeline changed, for as long as it is drawn. The stream begins with the
  * newest entry, also after the socket was away: what came meanwhile is read then, and nothing is read twice.
  */
-export function useTimelineChanges({ record, kinds, loading, has, readAgain }: Followed): void {
+export function useTimelineChanges({ record, kinds, loading, has, readAgain, entriesOnly = false }: Followed): void {
   const [told, setTold] = useState<Told | null>(null)
   const heeded = useRef<Told | null>(null)
   const begun = useRef('')
@@ -65,8 +78,10 @@ export function useTimelineChanges({ record, kinds, loading, has, readAgain }: F
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
     if (!told || loading || told === heeded.current) return
+    const before = heeded.current
     heeded.current = told
+    if (entriesOnly && !told.isFirst && before?.newest === told.newest) return
     if (told.isFirst && (told.newest === null || has(told.newest))) return
     readAgain()
-  }, [told, loading, has, readAgain])
+  }, [told, loading, has, readAgain, entriesOnly])
 }

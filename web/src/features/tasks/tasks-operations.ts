@@ -31,3 +31,11 @@ export const reminderDueSubscription = graphql(`
     }
   }
 `)
+
+export const taskChangedSubscription = graphql(`
+  subscription TaskChanged {
+    taskChanged {
+      id
+    }
+  }
+`)

@@ -33,7 +33,7 @@ export function createCache(): InMemoryCache {
           invitations: relayStylePagination(['search', 'state']),
           teams: relayStylePagination(['search']),
           activities: relayStylePagination(['filter']),
-          tasks: relayStylePagination(['filter']),
+          tasks: headedPages(['filter']),
           recordJobs: relayStylePagination(),
           duplicatePairs: relayStylePagination(['recordType']),
           recordMerges: relayStylePagination(['recordType']),

@@ -20,6 +20,10 @@ it('leaves out what is gone, and what moved up', () => {
   expect(put(page('edcba', false), page('aed'))).toEqual(['aedcb', false, 'a'])
 })
 
+it('has no rest where the server has none', () => {
+  expect(put(page('dcba', false), page('dcb', false))).toEqual(['dcb', false, 'b'])
+})
+
 it('stands alone where something is missing in between, or nothing was read before', () => {
   expect(put(page('dcba', false), page('ihg'))).toEqual(['ihg', true, 'g'])
   expect(put(undefined, page('cba'))).toEqual(['cba', true, 'a'])

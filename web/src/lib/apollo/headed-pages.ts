@@ -13,9 +13,10 @@ type IdOf = (node: Reference | StoreObject) => unknown
 
 /**
  * The first page, read again, over the pages that were read before: what follows its end stays where it is. Where they do
- * not meet, something is missing in between, and the first page stands alone.
+ * not meet, something is missing in between, and the first page stands alone; so does one that nothing follows any more.
  */
 export function putHead<Pages extends StoredPages>(existing: Pages | undefined, head: Pages, idOf: IdOf): Pages {
+  if (!head.pageInfo.hasNextPage) return head
   const last = head.edges.at(-1)
   const end = last && existing ? existing.edges.findIndex(({ node }) => idOf(node) === idOf(last.node)) : -1
   if (!existing || end < 0 || end === existing.edges.length - 1) return head

@@ -11,7 +11,7 @@ import { NoteCard } from '../../../components/record-detail/note-card'
 import { NoteForm } from '../../../components/record-detail/note-form'
 import { TaskForm } from '../../../components/record-detail/task-form'
 import { TaskRow } from '../../../components/record-detail/task-row'
-import { TASK_KINDS, useTimelineChanges } from '../../../components/record-detail/use-timeline-changes'
+import { DEAL_KINDS, TASK_KINDS, useTimelineChanges } from '../../../components/record-detail/use-timeline-changes'
 import { useNotes } from '../../../components/record-detail/use-notes'
 import { graphql } from '../../../gql'
 import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
@@ -42,6 +42,9 @@ const panelDealsQuery = graphql(`
               amount
               currency
             }
+            stage {
+              ...StageHead
+            }
           }
         }
         pageInfo {
@@ -67,12 +70,20 @@ function Deals({ contactId, name }: { contactId: string; name: string }) {
   const { i18n } = useLingui()
   const mayWrite = useMay('deals:write')
   const [adding, setAdding] = useState(false)
-  const { data, error, refetch } = useQuery(panelDealsQuery, {
+  const { data, error, loading, refetch } = useQuery(panelDealsQuery, {
     variables: { contactId, first: DEALS },
     fetchPolicy: 'cache-and-network',
   })
   const contact = data?.contact
   const deals = contact?.deals.edges.map(({ node }) => node) ?? []
+  useTimelineChanges({
+    record: { type: 'CONTACT', id: contactId },
+    kinds: DEAL_KINDS,
+    loading,
+    has: (entryId) => deals.some((deal) => deal.id === entryId),
+    readAgain: () => void refetch().catch(() => undefined),
+    entriesOnly: true,
+  })
   return (
     <section>
       <Heading label={<Trans>Deals</Trans>} onAdd={mayWrite && contact ? () => setAdding(true) : null} />
@@ -135,7 +146,7 @@ function Tasks({ contactId }: { contactId: string }) {
       )}
       <ul>
         {tasks.map((task) => (
-          <TaskRow key={`${task.id}.${task.version}`} task={task} onChanged={() => void refetch()} />
+          <TaskRow key={task.id} task={task} onChanged={() => void refetch()} />
         ))}
       </ul>
       {adding && (

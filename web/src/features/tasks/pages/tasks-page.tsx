@@ -1,11 +1,9 @@
-import { useApolloClient, useQuery } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
-import { tasksQuery } from '../../../components/record-detail/activity-operations'
 import { TaskRow } from '../../../components/record-detail/task-row'
 import { SkeletonRows } from '../../../components/skeleton'
 import type { TaskFieldsFragment } from '../../../gql/graphql'
@@ -14,15 +12,12 @@ import { QuickAdd } from '../components/quick-add'
 import styles from '../components/tasks.module.css'
 import { byDueGroup, type DueGroup } from '../hooks/due-groups'
 import { useRowKeys } from '../hooks/use-row-keys'
-import { overdueTotalQuery } from '../hooks/use-overdue-total'
-
-const FIRST = 50
+import { useTaskList } from '../hooks/use-task-list'
 
 /** What is to be done, by how near it is; whose, and whether done, is in the address. */
 export function TasksPage() {
   const { t } = useLingui()
   const viewer = useViewer()
-  const client = useApolloClient()
   const [params, setParams] = useSearchParams()
   const everyone = params.get('who') === 'all'
   const done = params.has('done')
@@ -32,16 +27,7 @@ export function TasksPage() {
     state: done ? ('DONE' as const) : ('OPEN' as const),
     ...(!everyone && { assigneeId: viewer.user.id }),
   }
-  const { data, error, loading, fetchMore, refetch } = useQuery(tasksQuery, {
-    variables: { first: FIRST, filter },
-    fetchPolicy: 'cache-and-network',
-  })
-  const { hasNextPage, endCursor } = data?.tasks.pageInfo ?? {}
-  const tasks = data?.tasks.edges.map(({ node }) => node) ?? []
-  const changed = (): void => {
-    void refetch()
-    void client.refetchQueries({ include: [overdueTotalQuery] })
-  }
+  const { tasks, error, loading, retry, readAgain, more } = useTaskList(filter)
   const show = (name: 'who' | 'done', value: string | null): void => {
     const next = new URLSearchParams(params)
     if (value === null) next.delete(name)
@@ -69,8 +55,8 @@ export function TasksPage() {
         </div>
       </header>
       <div className={styles.body}>
-        {!done && <QuickAdd input={input} onAdded={changed} />}
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+        {!done && <QuickAdd input={input} onAdded={readAgain} />}
+        {error && <ErrorNotice error={error} onRetry={retry} />}
         {loading && tasks.length === 0 && <SkeletonRows count={5} label={t`Loading the tasks`} />}
         {!loading && !error && tasks.length === 0 && (
           <EmptyState title={done ? t`Nothing is done yet` : t`Nothing to do`}>
@@ -82,16 +68,16 @@ export function TasksPage() {
           </EmptyState>
         )}
         {done ? (
-          <Rows tasks={tasks} onChanged={changed} />
+          <Rows tasks={tasks} onChanged={readAgain} />
         ) : (
           byDueGroup(tasks).map((each) => (
             <Group key={each.group} group={each.group}>
-              <Rows tasks={each.tasks} onChanged={changed} />
+              <Rows tasks={each.tasks} onChanged={readAgain} />
             </Group>
           ))
         )}
-        {hasNextPage && (
-          <Button onClick={() => void fetchMore({ variables: { after: endCursor } })}>
+        {more && (
+          <Button onClick={more}>
             <Trans>Show more</Trans>
           </Button>
         )}
@@ -120,7 +106,7 @@ function Rows({ tasks, onChanged }: { tasks: readonly TaskFieldsFragment[]; onCh
   return (
     <ul>
       {tasks.map((task) => (
-        <TaskRow key={`${task.id}.${task.version}`} task={task} showsRecord onChanged={onChanged} />
+        <TaskRow key={task.id} task={task} showsRecord onChanged={onChanged} />
       ))}
     </ul>
   )
