@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isWritableMoment } from './filter'
 
 const required = (limit: number) =>
   z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(limit, 'tooLong'))
@@ -18,10 +19,12 @@ export const createNoteInput = z.object({
 })
 export const updateNoteInput = z.object({ ...changed, body: required(NOTE_LENGTH), mentions })
 
+/** When something about a task is to be. */
+export const taskMoment = z.date().check(z.refine(isWritableMoment, 'date'))
 const taskFields = {
   note: z.nullish(z.string().check(z.trim(), z.maxLength(5000, 'tooLong'))),
-  dueAt: z.nullish(z.date()),
-  remindAt: z.nullish(z.date()),
+  dueAt: z.nullish(taskMoment),
+  remindAt: z.nullish(taskMoment),
   assigneeId: z.nullish(z.uuid('id')),
 }
 export const createTaskInput = z

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isDay } from './filter'
 
 const text = (limit: number) => z.string().check(z.trim(), z.maxLength(limit, 'tooLong'))
 const required = (limit: number) =>
@@ -49,10 +50,7 @@ export const currency = z.string().check(z.regex(/^[A-Z]{3}$/, 'currency'))
 /** As many digits as the database keeps. */
 export const decimal = z.string().check(z.trim(), z.regex(/^-?\d{1,15}(?:\.\d{1,4})?$/, 'decimal'))
 const money = z.object({ amount: decimal, currency })
-const day = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, 'date'),
-  z.refine((value) => new Date(value).toISOString().startsWith(value), { error: 'date', abort: true }),
-)
+const day = z.string().check(z.refine(isDay, 'date'))
 
 const tags = z.array(required(50)).check(z.maxLength(30, 'tooMany'))
 const customFields = z

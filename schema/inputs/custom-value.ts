@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/v4/core'
 import { currency, decimal, type CustomFieldType } from './crm'
-import { isValueOf, ME } from './filter'
+import { isDay, isValueOf, ME } from './filter'
 
 /** What the rule of a custom field's values needs to know about it. */
 export interface CustomValueRule {
@@ -19,7 +19,7 @@ export function isCustomValue({ type, options }: CustomValueRule, values: readon
   if (type === 'MULTI_CHOICE') return values.every(isOption)
   if (more.length > 0) return false
   if (type === 'CHOICE') return isOption(value)
-  if (type === 'DATE') return /^\d{4}/.test(value) && isValueOf('DATE', value)
+  if (type === 'DATE') return isDay(value)
   if (type === 'USER') return value !== ME && isValueOf('USER', value)
   if (type === 'URL') return /^https?:\/\/\S+$/i.test(value)
   return isValueOf(type, value)

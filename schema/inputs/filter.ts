@@ -81,11 +81,20 @@ const FORMS: Readonly<Record<FieldType, (value: string) => boolean>> = {
 /** Whether a value can be compared with fields of this type. */
 export const isValueOf = (type: FieldType, value: string): boolean => FORMS[type](value)
 
+/** Whether a moment is of the years that databases, clients and people can write alike: 1 to 9999. */
+export function isWritableMoment(at: Date): boolean {
+  const year = at.getUTCFullYear()
+  return year >= 1 && year <= 9999
+}
+
+/** Whether a text is a day of the calendar, `2026-11-22`. */
+export const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value) && isOnCalendar(value)
+
 /** Words like `today-30d` need no calendar; 31 February is not on it. */
 function isOnCalendar(value: string): boolean {
   if (value.startsWith('today') || value.startsWith('now')) return true
   const at = new Date(value)
-  return !Number.isNaN(at.getTime()) && (value.length > 10 || at.toISOString().startsWith(value))
+  return isWritableMoment(at) && (value.length > 10 || at.toISOString().startsWith(value))
 }
 
 /** One condition on a field, or a group of at least one: all of, any of, not. Exactly one of the four. */

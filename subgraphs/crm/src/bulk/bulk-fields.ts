@@ -47,7 +47,7 @@ function split(recordType: RecordType, given: readonly FieldChange[]) {
   const custom: CustomFieldChange[] = []
   for (const [index, { field, values }] of given.entries()) {
     if (field.includes('-')) custom.push({ fieldId: field, values })
-    else if (!(field in shape)) throw refused({ [`${PATH}.${index}.field`]: ['unknownField'] })
+    else if (!Object.hasOwn(shape, field)) throw refused({ [`${PATH}.${index}.field`]: ['unknownField'] })
     else builtIn[field] = field === 'value' ? moneyOf(values) : onlyOne(values, `${PATH}.${index}.values`)
   }
   return { builtIn, custom }

@@ -50,9 +50,9 @@ export class StartBulkChange {
   ) {}
 
   async run(input: BulkRequest): Promise<RecordJobEntity> {
-    const { selection, clientId } = validateInput(startBulkChangeInput, input)
+    const { selection, change: wanted, clientId } = validateInput(startBulkChangeInput, input)
     const { recordType, ids } = selection
-    const change = await this.readChange(recordType, input.change)
+    const change = await this.readChange(recordType, wanted)
     // The filter as it was sent: the list itself checks it, and names the mistakes.
     const criteria = ids ? null : await this.lists.criteria(recordType, { filter: input.selection.filter })
     const described = { ...describeChange(change), ...describeSelection(input.selection) }

@@ -1,5 +1,4 @@
 import { createCompanyInput, updateCompanyInput } from '@parley/schema/inputs/crm'
-import { storableText } from '@parley/toolkit/database/storable-text'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { RecordMergeStore } from '../duplicate/record-merge.store'
 import type { RecordEditor, SharedInput, VersionedId } from '../record/record-editor'
@@ -28,12 +27,12 @@ export class CompanyService {
 
   create(input: NewCompany): Promise<CompanyEntity> {
     const company = validateInput(createCompanyInput, input)
-    return this.editor.create({ name: storableText(company.name), ...companyColumns(company) }, company)
+    return this.editor.create({ name: company.name, ...companyColumns(company) }, company)
   }
 
   update(input: CompanyEdit): Promise<CompanyEntity> {
     const edit = validateInput(updateCompanyInput, input)
-    const name = edit.name == null ? {} : { name: storableText(edit.name) }
+    const name = edit.name == null ? {} : { name: edit.name }
     return this.editor.update(edit, { ...name, ...companyColumns(edit) }, edit)
   }
 

@@ -1,5 +1,4 @@
 import { createContactInput, updateContactInput } from '@parley/schema/inputs/crm'
-import { storableText } from '@parley/toolkit/database/storable-text'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { Outbox } from '@parley/toolkit/events/outbox'
@@ -43,7 +42,7 @@ export class ContactService {
   async create(input: NewContact): Promise<ContactEntity> {
     const contact = validateInput(createContactInput, input)
     await this.checkCompany(contact.companyId)
-    const columns = { name: storableText(contact.name), ...contactColumns(contact) }
+    const columns = { name: contact.name, ...contactColumns(contact) }
     const written = FROM_TELEGRAM.filter((field) => columns[field])
     return this.editor.create(columns, contact, async (transaction, created) => {
       await this.contacts.keepFromTelegram(transaction, created, written)
@@ -54,7 +53,7 @@ export class ContactService {
   async update(input: ContactEdit): Promise<ContactEntity> {
     const edit = validateInput(updateContactInput, input)
     await this.checkCompany(edit.companyId)
-    const wanted = { ...(edit.name != null && { name: storableText(edit.name) }), ...contactColumns(edit) }
+    const wanted = { ...(edit.name != null && { name: edit.name }), ...contactColumns(edit) }
     const columns = await keepUnseenCompany(this.companies, this.contacts, edit.id, wanted)
     return this.editor.update(edit, columns, edit, async (transaction, contact) => {
       const written = FROM_TELEGRAM.filter((field) => field in columns && columns[field] !== contact[field])

@@ -5,7 +5,6 @@ import {
   type OptionColour,
 } from '@parley/schema/inputs/crm'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
-import { storableText } from '@parley/toolkit/database/storable-text'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { DomainError, notFound } from '@parley/toolkit/errors/domain-error'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
@@ -117,8 +116,7 @@ export class CustomFieldService {
   }
 }
 
-function uniqueName(given: string, others: readonly CustomFieldEntity[]): string {
-  const name = storableText(given)
+function uniqueName(name: string, others: readonly CustomFieldEntity[]): string {
   if (isTaken(name, others)) throw refused('input.name', 'taken')
   return name
 }
@@ -135,7 +133,7 @@ function optionsOf(
   const isChoice = type === 'CHOICE' || type === 'MULTI_CHOICE'
   if (!isChoice && given.length > 0) throw refused('input.options', 'notForThisType')
   if (isChoice && given.length === 0) throw refused('input.options', 'required')
-  const labels = given.map(({ label }) => storableText(label))
+  const labels = given.map(({ label }) => label)
   if (new Set(labels.map((label) => label.toLowerCase())).size < labels.length) throw refused('input.options', 'taken')
   return given.map(({ key, colour = null }, index) => {
     const kept = present.find((option) => option.key === key)

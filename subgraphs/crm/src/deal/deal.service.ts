@@ -2,7 +2,6 @@ import type { DealSnapshot } from '@parley/schema/events/crm'
 import { closeDealInput, createDealInput, updateDealInput } from '@parley/schema/inputs/crm'
 import type { Assignees } from '@parley/toolkit/authorization/assignees'
 import { currentlyReaches } from '@parley/toolkit/authorization/assignment'
-import { storableText } from '@parley/toolkit/database/storable-text'
 import { DomainError, forbidden } from '@parley/toolkit/errors/domain-error'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { EntityManager } from 'typeorm'
@@ -50,14 +49,14 @@ export class DealService {
     await this.checkReferences(deal)
     const { pipelineId = null, stageId = null } = deal
     const owner = deal.ownerId ? { ownerId: await this.checkOwner(deal.ownerId.toLowerCase()) } : {}
-    const columns = { title: storableText(deal.title), pipelineId, stageId, ...owner, ...dealColumns(deal) }
+    const columns = { title: deal.title, pipelineId, stageId, ...owner, ...dealColumns(deal) }
     return this.editor.create(columns, deal, this.relating(deal))
   }
 
   async update(input: DealEdit): Promise<DealEntity> {
     const edit = validateInput(updateDealInput, input)
     await this.checkReferences(edit, edit.id.toLowerCase())
-    const title = edit.title == null ? {} : { title: storableText(edit.title) }
+    const title = edit.title == null ? {} : { title: edit.title }
     const wanted = { ...title, ...dealColumns(edit) }
     const columns = await keepUnseenCompany(this.companies, this.deals, edit.id, wanted)
     return this.editor.update(edit, columns, edit, this.relating(edit))
@@ -65,7 +64,7 @@ export class DealService {
 
   close(input: DealClosing): Promise<DealEntity> {
     const { outcome, reason, ...deal } = validateInput(closeDealInput, input)
-    const lostReason = storableText(reason ?? '')
+    const lostReason = reason ?? ''
     return this.editor.update(deal, { status: outcome, lostReason, closedAt: new Date() }, {})
   }
 

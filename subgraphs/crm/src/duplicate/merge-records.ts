@@ -51,7 +51,7 @@ export class MergeRecords {
 
   /** In which fields the two differ, and what would move. NOT_FOUND unless both can be seen. */
   async preview(question: MergeQuestion): Promise<MergePreview> {
-    const { recordType, keepId, mergeId } = validateInput(mergePreviewInput, question, '')
+    const { recordType, keepId, mergeId } = validateInput(mergePreviewInput, question)
     const found = await this.kinds[recordType].store.findByIds([keepId.toLowerCase(), mergeId.toLowerCase()])
     const { kept, merged } = pairOf(recordType, found, keepId, mergeId)
     return {

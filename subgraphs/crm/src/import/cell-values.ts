@@ -1,5 +1,6 @@
-import { readCell } from '@parley/toolkit/csv/csv-line'
+import { isDay, isWritableMoment } from '@parley/schema/inputs/filter'
 import type { DateOrder, DecimalMark } from '@parley/schema/inputs/import'
+import { readCell } from '@parley/toolkit/csv/csv-line'
 
 /** How a file writes what has several usual forms. */
 export interface CellForms {
@@ -97,14 +98,13 @@ export function readDay(text: string, { dateOrder }: CellForms): string | null {
 
 function onCalendar(year = '', month = '', day = ''): string | null {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const at = new Date(text)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null
+  return isDay(text) ? text : null
 }
 
 /** A moment: ISO 8601, or a day, which is its beginning in UTC. */
 export function readMoment(text: string, forms: CellForms): Date | null {
   const exact = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? new Date(text) : null
-  if (exact && !Number.isNaN(exact.getTime())) return exact
+  if (exact && isWritableMoment(exact)) return exact
   const day = readDay(text, forms)
   return day ? new Date(`${day}T00:00:00Z`) : null
 }

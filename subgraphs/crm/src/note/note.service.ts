@@ -1,7 +1,6 @@
 import { noteChanged } from '@parley/schema/events/crm'
 import { createNoteInput, updateNoteInput } from '@parley/schema/inputs/activity'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
-import { storableText } from '@parley/toolkit/database/storable-text'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { DomainError, forbidden, notFound } from '@parley/toolkit/errors/domain-error'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
@@ -51,7 +50,7 @@ export class NoteService {
       id: uuidv7(),
       recordType,
       recordId: recordId.toLowerCase(),
-      body: storableText(body),
+      body,
       authorId: currentMemberId(),
       mentions,
       pinned: given.pinned ?? false,
@@ -77,7 +76,7 @@ export class NoteService {
       if (note.version !== version)
         throw new DomainError('STALE_VERSION', 'Someone else changed this note meanwhile. Look at it again.')
       const added = people.filter((each) => !note.mentions.includes(each.id))
-      await this.notes.change(transaction, note, { body: storableText(body), ...(mentions && { mentions }) })
+      await this.notes.change(transaction, note, { body, ...(mentions && { mentions }) })
       await this.tell(transaction, note, 'UPDATED', await this.mentioned.tell(transaction, note, added))
       return note
     })

@@ -215,7 +215,7 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
     const [usual = 'id'] = Object.values(sorts)
     const direction = sort?.direction ?? 'ASC'
     const last = { property: 'id', direction }
-    const property = sort ? sorts[sort.field] : usual
+    const property = sort ? Object.hasOwn(sorts, sort.field) && sorts[sort.field] : usual
     if (property) return [{ property, direction }, last]
     const field = withCustomFields(fields, customFields).get(sort?.field ?? '')
     if (field) return [{ property: sort?.field ?? '', direction, expression: sortExpression(field, parts) }, last]

@@ -65,7 +65,7 @@ export class TaskResolver {
   @RequiresAnyOf(READ_RECORDS)
   @Mutation(() => Task, {
     description:
-      'Puts a task off: reminds of it then, and a due time before then is moved to it. NOT_FOUND, FORBIDDEN.',
+      'Puts a task off: reminds of it then, and a due time before then is moved to it. NOT_FOUND, FORBIDDEN, VALIDATION_FAILED.',
   })
   snoozeTask(
     @Arg('id', () => ID, ID_OF_TASK) id: string,

@@ -1,7 +1,6 @@
 import { taskChanged } from '@parley/schema/events/crm'
-import { createTaskInput, updateTaskInput } from '@parley/schema/inputs/activity'
+import { createTaskInput, taskMoment, updateTaskInput } from '@parley/schema/inputs/activity'
 import { queryableId } from '@parley/toolkit/database/queryable-id'
-import { storableText } from '@parley/toolkit/database/storable-text'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { DomainError, notFound } from '@parley/toolkit/errors/domain-error'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
@@ -55,8 +54,8 @@ export class TaskService {
     const now = new Date()
     const task = {
       id: uuidv7(),
-      title: storableText(title),
-      note: storableText(note ?? ''),
+      title: title,
+      note: note ?? '',
       dueAt: dueAt ?? null,
       remindAt: remindAt ?? null,
       assigneeId,
@@ -86,8 +85,8 @@ export class TaskService {
       if (task.version !== version)
         throw new DomainError('STALE_VERSION', 'Someone else changed this task meanwhile. Look at it again.')
       return {
-        ...(title != null && { title: storableText(title) }),
-        ...(note !== undefined && { note: storableText(note ?? '') }),
+        ...(title != null && { title: title }),
+        ...(note !== undefined && { note: note ?? '' }),
         ...(dueAt !== undefined && { dueAt }),
         ...(remindAt !== undefined && { remindAt }),
         ...assignee,
@@ -108,7 +107,8 @@ export class TaskService {
   }
 
   /** What would be over by then is due then. */
-  async snooze(id: string, until: Date): Promise<TaskEntity> {
+  async snooze(id: string, given: Date): Promise<TaskEntity> {
+    const until = validateInput(taskMoment, given, 'until')
     await this.requireWritable(id)
     return this.change(id, 'UPDATED', ({ dueAt }) => ({
       remindAt: until,

@@ -1,6 +1,5 @@
 import { renameWorkspaceInput } from '@parley/schema/inputs/identity'
 import type { UserActor } from '@parley/toolkit/context/actor'
-import { storableText } from '@parley/toolkit/database/storable-text'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
 import type { DataSource } from 'typeorm'
@@ -15,7 +14,7 @@ export class CreateWorkspace {
   ) {}
 
   async run({ userId }: UserActor, given: string): Promise<Workspace> {
-    const { name } = validateInput(renameWorkspaceInput, { name: storableText(given) })
+    const { name } = validateInput(renameWorkspaceInput, { name: given })
     const { id, enter } = this.firstWorkspaces.found({ id: userId }, name)
     await inTransaction(this.database, enter)
     return { id, name, mfaRequired: false }

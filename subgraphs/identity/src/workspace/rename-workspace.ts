@@ -1,7 +1,6 @@
 import { renameWorkspaceInput } from '@parley/schema/inputs/identity'
 import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
 import type { UserActor } from '@parley/toolkit/context/actor'
-import { storableText } from '@parley/toolkit/database/storable-text'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { notFound } from '@parley/toolkit/errors/domain-error'
 import { validateInput } from '@parley/toolkit/errors/validate-input'
@@ -17,7 +16,7 @@ export class RenameWorkspace {
   ) {}
 
   async run(actor: UserActor, given: string): Promise<MemberWorkspace> {
-    const { name } = validateInput(renameWorkspaceInput, { name: storableText(given) })
+    const { name } = validateInput(renameWorkspaceInput, { name: given })
     const workspace = (await this.workspaces.listOf(actor.userId)).find(({ id }) => id === actor.workspaceId)
     if (!workspace) throw notFound('The workspace')
     if (workspace.name === name) return workspace
