@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import styles from './button.module.css'
 
 interface ButtonProps extends ComponentProps<'button'> {
-  look?: 'primary' | 'plain' | 'quiet' | 'danger'
+  look?: 'primary' | 'plain' | 'quiet' | 'danger' | 'remove'
   size?: 'm' | 's'
   icon?: ReactNode
   /** The action is under way: the button keeps its width and its focus, and does nothing when pressed. */

@@ -40,7 +40,7 @@ export function RecordRemoval({ record, name, remove, restore, onClose }: Record
             <Trans>Restore</Trans>
           </Button>
         ) : (
-          <Button look="danger" busy={busy} onClick={() => attempt(trash)}>
+          <Button look="remove" busy={busy} onClick={() => attempt(trash)}>
             <Trans>Delete</Trans>
           </Button>
         )}

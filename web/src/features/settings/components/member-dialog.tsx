@@ -74,12 +74,12 @@ export function MemberDialog({ member, onChanged, onClose }: MemberDialogProps) 
         {error && <ErrorNotice error={error} />}
         <div className={styles.actions}>
           {self && (
-            <Button look="danger" onClick={() => setParting('leave')}>
+            <Button look="remove" onClick={() => setParting('leave')}>
               <Trans>Leave the workspace</Trans>
             </Button>
           )}
           {!self && mayChange && (
-            <Button look="danger" onClick={() => setParting('remove')}>
+            <Button look="remove" onClick={() => setParting('remove')}>
               <Trans>Remove</Trans>
             </Button>
           )}

@@ -146,7 +146,7 @@ export function AutomaticMoveDrawer({ pipelineId, move, stages, onDone, onClose 
         {failure !== null && <ErrorNotice error={failure} />}
         <div className={styles.actions}>
           {move && (
-            <Button look="danger" onClick={() => void attempt(() => remove({ variables: { id: move.id } }))}>
+            <Button look="remove" onClick={() => void attempt(() => remove({ variables: { id: move.id } }))}>
               <Trans>Delete</Trans>
             </Button>
           )}

@@ -169,7 +169,7 @@ export function StageDrawer({ pipelineId, stage, others, onSaved, onDelete, onCl
         {failure !== null && <ErrorNotice error={failure} />}
         <div className={styles.actions}>
           {onDelete && (
-            <Button look="danger" onClick={onDelete}>
+            <Button look="remove" onClick={onDelete}>
               <Trans>Delete</Trans>
             </Button>
           )}

@@ -103,7 +103,7 @@ export function PipelinePage() {
                   <Trans>Archive</Trans>
                 </Button>
               )}
-              <Button look="danger" onClick={() => setDeleting('pipeline')}>
+              <Button look="remove" onClick={() => setDeleting('pipeline')}>
                 <Trans>Delete the pipeline</Trans>
               </Button>
             </div>
