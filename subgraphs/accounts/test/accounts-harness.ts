@@ -34,6 +34,11 @@ export interface GraphSync {
   readonly error: string | null
 }
 
+interface SubmittedLogin {
+  readonly step: string
+  readonly account: { readonly id: string }
+}
+
 /** The accounts subgraph over a database of its own, a sandbox of Telegram, and as many workers as a test starts. */
 export class AccountsHarness {
   readonly member: TestActor = actor('OWNER')
@@ -112,15 +117,18 @@ export class AccountsHarness {
 
   /** Connects by code, and waits until the account follows and its dialogs are listed. */
   async connect(person: SandboxAccount, as: Actor = this.member): Promise<string> {
-    const loginId = await this.startLogin(person, as)
-    const { submitTelegramCode } = await this.ask<{ submitTelegramCode: { account: { id: string } } }>(
+    const { account } = await this.submitCode(await this.startLogin(person, as), person.code, as)
+    await this.untilStatus(account.id, 'CONNECTED', as)
+    return account.id
+  }
+
+  async submitCode(loginId: string, code: string, as: Actor = this.member): Promise<SubmittedLogin> {
+    const { submitTelegramCode } = await this.ask<{ submitTelegramCode: SubmittedLogin }>(
       SUBMIT_CODE,
-      { input: { loginId, code: person.code } },
+      { input: { loginId, code } },
       as,
     )
-    const { id } = submitTelegramCode.account
-    await this.untilStatus(id, 'CONNECTED', as)
-    return id
+    return submitTelegramCode
   }
 
   async untilStatus(accountId: string, status: string, as: Actor = this.member): Promise<void> {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { inTransaction } from '@parley/toolkit/database/transaction'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
+import { onDispose } from '@parley/toolkit/testing/disposal'
 import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { register } from 'prom-client'
 import { LeasedAccount } from '@parley/accounts/account/leased-account'
 import { LeaseLost } from '@parley/accounts/lease/lease-lost'
 import { LeaseStore, type HeldLease } from '@parley/accounts/lease/lease.store'
+import { signalWorkers } from '@parley/accounts/lease/signal-workers'
 import { AccountsHarness } from './accounts-harness'
 import type { SandboxAccount } from './telegram/start-sandbox'
 import { startWorkerProcess } from './worker-process'
@@ -175,4 +177,41 @@ it('encrypts sessions anew when the key is rotated, and needs the old one no lon
   await harness2.untilStatus(accountId, 'CONNECTING')
   await harness2.startWorker({ encryptionKeys: [newKey] })
   await harness2.untilStatus(accountId, 'CONNECTED')
+}, 60_000)
+
+/** Every renewal from now on is answered to its worker only when it is let go. */
+function holdBackRenewals(store: LeaseStore) {
+  const renew = LeaseStore.prototype.renew.bind(store)
+  let answered = 0
+  let letGo: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => (letGo = resolve))
+  const spy = jest.spyOn(LeaseStore.prototype, 'renew').mockImplementation(async (workerId) => {
+    const held = await renew(workerId)
+    answered += 1
+    await gate
+    return held
+  })
+  onDispose(() => spy.mockRestore())
+  return { untilAnswered: (count: number) => waitFor(() => answered >= count), letGo }
+}
+
+it('keeps what begins while a worker renews its leases', async () => {
+  const fresh = await AccountsHarness.open()
+  const connected = await fresh.person(0)
+  const begun = await fresh.person(3)
+  await fresh.startWorker()
+  const renewals = holdBackRenewals(new LeaseStore(fresh.graph.database))
+  await renewals.untilAnswered(1)
+  const loginId = await fresh.startLogin(begun)
+  const accountId = await fresh.connect(connected)
+  renewals.letGo()
+  await signalWorkers(fresh.graph.testDatabase, '')
+  await renewals.untilAnswered(2)
+
+  const statuses = await fresh.published<{ accountId: string; status: string }>('accounts.account.status.v1')
+  expect(statuses.filter((told) => told.accountId === accountId).map(({ status }) => status)).toEqual([
+    'CONNECTING',
+    'CONNECTED',
+  ])
+  expect(await fresh.submitCode(loginId, begun.code)).toMatchObject({ step: 'DONE' })
 }, 60_000)

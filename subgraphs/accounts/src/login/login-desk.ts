@@ -78,13 +78,17 @@ export class LoginDesk {
     workspaceScope.run(lease.workspaceId, () => this.resumeQr(session))
   }
 
-  /** Ends what has ended or expired, and gives up what another worker holds now. */
-  async keep(held: readonly HeldLease[]): Promise<void> {
+  inHand(): readonly LoginSession[] {
+    return [...this.sessions.values()]
+  }
+
+  /** Of the sessions: ends what has ended or expired, and gives up what another worker holds now. */
+  async keep(sessions: readonly LoginSession[], held: readonly HeldLease[]): Promise<void> {
     const tokens = new Map(held.map((lease) => [lease.subjectId, lease.token]))
-    for (const [id, session] of this.sessions) {
-      if (tokens.get(id) === session.lease.token) await this.removeIfExpired(session)
+    for (const session of sessions) {
+      if (tokens.get(session.id) === session.lease.token) await this.removeIfExpired(session)
       else {
-        this.sessions.delete(id)
+        this.forget(session)
         await session.close()
       }
     }
@@ -132,9 +136,13 @@ export class LoginDesk {
     await workspaceScope.run(session.lease.workspaceId, async () => {
       const login = await this.parts.logins.find(session.id)
       if (login && login.expiresAt.getTime() > Date.now()) return
-      this.sessions.delete(session.id)
+      this.forget(session)
       await session.remove()
     })
+  }
+
+  private forget(session: LoginSession): void {
+    if (this.sessions.get(session.id) === session) this.sessions.delete(session.id)
   }
 
   private require(loginId: string): LoginSession {

@@ -111,14 +111,14 @@ export class AccountsWorker {
   private async keepLeases(): Promise<number> {
     const { leases } = this.parts.stores
     if (this.surrendered) await this.giveBack()
+    // What begins while Postgres answers is not in its answer, and held all the same.
+    const [accounts, logins] = [[...this.sessions.values()], this.desk.inHand()]
     const held = await leases.renew(this.id)
     this.renewedAt = Date.now()
     const tokens = new Map(held.map((lease) => [lease.subjectId, lease.token]))
-    const lost = [...this.sessions.values()].filter(
-      ({ account }) => account.lease.token !== tokens.get(account.lease.subjectId),
-    )
+    const lost = accounts.filter(({ account }) => account.lease.token !== tokens.get(account.lease.subjectId))
     await this.dropSessions(lost)
-    await this.desk.keep(held)
+    await this.desk.keep(logins, held)
     await this.signals.sweepDeadWorkers()
     for (const lease of await leases.take(this.id)) {
       if (lease.kind === 'ACCOUNT') this.startSession(lease, null)
