@@ -27,7 +27,7 @@ const SECTIONS: readonly string[] = [
 /** Their size is PARLEY_BENCH_SCALE. */
 const SCALED = new Set(['scale', 'records'])
 /** Several times what any of them takes on two cores with nothing else to do; one that is scaled gets its multiple. */
-const LIMIT_MINUTES = 5
+const LIMIT_MINUTES = 10
 
 /**
  * `npm run bench` measures everything, `npm run bench -- inbox web` some sections. Prints a table for each, and with

@@ -20,11 +20,17 @@ export async function measureInChild(section: string, limitMs: number): Promise<
     execArgv: [...process.execArgv, ...FLAGS],
     env: { NODE_ENV: 'production', ...process.env, TMPDIR: folder },
   })
+  let late = false
   const stop = (): void => void child.kill('SIGTERM')
-  const timer = setTimeout(stop, limitMs)
+  const timer = setTimeout(() => {
+    late = true
+    stop()
+  }, limitMs)
   for (const signal of SIGNALS) process.on(signal, stop)
   try {
     return await receiveFigures(child)
+  } catch (error) {
+    throw late ? new Error(`It was stopped after ${limitMs / 60_000} minutes`) : error
   } finally {
     clearTimeout(timer)
     for (const signal of SIGNALS) process.off(signal, stop)
