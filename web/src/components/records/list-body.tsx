@@ -42,7 +42,7 @@ export function ListBody<Row extends RecordRow>(props: ListBodyProps<Row>) {
     </div>
   )
   if (rows.length === 0 && error) return notice
-  if (rows.length === 0 && isBusy) return <SkeletonRows count={10} label={t`Loading: ${title}`} />
+  if (rows.length === 0 && isBusy) return <SkeletonRows count={10} shape="table" label={t`Loading: ${title}`} />
   if (rows.length === 0) {
     const showAll = (
       <Button onClick={() => list.write({ search: '', filter: null })}>
@@ -63,6 +63,7 @@ export function ListBody<Row extends RecordRow>(props: ListBodyProps<Row>) {
       {notice}
       <RecordTable
         label={title}
+        listKey={JSON.stringify(list.variables)}
         columns={shown}
         rows={rows}
         rowHeight={props.rowHeight}

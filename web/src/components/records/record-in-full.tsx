@@ -19,7 +19,7 @@ export function RecordInFull<Row>({ record, loading, error, onRetry, children }:
   return (
     <>
       {Boolean(error) && <ErrorNotice error={error} onRetry={onRetry} />}
-      {loading && !record && <SkeletonRows count={3} label={t`Loading`} />}
+      {loading && !record && <SkeletonRows count={6} shape="form" label={t`Loading`} />}
       {record === null && !error && !loading && (
         <EmptyState title={t`This is not here`}>
           <Trans>It was deleted, or it belongs to another workspace.</Trans>

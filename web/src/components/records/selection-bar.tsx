@@ -31,7 +31,7 @@ export function SelectionBar({ list, selection, count }: SelectionBarProps) {
   }
   if (selection.count === 0) {
     return (
-      <div className={styles.selection}>
+      <div className={styles.selection} data-bottom-bar="phone">
         <p className={styles.picking}>
           <Trans>Tap what you want to select.</Trans>
         </p>
@@ -43,7 +43,7 @@ export function SelectionBar({ list, selection, count }: SelectionBarProps) {
   }
   const chosen = selection.everything ? { filter } : { ids: [...selection.ids] }
   return (
-    <div className={styles.selection}>
+    <div className={styles.selection} data-bottom-bar="phone">
       <Suspense>
         <BulkBar
           recordType={list.recordType}

@@ -11,6 +11,8 @@ import styles from './data-table.module.css'
 
 interface RecordTableProps<Row extends { id: string }> {
   label: string
+  /** What the list shows: another one begins where it begins. */
+  listKey: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   /** In pixels. */
@@ -39,7 +41,7 @@ export function RecordTable<Row extends { id: string }>(props: RecordTableProps<
   const columns = props.columns.map((column) =>
     column.id === dragged?.id ? { ...column, width: `${dragged.width}px` } : column,
   )
-  const { scroller, virtual } = useVirtualRows(rows, rowHeight, props.onNearEnd)
+  const { scroller, virtual } = useVirtualRows(rows, rowHeight, props.onNearEnd, props.listKey)
   const walk = useGridWalk({
     scroller,
     rows,

@@ -27,10 +27,25 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
 }
 
+/** The row that it is in stays the same when others come or go above it. */
+interface KeptPlace extends Place {
+  readonly id: string
+}
+
+/** Where the row is now; where it is gone, the one that came into its place is not edited. */
+function placeAmong(rows: readonly { id: string }[], kept: KeptPlace): Place | null {
+  if (rows[kept.row]?.id === kept.id) return kept
+  const row = rows.findIndex(({ id }) => id === kept.id)
+  if (row >= 0) return { ...kept, row }
+  return rows.length > 0 ? { ...kept, row: Math.min(kept.row, rows.length - 1), editing: false } : null
+}
+
 /** Walks a grid: arrow keys from cell to cell, J and K from row to row, Enter, F2, Space and X act where one is. */
 export function useGridWalk(options: GridWalkOptions) {
   const { scroller, rows, columnCount, selection, isEditable, scrollTo, onOpen } = options
-  const [place, setPlace] = useState<Place | null>(null)
+  const [kept, setKept] = useState<KeptPlace | null>(null)
+  const place = kept && placeAmong(rows, kept)
+  const setPlace = (next: Place): void => setKept({ ...next, id: rows[next.row]?.id ?? '' })
   const wantsFocus = useRef(false)
   useEffect(() => {
     if (!wantsFocus.current || !place || place.editing) return

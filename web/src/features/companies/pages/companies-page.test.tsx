@@ -151,6 +151,11 @@ beforeEach(() => {
   onRenewed = () => undefined
   following = null
 })
+// Compiled beforehand: on a busy machine that takes longer than what is looked for is waited for.
+beforeAll(async () => {
+  await import('../../../components/bulk-bar/bulk-bar')
+  await import('../../../components/records/view-dialog')
+}, 60_000)
 // Only what is in sight is drawn, and nothing here has a size.
 beforeAll(() => {
   for (const side of ['clientHeight', 'clientWidth', 'offsetHeight', 'offsetWidth']) {
