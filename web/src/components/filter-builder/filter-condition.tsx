@@ -76,10 +76,10 @@ export function FilterCondition({ fields, node, onChange, onRemove }: FilterCond
             describedBy={mistake ? noteId : undefined}
           />
         )}
-        <IconButton label={t`Remove the condition`} onClick={onRemove}>
-          <IconX size={16} aria-hidden />
-        </IconButton>
       </div>
+      <IconButton label={t`Remove the condition`} onClick={onRemove}>
+        <IconX size={16} aria-hidden />
+      </IconButton>
       {mistake && (
         <p id={noteId} className={styles.note} data-bad={!waits || undefined}>
           {say[mistake.message]}
