@@ -41,6 +41,8 @@ export function DealsPage() {
 const BoardLink = () => (
   <Link className={buttons.button!} data-look="quiet" to="/board">
     <IconLayoutKanban size={16} aria-hidden />
-    <Trans>Board</Trans>
+    <span>
+      <Trans>Board</Trans>
+    </span>
   </Link>
 )
