@@ -14,7 +14,7 @@ interface BulkMoveProps {
 export function BulkMove({ columns, count, onMove, onClear }: BulkMoveProps) {
   const { t } = useLingui()
   return (
-    <div className={styles.bulk} role="region" aria-label={t`Chosen deals`}>
+    <div className={styles.bulk} role="region" aria-label={t`Chosen deals`} data-bottom-bar="always">
       <b className="num">
         <Plural value={count} one="# deal chosen" other="# deals chosen" />
       </b>
