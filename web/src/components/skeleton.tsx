@@ -12,16 +12,27 @@ export function Skeleton({ width = '100%', height = 12, round = false }: Skeleto
   )
 }
 
-/** Rows in the shape of a list with avatars, drawn only after 300 ms: what is quick never flickers. */
-export function SkeletonRows({ count, label }: { count: number; label: string }) {
+interface SkeletonRowsProps {
+  count: number
+  label: string
+  /** What comes: people with their avatars, lines of a table, or fields of a form. */
+  shape?: 'people' | 'table' | 'form'
+}
+
+/** Rows in the shape of what comes, drawn only after 300 ms: what is quick never flickers. */
+export function SkeletonRows({ count, label, shape = 'people' }: SkeletonRowsProps) {
   return (
-    <div className={styles.rows} role="status" aria-label={label}>
+    <div className={styles.rows} data-shape={shape} role="status" aria-label={label}>
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className={styles.row}>
-          <Skeleton width={40} height={40} round />
+          {shape === 'people' && <Skeleton width={40} height={40} round />}
           <span>
-            <Skeleton width={`${40 + ((index * 37) % 40)}%`} />
-            <Skeleton width={`${60 + ((index * 53) % 35)}%`} height={10} />
+            <Skeleton width={shape === 'form' ? 96 : `${40 + ((index * 37) % 40)}%`} />
+            {shape === 'form' ? (
+              <Skeleton height={40} />
+            ) : (
+              <Skeleton width={`${60 + ((index * 53) % 35)}%`} height={10} />
+            )}
           </span>
         </div>
       ))}

@@ -25,6 +25,13 @@ export function BoardPage({ history = false }: { history?: boolean }) {
   if (!pipelineId && usual) return <Navigate to={`/board/${usual.id}${search}`} replace />
   return (
     <main className={styles.page}>
+      {!chosen && (
+        <header className={styles.top}>
+          <h1 className={styles.alone}>
+            <Trans>Board</Trans>
+          </h1>
+        </header>
+      )}
       {error && !data && (
         <div className={styles.pad}>
           <ErrorNotice error={error} onRetry={() => void refetch()} />

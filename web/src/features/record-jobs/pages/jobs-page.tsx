@@ -43,7 +43,7 @@ export function JobsPage() {
             <ErrorNotice error={error} onRetry={() => void refetch()} />
           </div>
         )}
-        {loading && jobs.length === 0 && <SkeletonRows count={6} label={t`Loading`} />}
+        {loading && jobs.length === 0 && <SkeletonRows count={6} shape="table" label={t`Loading`} />}
         {data && jobs.length === 0 && (
           <EmptyState title={t`Nothing here yet`}>
             <Trans>

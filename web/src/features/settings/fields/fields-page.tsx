@@ -59,7 +59,7 @@ export function FieldsPage() {
           ))}
         </div>
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {loading && !data && <SkeletonRows count={3} label={t`Loading fields`} />}
+        {loading && !data && <SkeletonRows count={3} shape="table" label={t`Loading fields`} />}
         {data && used.length === 0 && (
           <EmptyState title={t`No fields of your own yet`} action={create}>
             <Trans>A field keeps what matters in your trade: it is in forms, tables, filters, import and export.</Trans>

@@ -72,7 +72,7 @@ export function AuditPage() {
           <ErrorNotice error={error} onRetry={() => void refetch()} />
         </div>
       )}
-      {loading && entries.length === 0 && <SkeletonRows count={10} label={t`Loading the log`} />}
+      {loading && entries.length === 0 && <SkeletonRows count={10} shape="table" label={t`Loading the log`} />}
       {data && !loading && entries.length === 0 && (
         <EmptyState
           title={filter ? t`Nothing matches` : t`Nothing is recorded yet`}

@@ -36,7 +36,7 @@ export function RolesPage() {
           <ErrorNotice error={error} onRetry={() => void refetch()} />
         </div>
       )}
-      {loading && roles.length === 0 && <SkeletonRows count={10} label={t`Loading roles`} />}
+      {loading && roles.length === 0 && <SkeletonRows count={10} shape="table" label={t`Loading roles`} />}
       {roles.length > 0 && <Matrix roles={roles} cells={cells} onStale={() => void refetch()} />}
     </section>
   )

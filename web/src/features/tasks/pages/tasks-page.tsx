@@ -57,7 +57,7 @@ export function TasksPage() {
       <div className={styles.body}>
         {!done && <QuickAdd input={input} onAdded={readAgain} />}
         {error && <ErrorNotice error={error} onRetry={retry} />}
-        {loading && tasks.length === 0 && <SkeletonRows count={5} label={t`Loading the tasks`} />}
+        {loading && tasks.length === 0 && <SkeletonRows count={5} shape="table" label={t`Loading the tasks`} />}
         {!loading && !error && tasks.length === 0 && (
           <EmptyState title={done ? t`Nothing is done yet` : t`Nothing to do`}>
             {done ? (

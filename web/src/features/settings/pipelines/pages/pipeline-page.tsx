@@ -57,7 +57,7 @@ export function PipelinePage() {
       </header>
       <div className={`${settings.pad} ${styles.wide}`}>
         {failure && <ErrorNotice error={failure} onRetry={() => void refetch()} />}
-        {loading && !data && <SkeletonRows count={5} label={t`Loading the pipeline`} />}
+        {loading && !data && <SkeletonRows count={5} shape="table" label={t`Loading the pipeline`} />}
         {data && !pipeline && (
           <EmptyState title={t`This pipeline is not here`}>
             <Trans>It was deleted, or it belongs to another workspace.</Trans>

@@ -39,7 +39,7 @@ export function PipelinesPage() {
           <Trans>A pipeline is the way of a deal, stage by stage. New deals come into the first one.</Trans>
         </p>
         {failure && <ErrorNotice error={failure} onRetry={() => void refetch()} />}
-        {loading && !data && <SkeletonRows count={3} label={t`Loading pipelines`} />}
+        {loading && !data && <SkeletonRows count={3} shape="table" label={t`Loading pipelines`} />}
         {pipelines.length > 0 && (
           <ReorderList
             label={t`Pipelines`}
