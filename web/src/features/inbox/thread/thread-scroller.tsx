@@ -2,10 +2,12 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { ErrorNotice } from '../../../components/error-notice'
 import { dayHeading } from '../../../components/times'
 import type { DialogKind } from '../../../gql/graphql'
 import { MessageBubble } from './message-bubble'
 import { useJump } from './use-jump'
+import type { useOlder } from './use-older'
 import { walkMessages } from './walk-messages'
 import type { ThreadMessage, ThreadRow } from './thread-rows'
 import styles from './thread.module.css'
@@ -19,7 +21,7 @@ interface ThreadScrollerProps {
   rows: readonly ThreadRow[]
   kind: DialogKind
   hasOlder: boolean
-  loadOlder: () => Promise<void>
+  older: ReturnType<typeof useOlder>
   mayWrite: boolean
   onReply: (message: ThreadMessage) => void
   onAtEnd: (atEnd: boolean) => void
@@ -29,7 +31,8 @@ interface ThreadScrollerProps {
  * The scrolling part of a thread. What the reader looks at stays where it is: older messages come in above it, new ones
  * below it follow only a reader who is at the end and are counted otherwise.
  */
-export function ThreadScroller({ rows, kind, hasOlder, loadOlder, mayWrite, onReply, onAtEnd }: ThreadScrollerProps) {
+export function ThreadScroller({ rows, kind, hasOlder, older, mayWrite, onReply, onAtEnd }: ThreadScrollerProps) {
+  const { loadOlder } = older
   const { t, i18n } = useLingui()
   const scroller = useRef<HTMLDivElement>(null)
   const [atEnd, setAtEnd] = useState(true)
@@ -71,6 +74,14 @@ export function ThreadScroller({ rows, kind, hasOlder, loadOlder, mayWrite, onRe
   const topRow = top && rows[top.index]
   return (
     <div className={styles.frame}>
+      {older.failure !== null && (
+        <div className={styles.older}>
+          <p>
+            <Trans>Earlier messages could not be loaded.</Trans>
+          </p>
+          <ErrorNotice error={older.failure} onRetry={older.retry} />
+        </div>
+      )}
       {topRow && (
         <div className={styles.floating} data-hidden={topRow.kind === 'day' || undefined} aria-hidden>
           <span className={styles.chip}>{dayHeading(topRow.at, i18n.locale)}</span>

@@ -74,7 +74,7 @@ export function Thread({ conversationId, panelOpen, onTogglePanel }: ThreadProps
           rows={rows}
           kind={conversation.kind}
           hasOlder={thread.hasOlder}
-          loadOlder={thread.loadOlder}
+          older={thread.older}
           mayWrite={mayWrite}
           onReply={reply}
           onAtEnd={markRead}

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { threadQuery } from '../inbox-operations'
 import { useOutgoing } from '../outgoing/use-outgoing'
 import { mergeOutgoing } from './thread-rows'
+import { useOlder } from './use-older'
 
 const FIRST_PAGE = 40
 const FURTHER_PAGE = 60
@@ -19,21 +20,16 @@ export function useThread(conversationId: string) {
     [conversation, outgoing],
   )
   const { hasPreviousPage = false, startCursor = null } = conversation?.messages.pageInfo ?? {}
-  const underWay = useRef(false)
-  const loadOlder = useCallback(async () => {
-    if (!hasPreviousPage || underWay.current) return
-    underWay.current = true
-    try {
-      await fetchMore({ variables: { before: startCursor, last: FURTHER_PAGE } })
-    } finally {
-      underWay.current = false
-    }
-  }, [fetchMore, hasPreviousPage, startCursor])
+  const readOlder = useCallback(
+    () => fetchMore({ variables: { before: startCursor, last: FURTHER_PAGE } }),
+    [fetchMore, startCursor],
+  )
+  const older = useOlder(hasPreviousPage, readOlder)
   return {
     conversation,
     messages,
     hasOlder: hasPreviousPage,
-    loadOlder,
+    older,
     error,
     loading,
     refetch,
