@@ -62,6 +62,28 @@ const told = async (definition: object, of: string) =>
   (await crm.publishedEvents(definition as never)).filter(({ payload }) => Object.values(payload).includes(of))
 
 describe('two contacts', () => {
+  test('keep a company that whoever merges does not see, and show nothing of it', async () => {
+    const agent = member.colleague('MANAGER', { grants: { 'companies:read': 'OWN' } })
+    const hidden = await seed.company({ name: 'Hidden Sample' })
+    const own = await seed.company({ name: 'Own Sample' }, agent)
+    const companyOf = async ({ id }: Made): Promise<unknown> => {
+      const query = 'query ($id: ID!) { contact(id: $id) { company { id } } }'
+      return (await seed.ask<{ contact: { company: unknown } }>(query, { id })).contact.company
+    }
+    const [kept, gone] = [
+      await seed.contact({ name: 'Vera' }),
+      await seed.contact({ name: 'V.', companyId: hidden.id }),
+    ]
+    expect((await preview(kept, gone, 'CONTACT', agent)).fields.map(({ field }) => field)).toEqual(['name'])
+    await merge(kept, gone, {}, agent)
+    expect(await companyOf(kept)).toEqual({ id: hidden.id })
+    const other = await seed.contact({ name: 'Vee', companyId: own.id }, agent)
+    const merged = { ...kept, version: 2 }
+    expect((await preview(merged, other, 'CONTACT', agent)).fields.map(({ field }) => field)).toEqual(['name'])
+    await merge(merged, other, {}, agent)
+    expect(await companyOf(kept)).toEqual({ id: hidden.id })
+  })
+
   test('become one with chosen fields and everything that belongs to them, and two again', async () => {
     const { id: companyId } = await seed.company({ name: 'Example Works' })
     const kept = await seed.contact({ name: 'Vera Sample', phone: '+1 555 0100', tags: ['vip'] })

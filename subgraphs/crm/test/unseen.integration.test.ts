@@ -52,6 +52,9 @@ async function undo(jobId: string | undefined, importId: string, as: TestActor):
 async function acme(): Promise<{ dealId: string; own: string; added: string; hidden: string }> {
   const companyId = await make('Company', { name: 'Acme' })
   const hidden = await make('Contact', { name: 'Hidden' })
+  // Nobody looks after them.
+  const UNASSIGN = 'mutation ($input: AssignInput!) { assignContacts(input: $input) { id } }'
+  await importing.ask(UNASSIGN, { input: { ids: [hidden], ownerId: null } }, manager)
   const own = await make('Contact', { name: 'Own' }, member)
   const added = await make('Contact', { name: 'Added' }, member)
   const dealId = await make('Deal', { title: 'Sample', companyId, contactIds: [hidden, own] })

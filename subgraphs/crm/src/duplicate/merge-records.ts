@@ -54,8 +54,9 @@ export class MergeRecords {
     const { recordType, keepId, mergeId } = validateInput(mergePreviewInput, question)
     const found = await this.kinds[recordType].store.findByIds([keepId.toLowerCase(), mergeId.toLowerCase()])
     const { kept, merged } = pairOf(recordType, found, keepId, mergeId)
+    const isHidden = await this.hidesCompany(this.database.manager, { kept, merged })
     return {
-      fields: differingFields(recordType, kept, merged),
+      fields: differingFields(recordType, kept, merged).filter(({ field }) => !isHidden || field !== 'companyId'),
       moves: await countRows(this.database.manager, recordType, merged.id),
     }
   }
@@ -66,7 +67,8 @@ export class MergeRecords {
     return inTransaction(this.database, async (transaction) => {
       if (type === 'CONTACT') await this.kinds.CONTACT.store.lockAll(transaction)
       const { kept, merged } = await this.lock(transaction, order)
-      const names = takenNames(type, merged, order.take)
+      const taken = takenNames(type, merged, order.take)
+      const names = (await this.takesHiddenCompany(transaction, { kept, merged })) ? [...taken, 'companyId'] : taken
       const after = wantedValues(kept, merged, names)
       const before = Object.fromEntries(Object.keys(after).map((name) => [name, valueOf(kept, name)]))
       const telegramUserId = type === 'CONTACT' ? (merged as ContactEntity).telegramUserId : null
@@ -88,6 +90,18 @@ export class MergeRecords {
       await this.tell.trashed(transaction, type, merged)
       return merge
     })
+  }
+
+  /** Whether whoever merges cannot choose the company, as they do not see one of the two. */
+  private async hidesCompany(transaction: EntityManager, pair: Pair): Promise<boolean> {
+    const ids = [pair.kept, pair.merged].flatMap((record) => (valueOf(record, 'companyId') as string | null) ?? [])
+    const seen = await this.kinds.COMPANY.store.findByIds(ids, transaction)
+    return ids.some((id) => !seen.some((company) => company.id === id))
+  }
+
+  /** A company that nobody was asked about is not lost: it goes to a contact that has none. */
+  private async takesHiddenCompany(transaction: EntityManager, pair: Pair): Promise<boolean> {
+    return valueOf(pair.kept, 'companyId') === null && this.hidesCompany(transaction, pair)
   }
 
   /** Who someone is on Telegram goes along: to whoever has no such identity yet, else as one more. */
