@@ -4,16 +4,20 @@ import { requestScope } from '@parley/toolkit/context/request-scope'
 import { visibilityFilter } from '@parley/toolkit/database/visibility-filter'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { countStatements } from '@parley/toolkit/testing/count-statements'
+import { neighbours } from '@parley/toolkit/testing/neighbours'
 import { actor } from '@parley/toolkit/testing/test-actor'
+import { createTestSubgraph } from '@parley/toolkit/testing/test-subgraph'
 import { waitFor } from '@parley/toolkit/testing/wait-for'
-import { createCrm, type Crm } from './seed'
+import { crm } from '../src/subgraph'
+import type { Crm } from './seed'
 
 const CONTACTS = 20_000
 
 const member = actor('AGENT')
+const placed = () => ({ places: [randomUUID(), randomUUID()] })
 let subgraph: Crm
 beforeAll(async () => {
-  subgraph = await createCrm()
+  subgraph = await createTestSubgraph(crm, { graph: neighbours({ identity: placed, team: placed, pipeline: placed }) })
   await subgraph.testDatabase.query(
     `INSERT INTO crm.contact (workspace_id, id, name, username)
      SELECT $1, gen_random_uuid(), CASE n WHEN 777 THEN 'Quokka Sample' ELSE 'Person ' || md5(n::text) END, 'person_' || n FROM generate_series(1, $2::integer) n`,
@@ -35,18 +39,21 @@ beforeAll(async () => {
 interface Plan {
   readonly 'Node Type': string
   readonly 'Index Name'?: string
+  readonly 'Subplan Name'?: string
   readonly Plans?: readonly Plan[]
 }
 
 /** Of the statement that answers the page: the last one. */
-async function planOf(query: string): Promise<string> {
+async function explain(query: string): Promise<Plan> {
   const statements = await countStatements(subgraph.database, () => subgraph.execute({ query, actor: member }))
   const statement = statements.at(-1)
   const [row]: [{ 'QUERY PLAN': [{ Plan: Plan }] }] = await workspaceScope.run(member.workspaceId, () =>
     subgraph.database.query(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${statement}`),
   )
-  return describePlan(row['QUERY PLAN'][0].Plan).join(' < ')
+  return row['QUERY PLAN'][0].Plan
 }
+
+const planOf = async (query: string): Promise<string> => describePlan(await explain(query)).join(' < ')
 
 function describePlan({ 'Node Type': type, 'Index Name': index, Plans = [] }: Plan): string[] {
   return [index ? `${type} ${index}` : type, ...Plans.flatMap(describePlan)]
@@ -87,6 +94,41 @@ test.each(SORTED)('every page of %s by %s is a range of %s, either way', async (
     }
   }
 })
+
+const GROUPED: readonly (readonly [string, string, string])[] = [
+  ['contacts', 'ownerId', 'contact_of_owner'],
+  ['contacts', 'teamId', 'contact_of_team'],
+  ['contacts', 'companyId', 'contact_of_company'],
+  ['companies', 'ownerId', 'company_of_owner'],
+  ['companies', 'teamId', 'company_of_team'],
+  ['deals', 'ownerId', 'deal_of_owner'],
+  ['deals', 'teamId', 'deal_of_team'],
+  ['deals', 'companyId', 'deal_of_company'],
+  ['deals', 'pipelineId', 'deal_of_pipeline'],
+  ['deals', 'stageId', 'deal_of_stage'],
+]
+
+test.each(GROUPED)('every page of %s by %s goes along %s, either way', async (list, field, index) => {
+  for (const direction of ['ASC', 'DESC']) {
+    for (const page of await pagesOf(list, `, sort: { field: "${field}", direction: ${direction} }`)) {
+      const near = describePlan(findPart(await explain(page), 'CTE near')).join(' < ')
+      expect(near).toMatch(/^Limit < Subquery Scan < Limit < Incremental Sort < Nested Loop < Limit < /)
+      // Those that point at one thing, and those that point at nothing.
+      expect(near).toMatch(new RegExp(`(< Limit < Result < Index Scan (Backward )?${index}.*){2}$`))
+      expect(near).toMatch(field === 'companyId' ? /Index (Only )?Scan (Backward )?company_by_name/ : /Function Scan/)
+      expect(near).not.toMatch(/Seq Scan|Bitmap/)
+    }
+  }
+})
+
+function findPart(plan: Plan, name: string): Plan {
+  const found = (function* walk(node: Plan): Generator<Plan> {
+    if (node['Subplan Name'] === name) yield node
+    for (const each of node.Plans ?? []) yield* walk(each)
+  })(plan).next()
+  if (found.done) throw new Error(`The plan has no part "${name}"`)
+  return found.value
+}
 
 test.each([
   ['contacts', 'contact_by_name'],

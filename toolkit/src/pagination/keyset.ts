@@ -8,6 +8,7 @@ import {
   type PageRequest,
   type PageSizes,
 } from './page-request'
+import { walkGroups, type SortGroups } from './sort-groups'
 import { nameOrder, orderBy, resolveKeys, startAfter, type ResolvedKey, type SortKey } from './sort-key'
 
 export interface PageOptions<Entity extends ObjectLiteral = ObjectLiteral> extends PageSizes {
@@ -21,6 +22,8 @@ export interface PageOptions<Entity extends ObjectLiteral = ObjectLiteral> exten
    * are sorted. To check a million one by one takes ten times as long as to read the table.
    */
   readonly whole?: SelectQueryBuilder<Entity>
+  /** Where the first key is computed of what a row points at, and the primary key is the other one. */
+  readonly groups?: SortGroups | null
 }
 
 /** Postgres error codes of this class say that a value is not one of its type: here, a value out of a forged cursor. */
@@ -29,6 +32,8 @@ const KEY_ALIAS = 'page_key_'
 const PARENT_ALIAS = 'page_parent'
 /** Rows that are checked in the order of a list for each that is asked for: some ten milliseconds for a usual page. */
 const CHECKED_PER_ROW = 200
+/** The same in groups, each of which is sorted by itself. */
+const CHECKED_IN_GROUPS_PER_ROW = 50
 
 /**
  * One page of what `query` selects, in one statement, at the same cost however far into the list it lies. The query has
@@ -40,8 +45,8 @@ export async function fetchPage<Entity extends ObjectLiteral>(
 ): Promise<Page<Entity>> {
   const plan = planPage(query, options)
   const page = query.clone()
-  if (options.idsFirst || options.whole) {
-    const ids = options.whole ? pickNearFirst(query, options.whole, plan) : pickIds(query, plan)
+  if (options.idsFirst || options.whole || options.groups) {
+    const ids = findIds(query, options, plan)
     page.innerJoin(`(${ids.getQuery()})`, 'picked', `picked.id = ${plan.keyPath}`).setParameters(ids.getParameters())
     orderBy(page, plan.keys)
   } else {
@@ -101,6 +106,15 @@ interface IdQuery {
   readonly getParameters: () => ObjectLiteral
 }
 
+function findIds<Entity extends ObjectLiteral>(
+  query: SelectQueryBuilder<Entity>,
+  { groups, whole }: PageOptions<Entity>,
+  plan: PagePlan<Entity>,
+): IdQuery {
+  if (groups) return pickFromGroups(query, groups, whole, plan)
+  return whole ? pickNearFirst(query, whole, plan) : pickIds(query, plan)
+}
+
 function pickIds<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
   { keyPath, restrict, request }: PagePlan<Entity>,
@@ -110,39 +124,62 @@ function pickIds<Entity extends ObjectLiteral>(
   return ids.limit(request.limit + 1)
 }
 
-/** In one statement, whose second part is run only where the first does not fill the page. */
 function pickNearFirst<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
   whole: SelectQueryBuilder<Entity>,
   plan: PagePlan<Entity>,
 ): IdQuery {
-  const { keys, request, restrict } = plan
-  const limit = request.limit + 1
   const checked = whole.clone().select(`${whole.alias}.*`)
-  restrict(checked)
+  plan.restrict(checked)
+  checked.limit((plan.request.limit + 1) * CHECKED_PER_ROW)
   const near = pickIds(query, plan)
-  readFrom(near, checked.limit(limit * CHECKED_PER_ROW))
+  readFrom(near, checked.getQuery())
+  const sql = nearOrSorted(near.getQuery(), query, plan)
+  return { getQuery: () => sql, getParameters: () => ({ ...checked.getParameters(), ...near.getParameters() }) }
+}
+
+function pickFromGroups<Entity extends ObjectLiteral>(
+  query: SelectQueryBuilder<Entity>,
+  groups: SortGroups,
+  whole: SelectQueryBuilder<Entity> | undefined,
+  plan: PagePlan<Entity>,
+): IdQuery {
+  const limit = plan.request.limit + 1
+  const walk = walkGroups(whole ?? query, groups, plan, whole ? limit * CHECKED_IN_GROUPS_PER_ROW : limit)
+  const passing = query.clone().select(plan.keyPath, 'id').addSelect(`${query.alias}.group_key`, 'group_key')
+  readFrom(passing, walk.sql)
+  const direction = plan.keys[0]?.ascending ? 'ASC' : 'DESC'
+  const near = `SELECT passing.id FROM (${passing.getQuery()}) passing
+    ORDER BY passing.group_key ${direction}, passing.id ${direction} LIMIT ${limit}`
+  const sql = nearOrSorted(near, query, plan, whole ? undefined : walk.isCut)
+  return { getQuery: () => sql, getParameters: () => ({ ...walk.parameters, ...passing.getParameters() }) }
+}
+
+/** In one statement, whose second part is run only where the first does not fill the page, and not all rows were in it. */
+function nearOrSorted<Entity extends ObjectLiteral>(
+  near: string,
+  query: SelectQueryBuilder<Entity>,
+  { keys, request, startAfterCursor }: PagePlan<Entity>,
+  isCut = 'true',
+): string {
+  const limit = request.limit + 1
   const all = selectKeyValues(query, keys)
-  plan.startAfterCursor(all)
+  startAfterCursor(all)
   const order = keys.map(({ ascending }, index) => `rest.${KEY_ALIAS}${index} ${ascending ? 'ASC' : 'DESC'}`)
   // OFFSET 0 keeps Postgres from walking the index of the order here too.
-  const sql = `WITH near AS MATERIALIZED (${near.getQuery()})
+  return `WITH near AS MATERIALIZED (${near})
     SELECT near.id FROM near
     UNION SELECT sorted.id FROM (
       SELECT rest.${KEY_ALIAS}${keys.length - 1} AS id FROM (${all.getQuery()} OFFSET 0) rest
       ORDER BY ${order.join(', ')} LIMIT ${limit}
-    ) sorted WHERE (SELECT count(*) FROM near) < ${limit}`
-  return { getQuery: () => sql, getParameters: () => ({ ...checked.getParameters(), ...near.getParameters() }) }
+    ) sorted WHERE (SELECT count(*) FROM near) < ${limit} AND ${isCut}`
 }
 
 /** Puts a subquery in the place of the table, under the same name. */
-function readFrom<Entity extends ObjectLiteral>(
-  query: SelectQueryBuilder<Entity>,
-  rows: SelectQueryBuilder<Entity>,
-): void {
+function readFrom<Entity extends ObjectLiteral>(query: SelectQueryBuilder<Entity>, rows: string): void {
   // A copied query still names the original's alias as its main one.
   const table = query.expressionMap.aliases.find(({ name }) => name === query.alias)
-  if (table) table.subQuery = `(${rows.getQuery()})`
+  if (table) table.subQuery = `(${rows})`
 }
 
 function selectKeyValues<Entity extends ObjectLiteral>(
@@ -157,6 +194,8 @@ function selectKeyValues<Entity extends ObjectLiteral>(
 interface PagePlan<Entity extends ObjectLiteral> {
   readonly request: PageRequest
   readonly keys: readonly ResolvedKey[]
+  /** The values of the cursor that the page begins behind. */
+  readonly position: CursorValues | null
   /** The primary key, as `alias.property`. */
   readonly keyPath: string
   readonly startAfterCursor: (query: SelectQueryBuilder<Entity>) => void
@@ -180,6 +219,7 @@ function planPage<Entity extends ObjectLiteral>(
   return {
     request,
     keys,
+    position,
     keyPath: keys.at(-1)?.path ?? '',
     startAfterCursor,
     restrict: (page) => {

@@ -12,7 +12,7 @@ export interface SortKey {
   readonly expression?: SortExpression
 }
 
-/** Over columns of the query, never null, of the given type of Postgres. No index serves it: the list is sorted whole. */
+/** Over columns of the query, never null, of the given type of Postgres. Without groups the list is sorted whole. */
 export interface SortExpression {
   readonly sql: string
   readonly type: string
@@ -77,6 +77,11 @@ export function orderBy<Entity extends ObjectLiteral>(
   }
 }
 
+/** The values of a cursor under the names that conditions have for them. */
+export function cursorParameters(values: CursorValues): ObjectLiteral {
+  return Object.fromEntries(values.map((value, index) => [`pageKey${index}`, value]))
+}
+
 /**
  * Restricts to the rows that follow the cursor in reading order. Where all keys run one way and cannot be null this is
  * one row comparison, else a chain of them behind a bound on the first key; either is a range of an index. Only a
@@ -87,7 +92,7 @@ export function startAfter<Entity extends ObjectLiteral>(
   keys: readonly ResolvedKey[],
   values: CursorValues,
 ): void {
-  const parameters = Object.fromEntries(values.map((value, index) => [`pageKey${index}`, value]))
+  const parameters = cursorParameters(values)
   const [first] = keys
   if (!first) return
   const placeholder = (index: number): string => `CAST(:pageKey${index} AS ${keys[index]?.type})`

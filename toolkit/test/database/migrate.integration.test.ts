@@ -110,6 +110,11 @@ describe('migrate', () => {
     ])
   })
 
+  it('lets no role compile its plans', async () => {
+    await migrate(options())
+    expect(await run(asRole('boxes'), 'SHOW jit')).toEqual([{ jit: 'off' }])
+  })
+
   it.each([
     ['read the tables of another domain', 'SELECT * FROM lids.lid', 'permission denied for schema lids'],
     ['make tables', 'CREATE TABLE boxes.more (id int)', 'permission denied for schema boxes'],

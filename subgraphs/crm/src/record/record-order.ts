@@ -1,5 +1,8 @@
+import { currentCircle } from '@parley/toolkit/authorization/assignment'
 import { visibilityFilter, type Bind } from '@parley/toolkit/database/visibility-filter'
+import type { SortGroups } from '@parley/toolkit/pagination/sort-groups'
 import type { SortExpression } from '@parley/toolkit/pagination/sort-key'
+import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { RECORD_ALIAS, type RecordField } from './record-fields'
 
 /** What an order is made of beside the field. */
@@ -36,6 +39,37 @@ export function sortExpression({ type, sql, choices, references }: RecordField, 
     case 'REFERENCE':
       return references === 'Company' ? companyName(sql, parts) : placeIn(sql, parts.bind(parts.places), 'uuid')
   }
+}
+
+/**
+ * The same order as groups, where a field of the record itself names an owner, a team, a company, a pipeline or a stage.
+ * Null for others, and where whoever asks sees a part of the companies: to them the rest are none, which no index tells.
+ */
+export function sortGroups(
+  { property, table }: { readonly property: string; readonly table: string },
+  { type, sql, references }: RecordField,
+  { bind, places }: OrderParts,
+): SortGroups | null {
+  if (type !== 'USER' && type !== 'REFERENCE') return null
+  const workspace = `CAST(${bind(workspaceScope.require())} AS uuid)`
+  if (references === 'Company') {
+    if (currentCircle('companies:read') !== 'ALL') return null
+    const named = `SELECT named.id, named.name AS key FROM crm.company named WHERE named.workspace_id = ${workspace}`
+    // Each half has an index of its own over the names.
+    const halves = ['NULL', 'NOT NULL'].map((state) => `${named} AND named.deleted_at IS ${state}`)
+    return { property, selects: [`SELECT CAST(NULL AS uuid) AS id, '' AS key`, ...halves] }
+  }
+  const column = sql.replace(RECORD_ALIAS, 'held')
+  const next = (condition: string): string =>
+    `SELECT ${column} FROM ${table} held WHERE held.workspace_id = ${workspace} AND ${column} ${condition}
+     ORDER BY ${column} LIMIT 1`
+  const list = `CAST(${bind(places)} AS uuid[])`
+  // Whoever has no place counts as nobody: each id that records hold is looked at once.
+  const others = `WITH RECURSIVE present(id) AS (
+      (${next('IS NOT NULL')}) UNION ALL SELECT (${next('> present.id')}) FROM present WHERE present.id IS NOT NULL
+    ) SELECT present.id, 0 AS key FROM present WHERE present.id <> ALL(${list})`
+  const placed = `SELECT place.id, place.key FROM unnest(${list}) WITH ORDINALITY AS place(id, key)`
+  return { property, selects: ['SELECT CAST(NULL AS uuid) AS id, 0 AS key', `SELECT * FROM (${others}) other`, placed] }
 }
 
 /** The keys of choices are made of letters and digits. */

@@ -4,16 +4,18 @@ import { bindTo } from '@parley/toolkit/database/visibility-filter'
 import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import { compileFilter } from '@parley/toolkit/filtering/filter-sql'
 import type { FilterPerspective } from '@parley/toolkit/filtering/filter-values'
+import { currentCircle } from '@parley/toolkit/authorization/assignment'
 import type { Permission } from '@parley/toolkit/authorization/permissions'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { fetchPage } from '@parley/toolkit/pagination/keyset'
 import type { Page } from '@parley/toolkit/pagination/page'
 import type { PageArgumentValues, PageSizes } from '@parley/toolkit/pagination/page-request'
+import type { SortGroups } from '@parley/toolkit/pagination/sort-groups'
 import type { SortKey } from '@parley/toolkit/pagination/sort-key'
 import type { DataSource, EntityManager, EntityTarget, SelectQueryBuilder } from 'typeorm'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
 import { RECORD_ALIAS, withCustomFields, type RecordFields } from './record-fields'
-import { sortExpression, type OrderParts } from './record-order'
+import { sortExpression, sortGroups, type OrderParts } from './record-order'
 import type { RecordEntity } from './record.entity'
 
 export interface RecordSort {
@@ -98,12 +100,16 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
   /** A page of what is not in the trash, in the order that was asked for. */
   async list(page: PageArgumentValues, criteria: RecordCriteria, sizes: PageSizes = {}): Promise<Page<Entity>> {
     const { query, isCommon } = await this.matching(criteria)
-    const keys = this.sortKeys(criteria, { bind: bindTo(query), places: criteria.places ?? [] })
-    // What a search looked up is few; what has no column of its own is sorted whole anyway.
+    const parts = { bind: bindTo(query), places: criteria.places ?? [] }
+    const keys = this.sortKeys(criteria, parts)
+    // What a search looked up is few, and so is what is in the trash.
     const isLong = isCommon || !criteria.search
-    const isChecked = criteria.where != null && isLong && keys.every(({ expression }) => !expression)
-    const whole = isChecked ? inOrOutOfTrash(this.selectAsSystem(RECORD_ALIAS), criteria) : undefined
-    return fetchPage(query, { ...sizes, keys, arguments: page, idsFirst: isCommon, whole })
+    const groups = isLong && !criteria.trashed ? this.sortGroups(criteria, parts) : null
+    const isPart = criteria.where != null || (groups !== null && (isCommon || !this.showsAll))
+    const isInOrder = groups !== null || keys.every(({ expression }) => !expression)
+    const whole =
+      isLong && isPart && isInOrder ? inOrOutOfTrash(this.selectAsSystem(RECORD_ALIAS), criteria) : undefined
+    return fetchPage(query, { ...sizes, keys, arguments: page, idsFirst: isCommon, whole, groups })
   }
 
   /** Those whose names fit what was typed, best first. */
@@ -221,6 +227,18 @@ export abstract class RecordStore<Entity extends RecordEntity> extends AssignedS
     if (field) return [{ property: sort?.field ?? '', direction, expression: sortExpression(field, parts) }, last]
     const mistakes = { 'sort.field': ['unknownField'] }
     throw new DomainError('VALIDATION_FAILED', 'Lists cannot be sorted by this.', { fields: mistakes })
+  }
+
+  private sortGroups({ sort }: RecordCriteria, parts: OrderParts): SortGroups | null {
+    const field = this.table.fields.get(sort?.field ?? '')
+    if (!sort || !field) return null
+    const { tablePath: table } = this.dataSource.getMetadata(this.entity)
+    return sortGroups({ property: sort.field, table }, field, parts)
+  }
+
+  /** Whether whoever asks sees every record of the workspace. */
+  private get showsAll(): boolean {
+    return currentCircle(`${this.resource}:read`) === 'ALL'
   }
 
   /** Whether what is searched for is common: rows are then checked in the order of the list, whose next page is near. */
