@@ -39,6 +39,7 @@ import { SearchMillions1764000090100 } from './migrations/1764000090100-search-m
 import { FindDuplicatesByKey1764000090110 } from './migrations/1764000090110-find-duplicates-by-key'
 import { DescribeRecordJobs1764000090200 } from './migrations/1764000090200-describe-record-jobs'
 import { KeepColumns1764000090400 } from './migrations/1764000090400-keep-columns'
+import { CountWhatJobsChanged1764000091000 } from './migrations/1764000091000-count-what-jobs-changed'
 import { OrderByReferences1764000092000 } from './migrations/1764000092000-order-by-references'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
@@ -117,6 +118,7 @@ export const crm = defineSubgraph({
     FindDuplicatesByKey1764000090110,
     DescribeRecordJobs1764000090200,
     KeepColumns1764000090400,
+    CountWhatJobsChanged1764000091000,
     OrderByReferences1764000092000,
   ],
   createServices,

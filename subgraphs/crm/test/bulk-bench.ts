@@ -18,6 +18,7 @@ export interface Job {
   readonly undone: number
   readonly leftAlone: number
   readonly failure: { readonly code: string; readonly message: string } | null
+  readonly changed: number
   readonly undoableUntil: string | null
   readonly errors: { readonly edges: readonly { readonly node: JobError }[] }
 }
@@ -49,7 +50,7 @@ interface Interruption {
   beforeAppend: (events: readonly NewEvent[]) => Promise<void>
 }
 
-const JOB = `id kind state total done failed undone leftAlone failure { code message } undoableUntil
+const JOB = `id kind state total done failed changed undone leftAlone failure { code message } undoableUntil
   errors(first: 100) { edges { node { recordId code field } } }`
 const START = `mutation ($input: StartBulkChangeInput!) { job: startBulkChange(input: $input) { ${JOB} } }`
 const READ = `query ($id: ID!) { job: recordJob(id: $id) { ${JOB} } }`

@@ -49,7 +49,7 @@ it('moves deals for the member who asked, and names those that a rule keeps wher
   const ids = await bench.deals(3, manager, from)
   refused = ids[1]
   const job = await bench.finish(await start([...ids, randomUUID()]), manager)
-  expect(job).toMatchObject({ kind: 'MOVE', state: 'DONE', total: 4, done: 2, failed: 2 })
+  expect(job).toMatchObject({ kind: 'MOVE', state: 'DONE', total: 4, done: 2, failed: 2, changed: 2 })
   expect(job.errors.edges.map(({ node }) => node)).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ code: 'NOT_FOUND' }),
@@ -97,6 +97,13 @@ it('undone, leaves what was moved on since', async () => {
   const undone = await bench.finish(job, manager)
   expect(undone).toMatchObject({ state: 'UNDONE', undone: 1, leftAlone: 1 })
   expect(await stages(ids)).toEqual([elsewhere, from, from])
+})
+
+it('cannot be undone where the others were refused, and the rest stood there already', async () => {
+  const ids = [...(await bench.deals(1, manager, from)), ...(await bench.deals(1, manager, to))]
+  refused = ids[0]
+  const job = await bench.finish(await start(ids), manager)
+  expect(job).toMatchObject({ state: 'DONE', done: 1, failed: 1, changed: 0, undoableUntil: null })
 })
 
 it('says at once that companies stand in no stage', async () => {

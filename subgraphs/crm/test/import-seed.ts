@@ -54,6 +54,8 @@ export interface ImportAnswer {
     total: number | null
     done: number
     failed: number
+    changed: number
+    undoableUntil: string | null
     undone: number
     leftAlone: number
     failure: { code: string; message: string } | null
@@ -62,7 +64,7 @@ export interface ImportAnswer {
 }
 
 const FIELDS = `id created updated unchanged receivedParts
-  job { id state total done failed undone leftAlone failure { code message } errors(first: 100) { edges { node { row code field } } } }`
+  job { id state total done failed changed undoableUntil undone leftAlone failure { code message } errors(first: 100) { edges { node { row code field } } } }`
 
 export async function createImporting() {
   const members = new Members()

@@ -91,6 +91,10 @@ describe('records that are there', () => {
     const changed =
       'Name,E-mail,Position\nAnn Sample,ANN@sample.test,Head\nBen Sample,ben@sample.test,\nCy,cy@sample.test,\n'
     const upsert = { mode: 'UPSERT', key: 'email' }
+    expect(await importing.run(file, manager, upsert)).toMatchObject({
+      unchanged: 2,
+      job: { done: 2, changed: 0, undoableUntil: null },
+    })
     expect(await importing.run(changed, manager, upsert)).toMatchObject({ created: 1, updated: 1, unchanged: 1 })
     expect(await people()).toMatchObject([{ position: 'Head' }, { position: '' }, { name: 'Cy' }])
     const update = await importing.run('Name,E-mail\nDan,dan@sample.test\nBenny,ben@sample.test\n', manager, {

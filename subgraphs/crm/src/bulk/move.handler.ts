@@ -13,6 +13,8 @@ import type { BulkChange } from './bulk-change'
 interface Asked {
   readonly number: number
   readonly movable: readonly string[] | null
+  /** How many of them stood elsewhere. */
+  readonly leaving: number
 }
 
 interface Moved {
@@ -25,6 +27,7 @@ interface Moved {
   }[]
 }
 
+const NOBODY: Moved = { moved: 0, refusals: [] }
 const MOVE = `mutation ($input: MoveDealsForInput!) {
   moveDealsFor(input: $input) { moved refusals { dealId rule explanation conditions { field } } }
 }`
@@ -44,8 +47,9 @@ export class MoveHandler implements RecordJobHandler {
   ) {}
 
   async nextBatch(job: RecordJobEntity): Promise<RecordBatch | null> {
-    const { number, movable } = (job.checkpoint as Asked | null) ?? { number: 0, movable: null }
-    if (movable) return this.move(job, number, movable)
+    const asked = (job.checkpoint as Asked | null) ?? { number: 0, movable: null, leaving: 0 }
+    const { number, movable } = asked
+    if (movable) return this.move(job, asked, movable)
     const ids = await this.batches.find(job.id, number)
     return ids && ((transaction) => this.judge(transaction, job, ids, number))
   }
@@ -89,15 +93,21 @@ export class MoveHandler implements RecordJobHandler {
       if (!deal || deal.stageId === stageId) return []
       return [{ recordId, before: { stageId: deal.stageId }, version: deal.version }]
     })
-    return { done: 0, errors, before, checkpoint: { number, movable } satisfies Asked }
+    const asked: Asked = { number, movable, leaving: before.length }
+    return { done: 0, errors, before, changed: 0, checkpoint: asked }
   }
 
-  private async move(job: RecordJobEntity, number: number, movable: readonly string[]): Promise<RecordBatch> {
+  private async move(
+    job: RecordJobEntity,
+    { number, leaving }: Asked,
+    movable: readonly string[],
+  ): Promise<RecordBatch> {
     const { stageId } = job.payload as Extract<BulkChange, { kind: 'MOVE' }>
-    const { refusals } =
-      movable.length > 0 ? await this.ask(job, movable, stageId, job.id) : { refusals: [] as Moved['refusals'] }
-    const checkpoint: Asked = { number: number + 1, movable: null }
-    return async () => ({ done: movable.length - refusals.length, errors: refusals.map(rowErrorOf), checkpoint })
+    const { refusals } = movable.length > 0 ? await this.ask(job, movable, stageId, job.id) : NOBODY
+    const checkpoint: Asked = { number: number + 1, movable: null, leaving: 0 }
+    const done = movable.length - refusals.length
+    const changed = Math.max(0, leaving - refusals.length)
+    return async () => ({ done, changed, errors: refusals.map(rowErrorOf), checkpoint })
   }
 
   private async ask(

@@ -28,6 +28,8 @@ export interface BatchResult {
   readonly done: number
   readonly errors?: readonly RowError[]
   readonly before?: readonly BeforeImage[]
+  /** Where `before` does not tell how many records differ now. */
+  readonly changed?: number
   /** Published together with the progress, in one append: a batch must not append any itself. */
   readonly events?: readonly NewEvent[]
   /** Where the next batch begins; null when this one was the last. */

@@ -51,6 +51,10 @@ export class RecordJobEntity {
   @Column({ type: 'integer', default: 0 })
   failed: number
 
+  /** Records that it changed or created, companies that a file named among them; null where nobody counted. */
+  @Column({ type: 'integer', nullable: true })
+  changed: number | null
+
   @Column({ type: 'integer', default: 0 })
   undone: number
 

@@ -3,7 +3,7 @@ import { Requires, SignedIn } from '@parley/toolkit/authorization/guards'
 import type { Page } from '@parley/toolkit/pagination/page'
 import { ForwardPageArguments } from '@parley/toolkit/pagination/page-arguments'
 import { GraphQLDateTime } from 'graphql-scalars'
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql'
 import type { CrmContext } from '../context'
 import { UserStub } from '../external/user.stub'
 import { fedByTheGateway } from '../fed-by-the-gateway'
@@ -15,7 +15,7 @@ import {
   RecordJobRecordConnection,
   type RecordJobError,
 } from './record-job.type'
-import { undoableUntil } from './record-jobs'
+import { changedBy, undoableUntil } from './record-jobs'
 
 const ID_OF_JOB = { description: 'Of the job.' }
 
@@ -71,9 +71,16 @@ export class RecordJobResolver {
     return { id: startedBy }
   }
 
+  @FieldResolver(() => Int, {
+    description: 'Records that it changed or created, without those that were so before; an undo is about these.',
+  })
+  changed(@Root() job: RecordJobEntity): number {
+    return changedBy(job)
+  }
+
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'Until when it can be undone; null when it cannot, or was.',
+    description: 'Until when it can be undone; null when it cannot, or was, or changed nothing.',
   })
   undoableUntil(@Root() job: RecordJobEntity): Date | null {
     return undoableUntil(job)

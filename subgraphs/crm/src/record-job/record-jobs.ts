@@ -37,9 +37,15 @@ export interface NewRecordJob {
   readonly clientId?: string | null
 }
 
+/** Records that a job changed or created; those that were as they should be before are not among them. */
+export function changedBy({ changed, done }: Pick<RecordJobEntity, 'changed' | 'done'>): number {
+  return changed ?? done
+}
+
 /** Until when a job can be undone; null when it cannot. */
-export function undoableUntil({ state, finishedAt, done, undone }: RecordJobEntity): Date | null {
-  if (!finishedAt || !ENDED.has(state) || state === 'UNDONE' || done <= undone) return null
+export function undoableUntil(job: RecordJobEntity): Date | null {
+  const { state, finishedAt, undone } = job
+  if (!finishedAt || !ENDED.has(state) || state === 'UNDONE' || changedBy(job) <= undone) return null
   return new Date(finishedAt.getTime() + UNDOABLE_MS)
 }
 
@@ -99,7 +105,7 @@ export class RecordJobs {
     return this.changeOwn(id, async (transaction, job) => {
       if (job.state === 'UNDOING' || job.state === 'UNDONE') return job
       const until = undoableUntil(job)
-      if (!until || until < this.now()) throw conflict('It did nothing, has not ended, or ended too long ago.')
+      if (!until || until < this.now()) throw conflict('It changed nothing, has not ended, or ended too long ago.')
       const undoing = { state: 'UNDOING', checkpoint: null, failure: null, attempts: 0, finishedAt: null } as const
       await this.jobs.change(transaction, job, undoing)
       await this.enqueue(transaction, job)
@@ -136,7 +142,7 @@ export class RecordJobs {
   }
 
   private newJob({ clientId, total, ...asked }: NewRecordJob, startedBy: string): RecordJobEntity {
-    const counts = { total, done: 0, failed: 0, undone: 0, leftAlone: 0, attempts: 0 }
+    const counts = { total, done: 0, failed: 0, changed: 0, undone: 0, leftAlone: 0, attempts: 0 }
     const times = { createdAt: this.now(), startedAt: null, finishedAt: null }
     const workspaceId = workspaceScope.require()
     const what = { ...asked, workspaceId, id: uuidv7(), startedBy, clientId: clientId ?? null }

@@ -85,11 +85,13 @@ export class RunRecordJob {
     return async (transaction) => ({ ...(await undo(transaction)), checkpoint })
   }
 
-  private doneBy(job: RecordJobEntity, { done, errors, checkpoint, total }: BatchResult): Partial<RecordJobEntity> {
+  private doneBy(job: RecordJobEntity, result: BatchResult): Partial<RecordJobEntity> {
+    const { done, errors, checkpoint, total } = result
     const failed = job.failed + (errors?.length ?? 0)
     return {
       done: job.done + done,
       failed,
+      changed: job.changed === null ? null : job.changed + (result.changed ?? changedIn(result)),
       checkpoint,
       attempts: 0,
       startedAt: job.startedAt ?? this.keeping.now(),
@@ -145,6 +147,9 @@ export class RunRecordJob {
     return { state, finishedAt: this.keeping.now() }
   }
 }
+
+const changedIn = ({ before = [] }: BatchResult): number =>
+  before.filter((image) => image.before === null || Object.keys(image.before).length > 0).length
 
 const isAtWork = ({ state }: RecordJobEntity): boolean =>
   state === 'QUEUED' || state === 'RUNNING' || state === 'UNDOING'
