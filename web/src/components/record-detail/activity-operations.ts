@@ -93,7 +93,10 @@ graphql(`
         }
         move {
           id
-          explanation
+          automatic {
+            name
+            trigger
+          }
           from {
             id
             name

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { RecordType, TimelinePageFragment } from '../../gql/graphql'
+import { useAutomaticMoveWords } from '../automatic-move-words'
 import { agoTime, fullTime } from '../times'
 import { NoteText } from './note-text'
 import styles from './record-detail.module.css'
@@ -53,6 +54,7 @@ export function TimelineItem({ entry, of }: { entry: TimelineEntry; of: RecordTy
 
 function Body({ entry: { kind, fields, message, note, task, move } }: { entry: TimelineEntry }): ReactNode {
   const { i18n } = useLingui()
+  const automaticWords = useAutomaticMoveWords()
   if (message)
     return (
       <Link className={styles.quote!} to={`/inbox/${message.conversation.id}`} dir="auto">
@@ -77,7 +79,7 @@ function Body({ entry: { kind, fields, message, note, task, move } }: { entry: T
           )}
           <bdi>{move.to.name}</bdi>
         </p>
-        {move.explanation && <p className="meta">{move.explanation}</p>}
+        {move.automatic && <p className="meta">{automaticWords(move.automatic)}</p>}
       </>
     )
   if (task) return <p dir="auto">{task.title}</p>

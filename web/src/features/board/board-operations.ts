@@ -17,6 +17,7 @@ graphql(`
     enteredAt
     staleSince
     dueAt
+    expectedClose
     value {
       amount
       currency
@@ -204,6 +205,18 @@ export const moveDealMutation = graphql(`
   }
 `)
 
+/** Takes back what a request of several moves did. */
+export const undoMovesMutation = graphql(`
+  mutation UndoMoves($clientId: ID!) {
+    undoMoves(clientId: $clientId) {
+      moved
+      refusals {
+        ...RefusalFields
+      }
+    }
+  }
+`)
+
 export const moveDealsMutation = graphql(`
   mutation MoveDeals($input: MoveDealsInput!) {
     moveDeals(input: $input) {
@@ -227,6 +240,35 @@ export const undoMoveMutation = graphql(`
           }
         }
       }
+      refusal {
+        ...RefusalFields
+      }
+    }
+  }
+`)
+
+/** What closing and opening a deal again begins with. */
+export const dealVersionQuery = graphql(`
+  query DealVersion($id: ID!) {
+    deal(id: $id) {
+      id
+      version
+    }
+  }
+`)
+
+export const closeCardMutation = graphql(`
+  mutation CloseCard($input: CloseDealInput!) {
+    closeDeal(input: $input) {
+      ...DealFields
+    }
+  }
+`)
+
+export const reopenCardMutation = graphql(`
+  mutation ReopenCard($id: ID!, $version: Int!) {
+    reopenDeal(id: $id, version: $version) {
+      ...DealFields
     }
   }
 `)
@@ -237,36 +279,6 @@ export const addDealMutation = graphql(`
     createDeal(input: $input) {
       id
       title
-    }
-  }
-`)
-
-/** What is needed to put right what keeps a deal from a stage. */
-export const dealToFixQuery = graphql(`
-  query DealToFix($id: ID!) {
-    deal(id: $id) {
-      id
-      version
-      value {
-        amount
-        currency
-      }
-    }
-  }
-`)
-
-export const fixDealMutation = graphql(`
-  mutation FixDeal($input: UpdateDealInput!) {
-    updateDeal(input: $input) {
-      ...DealFields
-    }
-  }
-`)
-
-export const ruleFieldsQuery = graphql(`
-  query RuleFields {
-    ruleFields {
-      ...FilterFieldFacts
     }
   }
 `)
@@ -296,74 +308,6 @@ export const dealStageQuery = graphql(`
       status
       stage {
         ...StageHead
-      }
-    }
-  }
-`)
-
-/** How deals came to stand where they do, the latest move first: of a deal, of a stage or of a pipeline. */
-export const dealMovesQuery = graphql(`
-  query DealMoves($filter: DealMoveFilter!, $first: Int!, $after: String) {
-    dealMoves(first: $first, after: $after, filter: $filter) {
-      edges {
-        cursor
-        node {
-          id
-          at
-          cause
-          explanation
-          timeInStageSeconds
-          rulesPassedOver
-          refusal {
-            dealId
-            stage {
-              id
-              name
-            }
-          }
-          deal {
-            id
-            title
-          }
-          from {
-            id
-            name
-          }
-          to {
-            id
-            name
-            colour
-          }
-          actor {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`)
-
-/** The latest moves of a stage. */
-export const stageMovesQuery = graphql(`
-  query StageMoves($stageId: ID!, $first: Int!) {
-    dealMoves(first: $first, filter: { stageId: $stageId }) {
-      edges {
-        cursor
-        node {
-          id
-          cause
-          deal {
-            id
-          }
-          to {
-            id
-          }
-        }
       }
     }
   }

@@ -9,7 +9,6 @@ import { LiftedCard } from './card-view'
 import styles from './column.module.css'
 import { ColumnHeader } from './column-header'
 import { QuickAdd, type NewDeal } from './quick-add'
-import { ROW_HEIGHT } from './row-height'
 
 /** Cards that are still to come when the next page is asked for. */
 const AHEAD = 10
@@ -35,12 +34,14 @@ interface BoardColumnProps {
   selected: ReadonlySet<string>
   /** Null where the role may not move deals. */
   actions: ColumnActions | null
+  /** Of a card and the gap below it, in pixels. */
+  rowHeight: number
   onMore: (stageId: string) => void
 }
 
 /** A stage with its cards: only those in sight are drawn, and the next page comes before it is needed. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
-  const { column, now, lift, slotIndex, selected, actions, onMore } = props
+  const { column, now, lift, slotIndex, selected, actions, rowHeight, onMore } = props
   const { stage, cards } = column
   const titleId = useId()
   const [adding, setAdding] = useState(false)
@@ -55,10 +56,12 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.id ?? 'slot',
     overscan: 4,
   })
+  // What was measured before is not as high any more.
+  useEffect(() => virtual.measure(), [virtual, rowHeight])
   const items = virtual.getVirtualItems()
   const lastShown = items.at(-1)?.index ?? 0
   useEffect(() => {
@@ -103,7 +106,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
         key={own.id}
         className={styles.item}
         data-hidden
-        style={{ transform: `translateY(${ownIndex * ROW_HEIGHT}px)` }}
+        style={{ transform: `translateY(${ownIndex * rowHeight}px)` }}
       >
         {card(own)}
       </li>,

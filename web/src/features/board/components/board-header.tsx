@@ -1,6 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Trans, Plural, useLingui } from '@lingui/react/macro'
-import { IconHistory, IconPlus, IconSearch, IconSettings, IconTable } from '@tabler/icons-react'
+import {
+  IconBaselineDensityMedium,
+  IconHistory,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconTable,
+} from '@tabler/icons-react'
 import { useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Button } from '../../../components/button'
@@ -8,10 +15,11 @@ import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
 import { useMay } from '../../../lib/session/permissions'
 import { useViewer } from '../../../lib/session/session'
 import { boardOwnersQuery } from '../board-operations'
-import type { useBoardAddress } from '../hooks/use-board-address'
+import { SHOWN, type Shown, type useBoardAddress } from '../hooks/use-board-address'
 import type { Columns } from '../model/board-state'
 import { addUp, showSums } from './board-money'
 import styles from './board.module.css'
+import type { Density } from './row-height'
 
 interface BoardHeaderProps {
   pipelines: readonly { readonly id: string; readonly name: string }[]
@@ -19,12 +27,15 @@ interface BoardHeaderProps {
   columns: Columns
   address: ReturnType<typeof useBoardAddress>
   onPipeline: (id: string) => void
+  density: Density
+  onDensity: (density: Density) => void
   /** Null where the role may not. */
   onNew: (() => void) | null
 }
 
 /** Which pipeline, whose deals, what they come to. */
-export function BoardHeader({ pipelines, pipelineId, columns, address, onPipeline, onNew }: BoardHeaderProps) {
+export function BoardHeader(props: BoardHeaderProps) {
+  const { pipelines, pipelineId, columns, address, density, onDensity, onPipeline, onNew } = props
   const { t, i18n } = useLingui()
   const { search } = useLocation()
   const mayManage = useMay('pipelines:manage')
@@ -69,6 +80,17 @@ export function BoardHeader({ pipelines, pipelineId, columns, address, onPipelin
         />
       </label>
       <OwnerFilter owner={address.owner} onChange={address.showOwner} />
+      <ShownFilter shown={address.shown} onChange={address.show} />
+      <button
+        type="button"
+        className={styles.link}
+        aria-pressed={density === 'compact'}
+        aria-label={t`Compact cards`}
+        title={t`Compact cards`}
+        onClick={() => onDensity(density === 'compact' ? 'comfortable' : 'compact')}
+      >
+        <IconBaselineDensityMedium size={18} stroke={1.6} aria-hidden />
+      </button>
       <Link
         className={styles.link!}
         to={`/board/${pipelineId}/history${search}`}
@@ -119,6 +141,32 @@ function OwnerFilter({ owner, onChange }: { owner: string; onChange: (owner: str
       {others.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Open deals, those of them that wait for someone, or the closed ones. */
+function ShownFilter({ shown, onChange }: { shown: Shown; onChange: (shown: Shown) => void }) {
+  const { t } = useLingui()
+  const words: Record<Shown, string> = {
+    open: t`Open deals`,
+    stale: t`Too long in their stage`,
+    late: t`Expected close has passed`,
+    won: t`Won deals`,
+    lost: t`Lost deals`,
+  }
+  return (
+    <select
+      className={styles.owner}
+      aria-label={t`Which deals`}
+      value={shown}
+      onChange={(event) => onChange(event.currentTarget.value as Shown)}
+    >
+      {SHOWN.map((each) => (
+        <option key={each} value={each}>
+          {words[each]}
         </option>
       ))}
     </select>

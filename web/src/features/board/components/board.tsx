@@ -5,9 +5,12 @@ import { PHONE, useMedia } from '../../../lib/layout/use-media'
 import { useCardDrag } from '../drag/use-card-drag'
 import { useDragWords } from '../drag/use-drag-words'
 import type { Columns, Place } from '../model/board-state'
+import type { Outcome } from '../model/close-deals'
 import styles from './board.module.css'
 import { BoardColumn, type ColumnActions } from './board-column'
 import { LiftedCard } from './card-view'
+import { OutcomeZones } from './outcome-zones'
+import { ROW_HEIGHT, type Density } from './row-height'
 import { StageTabs } from './stage-tabs'
 
 /** Ages on cards are in days and hours. */
@@ -18,12 +21,14 @@ interface BoardProps {
   selected: ReadonlySet<string>
   /** Null where the role may not move deals. */
   actions: ColumnActions | null
+  density: Density
   onMore: (stageId: string) => void
   onMove: (ids: readonly string[], place: Place) => void
+  onClose: (ids: readonly string[], outcome: Outcome) => void
 }
 
 /** The columns of a pipeline, with cards that can be dragged from one to another by mouse, by touch and by keyboard. */
-export function Board({ columns, selected, actions, onMore, onMove }: BoardProps) {
+export function Board({ columns, selected, actions, density, onMore, onMove, onClose }: BoardProps) {
   const { t } = useLingui()
   const root = useRef<HTMLDivElement>(null)
   const lanes = useRef<HTMLDivElement>(null)
@@ -36,7 +41,9 @@ export function Board({ columns, selected, actions, onMore, onMove }: BoardProps
     board: root,
     columns,
     selected,
+    rowHeight: ROW_HEIGHT[density],
     onStep: say,
+    onClose,
     onDrop: (ids, place, byKeyboard) => {
       if (byKeyboard) refocus(ids[0] ?? '')
       onMove(ids, place)
@@ -54,14 +61,14 @@ export function Board({ columns, selected, actions, onMore, onMove }: BoardProps
         restoreFocus: false,
         announcements: SILENT,
         screenReaderInstructions: {
-          draggable: t`Press Space to lift this deal, the arrow keys to move it, Space to drop it, Escape to leave it where it was. X selects it.`,
+          draggable: t`Press Space to lift this deal, the arrow keys to move it, past the last stage to win or lose it, Space to drop it, Escape to leave it where it was. X selects it.`,
         },
       }}
       onDragStart={start}
       onDragEnd={end}
       onDragCancel={cancel}
     >
-      <div ref={root} className={styles.wrap} data-scrolled={scrolled || undefined}>
+      <div ref={root} className={styles.wrap} data-scrolled={scrolled || undefined} data-density={density}>
         {onPhone && <StageTabs columns={columns} lanes={lanes} targetId={drag?.slot?.stageId ?? null} />}
         <div
           ref={lanes}
@@ -80,17 +87,19 @@ export function Board({ columns, selected, actions, onMore, onMove }: BoardProps
               slotIndex={drag?.slot?.stageId === column.stage.id ? drag.slot.index : null}
               selected={selected}
               actions={actions}
+              rowHeight={ROW_HEIGHT[density]}
               onMore={onMore}
             />
           ))}
         </div>
+        {drag && <OutcomeZones over={drag.slot?.outcome} />}
+        <DragOverlay dropAnimation={null}>
+          {drag && !drag.byKeyboard && <LiftedCard card={drag.card} now={now} count={drag.ids.size} />}
+        </DragOverlay>
       </div>
       <div className="visually-hidden" role="status" aria-live="assertive">
         {said}
       </div>
-      <DragOverlay dropAnimation={null}>
-        {drag && !drag.byKeyboard && <LiftedCard card={drag.card} now={now} count={drag.ids.size} />}
-      </DragOverlay>
     </DndContext>
   )
 }

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { memo } from 'react'
 import { Avatar } from '../../../components/avatar'
-import type { Card } from '../model/board-state'
+import { isLate, type Card } from '../model/board-state'
 import { showAmount } from './board-money'
 import { CardAge } from './card-age'
 import styles from './card.module.css'
+import { dayFormat } from './number-format'
 
 interface CardFaceProps {
   card: Card
@@ -15,10 +16,18 @@ interface CardFaceProps {
 /** Two lines below the title of a deal: the company, and what it is worth, how long it waits and who looks after it. */
 export const CardFace = memo(function CardFace({ card, now }: CardFaceProps) {
   const { t, i18n } = useLingui()
-  const { value, company, owner } = card
+  const { value, company, owner, expectedClose } = card
+  const late = expectedClose !== null && isLate(card, now)
+  const day = late ? dayFormat(i18n.locale).format(Date.parse(expectedClose)) : ''
   return (
     <>
       <span className={styles.line} dir="auto">
+        {late && (
+          <>
+            <span className={styles.late}>{t`Close was due ${day}`}</span>
+            {' · '}
+          </>
+        )}
         {company?.name ?? <Trans>No company</Trans>}
       </span>
       <span className={styles.foot}>

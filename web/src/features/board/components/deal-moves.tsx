@@ -6,10 +6,12 @@ import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import { SkeletonRows } from '../../../components/skeleton'
 import { StageDot } from '../../../components/stage-dot'
+import { useAutomaticMoveWords } from '../../../components/automatic-move-words'
 import { agoTime, fullTime } from '../../../components/times'
-import type { DealMoveFilter, DealMovesQuery, MoveCause } from '../../../gql/graphql'
-import { dealMovesQuery } from '../board-operations'
+import type { DealMoveFilter, DealMovesQuery } from '../../../gql/graphql'
+import { dealMovesQuery } from '../history-operations'
 import { showSpan } from './card-age'
+import { useCauseWords } from './cause-words'
 import styles from './deal-moves.module.css'
 
 const PAGE = 25
@@ -29,6 +31,7 @@ export function DealMoves({ filter, linkTo }: DealMovesProps) {
     variables: { filter, first: PAGE },
     fetchPolicy: 'cache-and-network',
   })
+  const narrowed = filter.actorId != null || filter.cause != null || filter.from != null
   const moves = data?.dealMoves.edges.map(({ node }) => node) ?? []
   const { hasNextPage, endCursor } = data?.dealMoves.pageInfo ?? {}
   return (
@@ -36,7 +39,7 @@ export function DealMoves({ filter, linkTo }: DealMovesProps) {
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {loading && moves.length === 0 && <SkeletonRows count={3} label={t`Loading moves`} />}
       {data && moves.length === 0 && (
-        <EmptyState title={t`Nothing was moved yet`}>
+        <EmptyState title={narrowed ? t`No such move` : t`Nothing was moved yet`}>
           <Trans>Each move is kept here: who made it, from where to where, and how long the deal had stood.</Trans>
         </EmptyState>
       )}
@@ -56,15 +59,9 @@ export function DealMoves({ filter, linkTo }: DealMovesProps) {
 
 function MoveLine({ move, linkTo }: { move: Move; linkTo: DealMovesProps['linkTo'] }) {
   const { t, i18n } = useLingui()
-  const { deal, from, to, at, actor, cause, explanation, refusal, rulesPassedOver, timeInStageSeconds } = move
-  const causes: Record<MoveCause, string> = {
-    MEMBER: t`moved`,
-    BULK: t`moved with others`,
-    AUTOMATIC: t`moved by a rule`,
-    CREATED: t`new on the board`,
-    STAGE_DELETED: t`its stage was deleted`,
-    UNDO: t`taken back`,
-  }
+  const { deal, from, to, at, actor, cause, automatic, refusal, rulesPassedOver, timeInStageSeconds } = move
+  const causes = useCauseWords()
+  const automaticWords = useAutomaticMoveWords()
   const stood = timeInStageSeconds != null ? showSpan(timeInStageSeconds * 1000, i18n.locale) : ''
   return (
     <li>
@@ -95,7 +92,7 @@ function MoveLine({ move, linkTo }: { move: Move; linkTo: DealMovesProps['linkTo
           {agoTime(at, i18n.locale)}
         </time>
       </p>
-      {explanation && <p className="meta">{explanation}</p>}
+      {automatic && <p className="meta">{automaticWords(automatic)}</p>}
       {refusal?.stage && <p className="meta">{t`Made for “${refusal.stage.name}”, whose rules it did not satisfy.`}</p>}
       {rulesPassedOver && (
         <p className="meta">

@@ -1,120 +1,19 @@
-import type { MockLink } from '@apollo/client/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { DocumentNode } from 'graphql'
-import { Route, Routes } from 'react-router'
 import {
-  BoardChangedDocument,
-  BoardDocument,
-  BoardOwnersDocument,
-  BoardTotalsDocument,
   DealToFixDocument,
   FixDealDocument,
   MoveDealDocument,
   MoveDealsDocument,
   RuleFieldsDocument,
-  type Role,
 } from '../../../gql/graphql'
-import { renderWith } from '../../../testing/render-with'
-import { PipelineBoard } from './pipeline-board'
+import { document, giveSizes, lane, moved, showBoard, titles, whatever } from '../testing/board-on-page'
 
-const stages = ['New', 'Proposal'].map((name, index) => ({
-  __typename: 'Stage',
-  id: `stage-${index}`,
-  name,
-  colour: 'BLUE',
-  probability: index === 0 ? 10 : 60,
-}))
-const card = (id: string, stage: number, rank: string) => ({
-  __typename: 'DealCard',
-  id,
-  title: `Deal ${id}`,
-  rank,
-  enteredAt: new Date(Date.now() - 9 * 86_400_000).toISOString(),
-  staleSince: id === 'a' ? new Date(Date.now() - 2 * 86_400_000).toISOString() : null,
-  dueAt: id === 'b' ? new Date(Date.now() - 3 * 3_600_000).toISOString() : null,
-  value: { __typename: 'Money', amount: '1200', currency: 'EUR' },
-  owner: { __typename: 'User', id: 'user-1', name: 'Demo rep' },
-  company: { __typename: 'Company', id: 'company-1', name: 'Aurora Example' },
-  stage: { __typename: 'Stage', id: `stage-${stage}` },
-})
-const totals = (stage: number, count: number) => ({
-  __typename: 'BoardColumn',
-  count,
-  stage: stages[stage],
-  sums: [{ __typename: 'MoneySum', currency: 'EUR', amount: String(count * 1200), weighted: String(count * 120) }],
-})
-const column = (stage: number, cards: ReturnType<typeof card>[]) => ({
-  ...totals(stage, cards.length),
-  cards: {
-    __typename: 'DealCardConnection',
-    edges: cards.map((node) => ({ __typename: 'DealCardEdge', cursor: node.id, node })),
-    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
-  },
-})
-const document = (query: unknown): DocumentNode => query as DocumentNode
-const whatever = (): boolean => true
-const boardMock: MockLink.MockedResponse = {
-  request: { query: document(BoardDocument), variables: whatever },
-  result: {
-    data: {
-      board: {
-        __typename: 'Board',
-        columns: [column(0, [card('a', 0, 'a'), card('b', 0, 'b')]), column(1, [card('c', 1, 'a')])],
-      },
-    },
-  },
-  maxUsageCount: 5,
-}
-const quiet: MockLink.MockedResponse[] = [
-  { request: { query: document(BoardChangedDocument), variables: whatever }, delay: 1_000_000, result: {} },
-  {
-    request: { query: document(BoardTotalsDocument), variables: whatever },
-    result: { data: { board: { __typename: 'Board', columns: [totals(0, 1), totals(1, 2)] } } },
-  },
-  {
-    request: { query: document(BoardOwnersDocument), variables: whatever },
-    result: { data: { members: { __typename: 'MemberConnection', edges: [] } } },
-  },
-]
-const noFields: MockLink.MockedResponse = {
-  request: { query: document(RuleFieldsDocument), variables: whatever },
-  result: { data: { ruleFields: [] } },
-}
-
-function show(mocks: MockLink.MockedResponse[] = [], role: Role = 'OWNER', fields = [noFields]) {
-  return renderWith(
-    <Routes>
-      <Route
-        path="/board/:pipelineId/*"
-        element={
-          <PipelineBoard
-            pipelines={[{ id: 'pipeline-1', name: 'Sales' }]}
-            pipelineId="pipeline-1"
-            onStages={() => undefined}
-          />
-        }
-      />
-    </Routes>,
-    { at: '/board/pipeline-1', mocks: [boardMock, ...quiet, ...fields, ...mocks], role },
-  )
-}
-const lane = (name: string): HTMLElement => screen.getByRole('region', { name })
-const titles = (name: string): string[] =>
-  within(lane(name))
-    .queryAllByRole('link')
-    .map((link) => link.textContent)
-const moved = (to: number) => ({ ...card('a', to, 'b'), deal: { __typename: 'Deal', id: 'a', stage: stages[to] } })
-
-beforeAll(() => {
-  for (const side of ['clientHeight', 'clientWidth', 'offsetHeight', 'offsetWidth']) {
-    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: 800 })
-  }
-})
+beforeAll(giveSizes)
 
 describe('a board', () => {
   it('shows stages with counts and sums, and cards with what is late in words', async () => {
-    show()
+    showBoard()
     await screen.findByRole('link', { name: 'Deal a' })
     expect(titles('New')).toEqual(['Deal a', 'Deal b'])
     expect(within(lane('New')).getByText(/€2,400/)).toBeInTheDocument()
@@ -135,7 +34,7 @@ describe('a board', () => {
       },
     }))
     const variables = jest.fn(whatever)
-    show([{ request: { query: document(MoveDealDocument), variables }, result: asked }])
+    showBoard([{ request: { query: document(MoveDealDocument), variables }, result: asked }])
     const hands = userEvent.setup()
     const link = await screen.findByRole('link', { name: 'Deal a' })
     link.focus()
@@ -199,11 +98,11 @@ describe('a board', () => {
     const result = refused([
       unmet('deal.ownerId', { type: 'USER', operator: 'IS', wantedValues: [owner], presentValues: [value('user-9')] }),
     ])
-    show([{ request: { query: document(MoveDealDocument), variables: whatever }, result }])
+    showBoard([{ request: { query: document(MoveDealDocument), variables: whatever }, result }])
     await moveByMenu()
     const dialog = await screen.findByRole('dialog', { name: 'This deal cannot go to Proposal' })
     expect(within(dialog).getByText('“Proposal” takes deals for which this holds:')).toBeInTheDocument()
-    expect(within(dialog).getByText('deal.ownerId').parentElement).toHaveTextContent('is Vera Sample')
+    expect(within(dialog).getByText('Deal: Owner').parentElement).toHaveTextContent('is Vera Sample')
     expect(within(dialog).getByText('Now: someone or something that you may not see')).toBeInTheDocument()
     expect(within(dialog).getByRole('button', { name: 'Open the deal' })).toBeInTheDocument()
     expect(titles('New')).toContain('Deal a')
@@ -228,7 +127,7 @@ describe('a board', () => {
     })
     const id = '0190a000-0000-7000-8000-00000000000a'
     const money = { __typename: 'Money', amount: '1200', currency: 'EUR' }
-    const deal = { __typename: 'Deal', id, version: 3, value: money }
+    const deal = { __typename: 'Deal', id, version: 3, value: money, company: null, contacts: [] }
     const written = jest.fn(() => ({ data: { updateDeal: null } }))
     const input = jest.fn(whatever)
     const request = { query: document(MoveDealDocument), variables: whatever }
@@ -239,15 +138,14 @@ describe('a board', () => {
       refusal: null,
     }
     const known = { request: { query: document(RuleFieldsDocument) }, result: { data: { ruleFields: fields } } }
-    show(
+    showBoard(
       [
         { request, result: refused([amount]) },
         { request, result: { data: { moveDeal: accepted } } },
         { request: { query: document(DealToFixDocument), variables: { id: 'a' } }, result: { data: { deal } } },
         { request: { query: document(FixDealDocument), variables: input }, result: written },
       ],
-      'OWNER',
-      [known],
+      { fields: known },
     )
     const hands = await moveByMenu()
     const form = await screen.findByRole('form', { name: 'Put it right here' })
@@ -269,7 +167,7 @@ describe('a board', () => {
   it('drops several in the place where they are let go', async () => {
     const variables = jest.fn(whatever)
     const answer = { data: { moveDeals: { __typename: 'MoveDealsResult', moved: 2, refusals: [] } } }
-    show([{ request: { query: document(MoveDealsDocument), variables }, result: answer }])
+    showBoard([{ request: { query: document(MoveDealsDocument), variables }, result: answer }])
     const hands = userEvent.setup()
     await hands.click(await screen.findByRole('checkbox', { name: 'Select Deal a' }))
     await hands.click(screen.getByRole('checkbox', { name: 'Select Deal b' }))
@@ -303,8 +201,12 @@ describe('a board', () => {
         },
       }
     }
-    show([
-      { request: { query: document(MoveDealDocument), variables: whatever }, result: result as never, maxUsageCount: 2 },
+    showBoard([
+      {
+        request: { query: document(MoveDealDocument), variables: whatever },
+        result: result as never,
+        maxUsageCount: 2,
+      },
     ])
     const hands = userEvent.setup()
     const link = await screen.findByRole('link', { name: 'Deal a' })
@@ -322,7 +224,7 @@ describe('a board', () => {
   })
 
   it('is read only for a role that may not write', async () => {
-    show([], 'VIEWER')
+    showBoard([], { role: 'VIEWER' })
     await screen.findByRole('link', { name: 'Deal a' })
     expect(screen.queryByRole('checkbox')).toBeNull()
     expect(screen.queryByRole('button', { name: /New deal/ })).toBeNull()

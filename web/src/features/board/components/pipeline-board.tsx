@@ -7,10 +7,12 @@ import { useMay } from '../../../lib/session/permissions'
 import { useViewer } from '../../../lib/session/session'
 import { addDealMutation } from '../board-operations'
 import { useBoard } from '../hooks/use-board'
-import { useBoardAddress } from '../hooks/use-board-address'
+import { SHOWN_FILTERS, useBoardAddress } from '../hooks/use-board-address'
+import { useClosing } from '../hooks/use-closing'
+import { useDensity } from '../hooks/use-density'
 import { useMoves } from '../hooks/use-moves'
 import { useSelection } from '../hooks/use-selection'
-import { findCard, type Columns } from '../model/board-state'
+import { findCard, type Columns, type Place } from '../model/board-state'
 import { keepPipeline } from '../model/last-pipeline'
 import { Board } from './board'
 import type { ColumnActions } from './board-column'
@@ -24,6 +26,7 @@ const DealDrawer = lazy(async () => ({
 }))
 
 const RefusalDialog = lazy(async () => ({ default: (await import('./refusal-dialog')).RefusalDialog }))
+const LostDialog = lazy(async () => ({ default: (await import('../../../components/lost-dialog')).LostDialog }))
 const BoardHistory = lazy(async () => ({ default: (await import('./board-history')).BoardHistory }))
 
 const NO_COLUMNS: Columns = []
@@ -47,11 +50,14 @@ export function PipelineBoard({ pipelines, pipelineId, history = false, onStages
   const mayMove = useMay('deals:write')
   const address = useBoardAddress()
   const owner = address.owner === 'me' ? user.id : address.owner
-  const filter = { search: address.search || null, ownerIds: owner ? [owner] : null }
+  const filter = { search: address.search || null, ownerIds: owner ? [owner] : null, ...SHOWN_FILTERS[address.shown] }
+  const isOpen = !filter.status || filter.status === 'OPEN'
   const { view, store } = useBoard(pipelineId, filter, onStages)
   const columns = view.state === 'ready' ? view.columns : NO_COLUMNS
   const { selected, select, clear } = useSelection(columns)
-  const { move, refused, forgive } = useMoves(store, columns)
+  const { move, offer, refused, forgive } = useMoves(store, columns)
+  const { close, losing, lose, keep } = useClosing(store, columns, offer)
+  const { density, choose } = useDensity()
   useShortcuts({ Escape: clear }, selected.size > 0)
   const path = `/board/${pipelineId}`
   const open = (id: string): void => void navigate(`${path}/deals/${id}${query}`)
@@ -65,9 +71,11 @@ export function PipelineBoard({ pipelines, pipelineId, history = false, onStages
     clear()
     if (moving.length > 0) void toTop(moving, stageId)
   }
+  const retry = (place: Place) => (id: string) => move([id], place)
   const more = useCallback((stageId: string) => void store.more(stageId), [store])
   const actions = useMemo((): ColumnActions | null => {
-    if (!mayMove) return null
+    // A closed deal stays where it was closed.
+    if (!mayMove || !isOpen) return null
     const add: ColumnActions['add'] = async (stageId, input) => {
       const { data } = await client.mutate({
         mutation: addDealMutation,
@@ -77,7 +85,7 @@ export function PipelineBoard({ pipelines, pipelineId, history = false, onStages
       if (data) await toTop([data.createDeal.id], stageId)
     }
     return { select, add }
-  }, [client, mayMove, pipelineId, select, toTop])
+  }, [client, mayMove, isOpen, pipelineId, select, toTop])
   return (
     <>
       <BoardHeader
@@ -85,6 +93,8 @@ export function PipelineBoard({ pipelines, pipelineId, history = false, onStages
         pipelineId={pipelineId}
         columns={columns}
         address={address}
+        density={density}
+        onDensity={choose}
         onPipeline={(id) => {
           keepPipeline(workspace.id, id)
           void navigate(`/board/${id}${query}`)
@@ -103,10 +113,15 @@ export function PipelineBoard({ pipelines, pipelineId, history = false, onStages
             columns={columns}
             selected={selected}
             actions={actions}
+            density={density}
             onMore={more}
             onMove={(ids, place) => {
               clear()
               void move(ids, place)
+            }}
+            onClose={(ids, outcome) => {
+              clear()
+              close(ids, outcome)
             }}
           />
         </div>
@@ -137,10 +152,11 @@ export function PipelineBoard({ pipelines, pipelineId, history = false, onStages
               forgive()
               open(id)
             }}
-            onRetry={(id) => move([id], refused.place)}
+            onRetry={refused.place && retry(refused.place)}
             onClose={forgive}
           />
         )}
+        {losing && <LostDialog onLost={lose} onClose={keep} />}
       </Suspense>
     </>
   )

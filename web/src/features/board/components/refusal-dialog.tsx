@@ -4,11 +4,14 @@ import { IconAlertCircle } from '@tabler/icons-react'
 import { Button } from '../../../components/button'
 import { useLabelled } from '../../../components/filter-builder/field-words'
 import { Dialog } from '../../../components/overlays/dialog'
-import { ruleFieldsQuery } from '../board-operations'
+import { SkeletonRows } from '../../../components/skeleton'
+import { useMay } from '../../../lib/session/permissions'
+import { ruleFieldsQuery } from '../refusal-operations'
 import type { Refusal } from '../model/board-source'
 import { fixableFields } from '../model/fix-deal'
 import styles from './refusal-dialog.module.css'
 import { RefusalFix } from './refusal-fix'
+import { RefusalLinks } from './refusal-links'
 import { useRefusalWords } from './refusal-words'
 
 interface RefusalDialogProps {
@@ -23,14 +26,16 @@ interface RefusalDialogProps {
 /** Which rule keeps deals where they are, what they have now, and what would satisfy it. */
 export function RefusalDialog({ refusals, onOpen, onRetry, onClose }: RefusalDialogProps) {
   const { t } = useLingui()
-  const { data } = useQuery(ruleFieldsQuery)
+  const { data, error } = useQuery(ruleFieldsQuery)
   const fields = useLabelled(data?.ruleFields)
   const words = useRefusalWords(fields)
   const [first] = refusals
   const many = refusals.length
   const stage = first?.stage?.name ?? ''
+  const sameStage = refusals.every((refusal) => refusal.stage?.id === first?.stage?.id)
   const open = first && onOpen && many === 1 && first.rule !== 'GONE'
-  const fixable = first && onRetry && many === 1 ? fixableFields(first) : []
+  const mayAssign = useMay('deals:assign')
+  const fixable = first && onRetry && many === 1 ? fixableFields(first, mayAssign) : []
   const fixes = fixable.flatMap((name) => fields.find((field) => field.name === name) ?? [])
   const ways = (
     <>
@@ -50,7 +55,13 @@ export function RefusalDialog({ refusals, onOpen, onRetry, onClose }: RefusalDia
   )
   return (
     <Dialog
-      title={many > 1 ? t`${many} deals cannot go to ${stage}` : t`This deal cannot go to ${stage}`}
+      title={
+        sameStage
+          ? many > 1
+            ? t`${many} deals cannot go to ${stage}`
+            : t`This deal cannot go to ${stage}`
+          : t`${many} deals stay where they are`
+      }
       width={480}
       onClose={onClose}
     >
@@ -89,6 +100,8 @@ export function RefusalDialog({ refusals, onOpen, onRetry, onClose }: RefusalDia
           </section>
         ))}
       </div>
+      {first && many === 1 && <RefusalLinks refusal={first} />}
+      {fixable.length > 0 && !data && !error && <SkeletonRows count={fixable.length} label={t`Loading the deal`} />}
       {first && onRetry && fixes.length > 0 ? (
         <RefusalFix refusal={first} fields={fixes} onRetry={() => onRetry(first.dealId)}>
           {ways}

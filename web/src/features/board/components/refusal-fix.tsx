@@ -10,9 +10,9 @@ import { SkeletonRows } from '../../../components/skeleton'
 import { useFieldWords } from '../../../components/use-field-words'
 import { readError } from '../../../lib/apollo/read-error'
 import { issuesOf } from '../../../lib/forms/use-form'
-import { dealToFixQuery, fixDealMutation } from '../board-operations'
+import { assignFixedDealMutation, dealToFixQuery, fixDealMutation } from '../refusal-operations'
 import type { Refusal } from '../model/board-source'
-import { complaintsOf, toChanges, type Fixes } from '../model/fix-deal'
+import { complaintsOf, toAssignment, toChanges, type Fixes } from '../model/fix-deal'
 import styles from './refusal-dialog.module.css'
 
 interface RefusalFixProps {
@@ -46,6 +46,7 @@ export function RefusalFix({ refusal, fields, onRetry, children }: RefusalFixPro
   if (!deal) return <SkeletonRows count={fields.length} label={t`Loading the deal`} />
   const present = (name: string): readonly string[] => {
     if (name === 'deal.amount') return deal.value ? [deal.value.amount, deal.value.currency] : []
+    if (name === 'deal.companyId') return deal.company ? [deal.company.id] : []
     return refusal.conditions.find(({ field }) => field === name)?.presentValues.map(({ value }) => value) ?? []
   }
   const save = async (): Promise<void> => {
@@ -58,6 +59,8 @@ export function RefusalFix({ refusal, fields, onRetry, children }: RefusalFixPro
     setBusy(true)
     try {
       if (Object.keys(changes).length > 0) await client.mutate({ mutation: fixDealMutation, variables: { input } })
+      const assignment = toAssignment(deal.id, fixes)
+      if (assignment) await client.mutate({ mutation: assignFixedDealMutation, variables: { input: assignment } })
       await onRetry()
     } catch (refused) {
       setErrors(complaintsOf(readError(refused).paths, fixes))

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useFieldTitle } from '../../../components/filter-builder/field-words'
 import { operatorWords } from '../../../components/filter-builder/operator-words'
 import type { FilterField } from '../../../components/filter-builder/filter-field'
 import type { Role } from '../../../gql/graphql'
@@ -10,6 +11,7 @@ type Value = Unmet['wantedValues'][number]
 /** Why a deal stays where it is, in the reader's words. */
 export function useRefusalWords(fields: readonly FilterField[]) {
   const { t, i18n } = useLingui()
+  const fieldTitle = useFieldTitle()
   const roles: Record<Role, string> = {
     OWNER: t`Owner`,
     ADMIN: t`Admin`,
@@ -38,6 +40,10 @@ export function useRefusalWords(fields: readonly FilterField[]) {
         return t`You may see this deal, and not move it.`
       case 'GONE':
         return t`The deal is not there any more.`
+      case 'MOVED_SINCE':
+        return t`It was moved again since, and stays where it is now.`
+      case 'STAGE_GONE':
+        return t`“${stageName}”, where it stood, was deleted.`
     }
   }
   const showValue = (unmet: Unmet, { value, label, user, team, company }: Value): string => {
@@ -56,7 +62,7 @@ export function useRefusalWords(fields: readonly FilterField[]) {
     return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', ...zone }).format(time)
   }
   const condition = (unmet: Unmet) => ({
-    field: unmet.label ?? fields.find(({ name }) => name === unmet.field)?.label ?? unmet.field,
+    field: unmet.label ?? fieldTitle(unmet.field),
     wanted: [
       unmet.forbidden ? t`not:` : '',
       i18n._(operatorWords(unmet.type, unmet.operator)),

@@ -97,7 +97,7 @@ it('tells how a deal came to stand where it does', async () => {
     id: 'move-1',
     at: '2026-11-20T10:00:00Z',
     cause: 'AUTOMATIC',
-    explanation: 'Answered: a contact wrote',
+    automatic: { __typename: 'AutomaticMoveReason', name: 'Answered', trigger: 'MESSAGE_RECEIVED' },
     timeInStageSeconds: 3 * 86_400,
     rulesPassedOver: true,
     refusal: { __typename: 'MoveRefusal', dealId: 'deal-1', stage: { __typename: 'Stage', id: 's', name: 'Contract' } },
@@ -122,7 +122,7 @@ it('tells how a deal came to stand where it does', async () => {
   await userEvent.setup().click(await screen.findByRole('button', { name: 'How it came here' }))
   expect(await screen.findByText('Proposal', { selector: 'bdi' })).toBeInTheDocument()
   expect(screen.getByText(/moved by a rule · 3d in the stage before/)).toBeInTheDocument()
-  expect(screen.getByText('Answered: a contact wrote')).toBeInTheDocument()
+  expect(screen.getByText('“Answered”: a contact wrote')).toBeInTheDocument()
   expect(screen.getByText('Made for “Contract”, whose rules it did not satisfy.')).toBeInTheDocument()
   expect(screen.getByText('No rule was asked.')).toBeInTheDocument()
 })

@@ -10,7 +10,7 @@ import { useMay } from '../../../lib/session/permissions'
 import { dealStageQuery, moveDealMutation, pipelineChoicesQuery } from '../board-operations'
 import type { Refusal } from '../model/board-source'
 
-const DealMoves = lazy(async () => ({ default: (await import('./deal-moves')).DealMoves }))
+const DealHistory = lazy(async () => ({ default: (await import('./deal-history')).DealHistory }))
 const RefusalDialog = lazy(async () => ({ default: (await import('./refusal-dialog')).RefusalDialog }))
 
 /** A new deal is put on its board a moment after it was created. */
@@ -99,7 +99,7 @@ function HowItCame({ dealId }: { dealId: string }) {
           <Trans>How it came here</Trans>
         </Button>
       </span>
-      <Suspense>{told && <DealMoves filter={{ dealId }} linkTo={null} />}</Suspense>
+      <Suspense>{told && <DealHistory dealId={dealId} />}</Suspense>
     </>
   )
 }

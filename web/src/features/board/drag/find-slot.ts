@@ -1,5 +1,5 @@
-import { ROW_HEIGHT } from '../components/row-height'
-import type { Slot } from './slot'
+import type { Outcome } from '../model/close-deals'
+import { outcomeSlot, type Slot } from './slot'
 
 interface Point {
   readonly x: number
@@ -7,10 +7,13 @@ interface Point {
 }
 
 /**
- * The slot under a pointer: over the tab of a stage its top, over a column the row at that height. Cards are equally high,
- * so that the page is asked for the place of its columns only.
+ * The slot under a pointer: where deals are won or lost, over the tab of a stage its top, over a column the row at that
+ * height. Cards are equally high, so that the page is asked for the place of its columns only.
  */
-export function slotAt(board: HTMLElement, point: Point): Slot | null {
+export function slotAt(board: HTMLElement, point: Point, rowHeight: number): Slot | null {
+  for (const end of board.querySelectorAll<HTMLElement>('[data-outcome]')) {
+    if (isInside(end.getBoundingClientRect(), point)) return outcomeSlot(end.dataset['outcome'] as Outcome)
+  }
   for (const tab of board.querySelectorAll<HTMLElement>('[data-lane-tab]')) {
     if (isInside(tab.getBoundingClientRect(), point)) return { stageId: tab.dataset['laneTab'] ?? '', index: 0 }
   }
@@ -18,8 +21,8 @@ export function slotAt(board: HTMLElement, point: Point): Slot | null {
     const list = lane.querySelector('[data-cards]')
     if (!list || !isInside(lane.getBoundingClientRect(), point)) continue
     const { top, height } = list.getBoundingClientRect()
-    const index = Math.floor((point.y - top) / ROW_HEIGHT)
-    return { stageId: lane.dataset['lane'] ?? '', index: Math.min(Math.max(index, 0), Math.round(height / ROW_HEIGHT)) }
+    const index = Math.floor((point.y - top) / rowHeight)
+    return { stageId: lane.dataset['lane'] ?? '', index: Math.min(Math.max(index, 0), Math.round(height / rowHeight)) }
   }
   return null
 }

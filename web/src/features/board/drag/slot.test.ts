@@ -1,5 +1,5 @@
 import type { Card, Column } from '../model/board-state'
-import { placeOf, slotOf, stepSlot } from './slot'
+import { outcomeSlot, placeOf, sameSlot, slotOf, stepSlot, type Slot } from './slot'
 
 const card = (id: string, stageId: string): Card => ({
   id,
@@ -11,6 +11,7 @@ const card = (id: string, stageId: string): Card => ({
   enteredAt: '2026-11-20T10:00:00Z',
   staleSince: null,
   dueAt: null,
+  expectedClose: null,
   rank: id,
 })
 const column = (id: string, ids: string[]): Column => ({
@@ -51,6 +52,20 @@ describe('a slot', () => {
     ['KeyQ', 'one', 1],
   ])('goes on by %s, and not over an edge', (key, stageId, index) => {
     expect(stepSlot(columns, { stageId: 'one', index: 1 }, lifted, key)).toEqual({ stageId, index })
+  })
+
+  it('goes past the last stage to where deals are won, then lost, and back', () => {
+    const steps = (from: Slot, ...keys: string[]): Slot[] => {
+      const slots: Slot[] = []
+      for (const key of keys) slots.push(stepSlot(columns, slots.at(-1) ?? from, lifted, key))
+      return slots
+    }
+    const [won, lost] = [outcomeSlot('WON'), outcomeSlot('LOST')]
+    const last = { stageId: 'three', index: 0 }
+    const right = steps(last, 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowRight')
+    expect(right).toEqual([won, won, lost, lost])
+    expect(steps(lost, 'ArrowLeft', 'Home', 'ArrowLeft')).toEqual([won, won, last])
+    expect(sameSlot(won, lost)).toBe(false)
   })
 
   it('stays in a stage that has fewer cards', () => {

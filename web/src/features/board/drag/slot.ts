@@ -1,13 +1,21 @@
+import type { Outcome } from '../model/close-deals'
 import type { Card, Columns, Place } from '../model/board-state'
 
 /** The gap that a lifted card would fall into: before the card at `index` of those that stay. */
 export interface Slot {
   readonly stageId: string
   readonly index: number
+  /** In no stage, but where deals are won or lost. */
+  readonly outcome?: Outcome
 }
 
+/** Behind the last stage, in this order. */
+const OUTCOMES: readonly Outcome[] = ['WON', 'LOST']
+
+export const outcomeSlot = (outcome: Outcome): Slot => ({ stageId: '', index: 0, outcome })
+
 export const sameSlot = (one: Slot | null, other: Slot | null): boolean =>
-  one?.stageId === other?.stageId && one?.index === other?.index
+  one?.stageId === other?.stageId && one?.index === other?.index && one?.outcome === other?.outcome
 
 export const staying = (cards: readonly Card[], lifted: ReadonlySet<string>): Card[] =>
   cards.filter(({ id }) => !lifted.has(id))
@@ -32,15 +40,15 @@ export function slotOf(columns: Columns, id: string, lifted: ReadonlySet<string>
   return null
 }
 
-/** The slot that a key leads to; the same one where there is no way. */
+/** The slot that a key leads to; the same one where there is no way. Behind the last stage deals are won, then lost. */
 export function stepSlot(columns: Columns, slot: Slot, lifted: ReadonlySet<string>, key: string): Slot {
-  const at = columns.findIndex(({ stage }) => stage.id === slot.stageId)
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
+  const outcome = slot.outcome ? OUTCOMES.indexOf(slot.outcome) : -1
+  const at = outcome === -1 ? columns.findIndex(({ stage }) => stage.id === slot.stageId) : columns.length + outcome
   const lengthOf = (index: number): number => staying(columns[index]?.cards ?? [], lifted).length
+  if (step !== 0) return slotIn(at + step) ?? slot
+  if (slot.outcome) return slot
   const inColumn = (index: number): Slot => ({ ...slot, index: Math.min(Math.max(index, 0), lengthOf(at)) })
-  const toColumn = (index: number): Slot => {
-    const column = columns[index]
-    return column ? { stageId: column.stage.id, index: Math.min(slot.index, lengthOf(index)) } : slot
-  }
   switch (key) {
     case 'ArrowUp':
       return inColumn(slot.index - 1)
@@ -50,11 +58,14 @@ export function stepSlot(columns: Columns, slot: Slot, lifted: ReadonlySet<strin
       return inColumn(0)
     case 'End':
       return inColumn(lengthOf(at))
-    case 'ArrowLeft':
-      return toColumn(at - 1)
-    case 'ArrowRight':
-      return toColumn(at + 1)
     default:
       return slot
+  }
+
+  function slotIn(place: number): Slot | null {
+    const column = columns[place]
+    if (column) return { stageId: column.stage.id, index: Math.min(slot.index, lengthOf(place)) }
+    const end = OUTCOMES[place - columns.length]
+    return end ? outcomeSlot(end) : null
   }
 }

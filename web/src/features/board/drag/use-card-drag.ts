@@ -8,6 +8,7 @@ import {
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core'
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import type { Outcome } from '../model/close-deals'
 import { findCard, type Card, type Columns, type Place } from '../model/board-state'
 import { slotAt } from './find-slot'
 import { placeOf, sameSlot, slotOf, stepSlot, type Slot } from './slot'
@@ -30,7 +31,11 @@ interface CardDragOptions {
   board: RefObject<HTMLElement | null>
   columns: Columns
   selected: ReadonlySet<string>
+  /** Of a card and the gap below it, in pixels. */
+  rowHeight: number
   onDrop: (ids: readonly string[], place: Place, byKeyboard: boolean) => void
+  /** Dropped where deals are won or lost. */
+  onClose: (ids: readonly string[], outcome: Outcome) => void
   /** Told of each step of a drag, for those who do not see it. */
   onStep: (step: 'lifted' | 'over' | 'dropped' | 'cancelled', drag: Drag) => void
 }
@@ -40,7 +45,7 @@ interface CardDragOptions {
  * which slot the card is over is worked out here, because most cards of a long column are not in the page.
  */
 export function useCardDrag(options: CardDragOptions) {
-  const { board, columns, selected } = options
+  const { board, columns, selected, rowHeight } = options
   const [drag, setDrag] = useState<Drag | null>(null)
   const held = useRef<Drag | null>(null)
   const latest = useRef(options)
@@ -74,7 +79,7 @@ export function useCardDrag(options: CardDragOptions) {
     }),
   )
   const byPointer = drag !== null && !drag.byKeyboard
-  usePointerSlot(board, byPointer, goTo)
+  usePointerSlot(board, rowHeight, byPointer ? goTo : null)
   useEffect(() => (byPointer ? withoutClicks() : undefined), [byPointer])
 
   const start = ({ active, activatorEvent }: DragStartEvent): void => {
@@ -94,7 +99,8 @@ export function useCardDrag(options: CardDragOptions) {
     const stays = slot && ids.size === 1 && sameSlot(slot, slotOf(columns, now.card.id, ids))
     if (!slot || stays) return options.onStep('cancelled', now)
     options.onStep('dropped', now)
-    options.onDrop([...ids], placeOf(columns, slot, ids), byKeyboard)
+    if (slot.outcome) options.onClose([...ids], slot.outcome)
+    else options.onDrop([...ids], placeOf(columns, slot, ids), byKeyboard)
   }
   const cancel = (): void => {
     const now = held.current
@@ -108,7 +114,12 @@ const inOrder = (columns: Columns, ids: ReadonlySet<string>): string[] =>
   columns.flatMap(({ cards }) => cards.filter(({ id }) => ids.has(id)).map(({ id }) => id))
 
 /** Follows the pointer while something is held, and what scrolls below it. */
-function usePointerSlot(board: RefObject<HTMLElement | null>, on: boolean, goTo: (slot: Slot | null) => void): void {
+function usePointerSlot(
+  board: RefObject<HTMLElement | null>,
+  rowHeight: number,
+  goTo: ((slot: Slot | null) => void) | null,
+): void {
+  const on = goTo !== null
   const latest = useRef(goTo)
   useEffect(() => {
     latest.current = goTo
@@ -120,7 +131,7 @@ function usePointerSlot(board: RefObject<HTMLElement | null>, on: boolean, goTo:
     const look = (): void => {
       frame ||= requestAnimationFrame(() => {
         frame = 0
-        if (point && board.current) latest.current(slotAt(board.current, point))
+        if (point && board.current) latest.current?.(slotAt(board.current, point, rowHeight))
       })
     }
     const move = (event: MouseEvent | TouchEvent): void => {
@@ -137,7 +148,7 @@ function usePointerSlot(board: RefObject<HTMLElement | null>, on: boolean, goTo:
       removeEventListener('touchmove', move)
       removeEventListener('scroll', look, { capture: true })
     }
-  }, [board, on])
+  }, [board, rowHeight, on])
 }
 
 /** The press that ends a drag is no click on the link below it. */

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { currentConnection, subscribeToConnection } from '../../../lib/apollo/connection'
+import { onSightChanged } from '../../../lib/apollo/sight'
 import type { BoardFilter } from '../../../gql/graphql'
 import { createBoardSource, type Moves } from '../model/board-source'
 import { createBoardStore, type BoardView } from '../model/board-store'
@@ -11,19 +12,21 @@ interface Board {
   readonly store: ReturnType<typeof createBoardStore<Moves>>
 }
 
-/** The board of a pipeline, live: what others move arrives by itself, and after an absence all of it is fetched again. */
-export function useBoard(pipelineId: string, { search, ownerIds }: BoardFilter, onStages: () => void): Board {
+/**
+ * The board of a pipeline, live: what others move arrives by itself. After an absence, and when the viewer may see other
+ * deals than before, all of it is fetched again.
+ */
+export function useBoard(pipelineId: string, filter: BoardFilter, onStages: () => void): Board {
   const client = useApolloClient()
-  const [ownerId = null] = ownerIds ?? []
-  const [store] = useState(() => createBoardStore(createBoardSource(client, pipelineId, { search, ownerIds })))
+  const asked = JSON.stringify(filter)
+  const [store] = useState(() => createBoardStore(createBoardSource(client, pipelineId, filter)))
   const told = useRef(onStages)
   useEffect(() => {
     told.current = onStages
   })
   useEffect(() => {
-    const filter = { search: search ?? null, ownerIds: ownerId ? [ownerId] : null }
-    void store.load(createBoardSource(client, pipelineId, filter))
-  }, [client, store, pipelineId, search, ownerId])
+    void store.load(createBoardSource(client, pipelineId, JSON.parse(asked) as BoardFilter))
+  }, [client, store, pipelineId, asked])
   useEffect(() => {
     const stop = followBoard(client, pipelineId, {
       onChange: store.receive,
@@ -39,9 +42,11 @@ export function useBoard(pipelineId: string, { search, ownerIds }: BoardFilter, 
       if (wasAway && !away) void store.load()
       wasAway = away
     })
+    const stopLooking = onSightChanged(store.reread)
     return () => {
       stop()
       stopWatching()
+      stopLooking()
       store.stop()
     }
   }, [client, store, pipelineId])

@@ -1,22 +1,15 @@
 import { plural, t } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { Button } from '../../../components/button'
-import { wordsOf } from '../../../components/error-words'
 import { showToast } from '../../../components/overlays/toasts'
-import { readError } from '../../../lib/apollo/read-error'
-import { useShortcuts } from '../../../lib/keyboard/use-shortcuts'
-import type { Moves, Refusal } from '../model/board-source'
+import { UndoButton } from '../components/undo-button'
+import type { Moves, Refusal, TakeBack } from '../model/board-source'
 import { findCard, placesOf, type Columns, type Place } from '../model/board-state'
-import type { createBoardStore } from '../model/board-store'
+import { useFailure, useUndo, type Store } from './use-undo'
 
-type Store = ReturnType<typeof createBoardStore<Moves>>
-type TakeBack = () => Promise<unknown>
-
-/** What was not moved, and where it was to go. */
+/** What was not moved, and where it was to go; no place for what was to go back. */
 interface Refused {
   readonly refusals: readonly Refusal[]
-  readonly place: Place
+  readonly place: Place | null
 }
 
 /**
@@ -24,30 +17,16 @@ interface Refused {
  * them back and is kept to be explained.
  */
 export function useMoves(store: Store, columns: Columns) {
-  const { i18n } = useLingui()
   const [refused, setRefused] = useState<Refused | null>(null)
-  const last = useRef<TakeBack | null>(null)
   const seen = useRef(columns)
   useEffect(() => {
     seen.current = columns
   })
-  const fail = useCallback(
-    (error: unknown): void =>
-      void showToast({ title: t`It stays where it was`, message: i18n._(wordsOf(readError(error).code)), tone: 'bad' }),
-    [i18n],
+  const fail = useFailure()
+  const offer = useUndo(
+    store,
+    useCallback((refusals: readonly Refusal[]) => setRefused({ refusals, place: null }), []),
   )
-  const undo = useCallback(
-    (takeBack: TakeBack | null): void => {
-      if (!takeBack) return
-      last.current = null
-      takeBack()
-        .then(() => showToast({ title: t`It is back where it was`, tone: 'good' }))
-        .catch(fail)
-        .finally(() => void store.load())
-    },
-    [store, fail],
-  )
-  useShortcuts({ 'mod+z': () => undo(last.current) })
   const move = useCallback(
     async (ids: readonly string[], place: Place): Promise<void> => {
       const before = placesOf(seen.current, ids)
@@ -57,28 +36,28 @@ export function useMoves(store: Store, columns: Columns) {
         const within = before.filter(({ id, place: { stageId } }) => stageId === place.stageId && !isRefused(moves, id))
         const takeBack = inTurn(moves.undo, within.length > 0 ? () => putBack(store, within) : null)
         const count = moves.moved + within.length
-        if (count === 0) return
-        last.current = takeBack
-        showMoved(ids, count, seen.current, place.stageId, takeBack && (() => undo(takeBack)))
+        if (count > 0) showMoved(ids, count, seen.current, place.stageId, takeBack && offer(takeBack))
       } catch (error) {
         fail(error)
       }
     },
-    [store, undo, fail],
+    [store, offer, fail],
   )
-  return { move, refused, forgive: () => setRefused(null) }
+  return { move, offer, refused, forgive: () => setRefused(null) }
 }
 
 const isRefused = ({ refusals }: Moves, id: string): boolean => refusals.some(({ dealId }) => dealId === id)
 
 /** Moves within a stage are no history, and are taken back by another move. */
-async function putBack(store: Store, cards: ReturnType<typeof placesOf>): Promise<void> {
-  for (const { id, place } of cards) await store.move([id], place)
+async function putBack(store: Store, cards: ReturnType<typeof placesOf>): Promise<readonly Refusal[]> {
+  const refusals: Refusal[] = []
+  for (const { id, place } of cards) refusals.push(...(await store.move([id], place)).refusals)
+  return refusals
 }
 
 function inTurn(first: TakeBack | null, second: TakeBack | null): TakeBack | null {
   if (!first || !second) return first ?? second
-  return () => first().then(second)
+  return async () => [...(await first()), ...(await second())]
 }
 
 function showMoved(
@@ -92,11 +71,7 @@ function showMoved(
   const title = findCard(columns, ids[0] ?? '')?.title
   void showToast({
     title: ids.length === 1 && title ? t`${title} is in ${stage}` : manyMoved(count, stage),
-    message: onUndo && (
-      <Button size="s" onClick={onUndo}>
-        {t`Undo`}
-      </Button>
-    ),
+    message: onUndo && <UndoButton onUndo={onUndo} />,
   })
 }
 

@@ -6,10 +6,10 @@ import {
   boardTotalsQuery,
   moveDealMutation,
   moveDealsMutation,
-  stageMovesQuery,
   undoMoveMutation,
+  undoMovesMutation,
 } from '../board-operations'
-import type { Card, CardPage, Column, Place, Sum } from './board-state'
+import { isLate, type Card, type CardPage, type Column, type Place, type Sum } from './board-state'
 import type { BoardSource, MoveOutcome } from './board-store'
 
 /** Cards of a stage that are there at first: two screens of them. */
@@ -18,15 +18,16 @@ const PAGE = 30
 const MORE = 100
 /** Deals that the server moves at a time. */
 const MOST_AT_ONCE = 1_000
-/** A page of the history; more moves than that are not taken back with one press. */
-const MOST_UNDONE = 100
 
 export type Refusal = RefusalFieldsFragment
 
+/** The way back from something that was done; answers what could not be taken back. */
+export type TakeBack = () => Promise<readonly Refusal[]>
+
 export interface Moves extends MoveOutcome {
   readonly moved: number
-  /** Takes the moves back; null where none was made, or too many for that. */
-  readonly undo: (() => Promise<void>) | null
+  /** Takes the moves back, and answers what keeps some where they are; null where none was made. */
+  readonly undo: TakeBack | null
   readonly refusals: readonly Refusal[]
 }
 
@@ -51,11 +52,18 @@ export function createBoardSource(client: Client, pipelineId: string, filter: Bo
       return data.board?.columns.map(toTotals) ?? []
     },
     move: (ids, place) => (ids.length === 1 ? moveOne(client, ids[0] ?? '', place) : moveMany(client, ids, place)),
-    accepts(card, known) {
-      if (filter.ownerIds && !filter.ownerIds.includes(card.owner?.id ?? '')) return false
-      return known || !filter.search
-    },
+    accepts: (card, known) => fits(card, filter) && (known || !filter.search),
+    isFollowed: (filter.status ?? 'OPEN') === 'OPEN',
   }
+}
+
+/** What the server would say of a card, but for the words that are searched. */
+function fits(card: Card, { ownerIds, stale, late }: BoardFilter): boolean {
+  if (ownerIds && !ownerIds.includes(card.owner?.id ?? '')) return false
+  const now = Date.now()
+  const isPast = (at: string | null): boolean => at !== null && Date.parse(at) < now
+  if (stale && !isPast(card.staleSince) && !isPast(card.dueAt)) return false
+  return !late || isLate(card, now)
 }
 
 async function moveOne(client: Client, dealId: string, { stageId, before, after }: Place): Promise<Moves> {
@@ -67,7 +75,7 @@ async function moveOne(client: Client, dealId: string, { stageId, before, after 
     cards: [toCard(card)],
     placed: [],
     moved: move ? 1 : 0,
-    undo: move && (() => undoMoves(client, [move.id])),
+    undo: move && (() => undoOne(client, move.id)),
     refusals: refusal ? [refusal] : [],
   }
 }
@@ -75,37 +83,37 @@ async function moveOne(client: Client, dealId: string, { stageId, before, after 
 async function moveMany(client: Client, ids: readonly string[], { stageId, before, after }: Place): Promise<Moves> {
   let moved = 0
   const refusals: Refusal[] = []
+  const requests: string[] = []
   for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
     const dealIds = ids.slice(from, from + MOST_AT_ONCE)
+    const clientId = crypto.randomUUID()
     // Each part stands below the one before it.
-    const input = { dealIds, stageId, before, after: ids[from - 1] ?? after, clientId: crypto.randomUUID() }
+    const input = { dealIds, stageId, before, after: ids[from - 1] ?? after, clientId }
     const { data } = await client.mutate({ mutation: moveDealsMutation, variables: { input } })
     if (!data) throw new Error('The server said nothing of the moves')
     moved += data.moveDeals.moved
     refusals.push(...data.moveDeals.refusals)
+    if (data.moveDeals.moved > 0) requests.unshift(clientId)
   }
-  const undo = moved > 0 && moved <= MOST_UNDONE ? () => undoMany(client, ids, stageId) : null
+  const undo = requests.length > 0 ? () => undoMany(client, requests) : null
   const placed = ids.filter((id) => !refusals.some(({ dealId }) => dealId === id))
   return { cards: [], placed, moved, undo, refusals }
 }
 
-/** The moves that brought these deals here are the latest of the stage. */
-async function undoMany(client: Client, ids: readonly string[], stageId: string): Promise<void> {
-  const variables = { stageId, first: MOST_UNDONE }
-  const { data } = await ask(client, stageMovesQuery, variables)
-  const here = data.dealMoves.edges.map(({ node }) => node)
-  const own = here.filter(
-    ({ deal, to, cause }) => cause === 'BULK' && to.id === stageId && ids.includes(deal?.id ?? ''),
-  )
-  await undoMoves(
-    client,
-    own.map(({ id }) => id),
-  )
+async function undoOne(client: Client, moveId: string): Promise<readonly Refusal[]> {
+  const { data } = await client.mutate({ mutation: undoMoveMutation, variables: { moveId } })
+  const refusal = data?.undoMove.refusal
+  return refusal ? [refusal] : []
 }
 
-/** Takes moves back, the last one first. */
-async function undoMoves(client: Client, moveIds: readonly string[]): Promise<void> {
-  for (const moveId of moveIds) await client.mutate({ mutation: undoMoveMutation, variables: { moveId } })
+/** The last request first. */
+async function undoMany(client: Client, requests: readonly string[]): Promise<readonly Refusal[]> {
+  const refusals: Refusal[] = []
+  for (const clientId of requests) {
+    const { data } = await client.mutate({ mutation: undoMovesMutation, variables: { clientId } })
+    refusals.push(...(data?.undoMoves.refusals ?? []))
+  }
+  return refusals
 }
 
 /** Boards are kept by their store: thousands of cards in the cache would be in two places. */
@@ -136,7 +144,7 @@ function toPage({ edges, pageInfo: { hasNextPage, endCursor } }: BoardColumn['ca
 }
 
 export function toCard(fields: CardFieldsFragment): Card {
-  const { id, title, rank, enteredAt, staleSince, dueAt, value, owner, company, stage } = fields
+  const { id, title, rank, enteredAt, staleSince, dueAt, expectedClose, value, owner, company, stage } = fields
   return {
     id,
     stageId: stage.id,
@@ -145,6 +153,7 @@ export function toCard(fields: CardFieldsFragment): Card {
     enteredAt,
     staleSince: staleSince ?? null,
     dueAt: dueAt ?? null,
+    expectedClose: expectedClose ?? null,
     value: value ?? null,
     owner: owner ?? null,
     company: company ?? null,

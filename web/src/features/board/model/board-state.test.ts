@@ -10,6 +10,7 @@ const card = (id: string, stageId: string, rank: string, amount?: string): Card 
   enteredAt: '2026-11-20T10:00:00Z',
   staleSince: null,
   dueAt: null,
+  expectedClose: null,
   rank,
 })
 

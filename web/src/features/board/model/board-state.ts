@@ -9,9 +9,15 @@ export interface Card {
   readonly enteredAt: string
   readonly staleSince: string | null
   readonly dueAt: string | null
+  /** A day, `2026-11-22`. */
+  readonly expectedClose: string | null
   /** Orders the cards of a stage, compared by code point. */
   readonly rank: string
 }
+
+/** Whether it should have been closed on a day before today; days begin in UTC, as in filters. */
+export const isLate = ({ expectedClose }: Pick<Card, 'expectedClose'>, now: number): boolean =>
+  expectedClose !== null && expectedClose < new Date(now).toISOString().slice(0, 10)
 
 export interface BoardStage {
   readonly id: string

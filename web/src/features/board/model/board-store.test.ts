@@ -1,3 +1,4 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors'
 import type { Card, Column } from './board-state'
 import { createBoardStore, type BoardSource, type MoveOutcome } from './board-store'
 
@@ -11,6 +12,7 @@ const card = (id: string, stageId: string, rank: string): Card => ({
   enteredAt: '2026-11-20T10:00:00Z',
   staleSince: null,
   dueAt: null,
+  expectedClose: null,
   rank,
 })
 const column = (id: string, cards: Card[], endCursor: string | null = null): Column => ({
@@ -41,6 +43,7 @@ function storeWith(given: Partial<BoardSource<MoveOutcome>> = {}) {
     totals: () => Promise.resolve([]),
     move: () => Promise.resolve({ cards: [], placed: [] }),
     accepts: () => true,
+    isFollowed: true,
     ...given,
   })
   const idsOf = (stageId: string): string[] => {
@@ -169,5 +172,41 @@ describe('a board that is looked at', () => {
     await store.load()
     expect(pages).toHaveBeenCalledTimes(2)
     expect(idsOf('talks')).toEqual(['c', 'd'])
+  })
+
+  it('takes cards off at once, and puts those back that stay', async () => {
+    const answer = later<{ gone: string[] }>()
+    const { store, idsOf } = storeWith()
+    await store.load()
+    const going = store.takeAway(['a', 'b'], () => answer.promise)
+    expect(idsOf('new')).toEqual([])
+    answer.resolve({ gone: ['a'] })
+    await going
+    expect(idsOf('new')).toEqual(['b'])
+    store.stop()
+  })
+
+  it('is read again once after a burst of news, where the stream does not tell of its cards', async () => {
+    jest.useFakeTimers()
+    const load = jest.fn(() => Promise.resolve(board()))
+    const { store } = storeWith({ load, isFollowed: false })
+    await store.load()
+    for (const dealId of ['a', 'b']) store.receive({ dealId, card: null, fromStageId: null })
+    await jest.advanceTimersByTimeAsync(1_000)
+    expect(load).toHaveBeenCalledTimes(2)
+    store.stop()
+    jest.useRealTimers()
+  })
+
+  it('does not stay for whoever may not see it any more', async () => {
+    const load = jest.fn<Promise<Column[]>, []>(() => Promise.resolve(board()))
+    const { store } = storeWith({ load })
+    await store.load()
+    load.mockRejectedValue(new Error('away'))
+    await store.load()
+    expect(store.current().state).toBe('ready')
+    load.mockRejectedValue(new CombinedGraphQLErrors({ errors: [{ message: '', extensions: { code: 'FORBIDDEN' } }] }))
+    await store.load()
+    expect(store.current().state).toBe('failed')
   })
 })

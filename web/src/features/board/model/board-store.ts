@@ -1,3 +1,4 @@
+import { readError } from '../../../lib/apollo/read-error'
 import {
   addPage,
   findCard,
@@ -31,6 +32,8 @@ export interface BoardSource<Outcome extends MoveOutcome> {
   move(ids: readonly string[], place: Place): Promise<Outcome>
   /** Whether a card belongs on this board; `known` when it is there already. */
   accepts(card: Card, known: boolean): boolean
+  /** Whether the stream tells what becomes of its cards; it does not tell of closed deals. */
+  readonly isFollowed: boolean
 }
 
 export interface MoveOutcome {
@@ -58,12 +61,13 @@ export function createBoardStore<Outcome extends MoveOutcome>(first: BoardSource
   let source = first
   const listeners = new Set<() => void>()
   let known: Columns | null = null
-  let underWay: { ids: readonly string[]; place: Place }[] = []
+  let underWay: ((seen: Columns) => Columns)[] = []
   let view: BoardView = { state: 'loading' }
   let loads = 0
   let loading = false
   let arrived: CardChange[] = []
   let settling: ReturnType<typeof setTimeout> | undefined
+  let rereading: ReturnType<typeof setTimeout> | undefined
   const paging = new Set<string>()
 
   const show = (next: BoardView): void => {
@@ -72,7 +76,7 @@ export function createBoardStore<Outcome extends MoveOutcome>(first: BoardSource
   }
   const draw = (): void => {
     if (!known) return
-    show({ state: 'ready', columns: underWay.reduce((seen, { ids, place }) => placeCards(seen, ids, place), known) })
+    show({ state: 'ready', columns: underWay.reduce((seen, change) => change(seen), known) })
   }
   const apply = ({ dealId, card, fromStageId }: CardChange): void => {
     if (!known) return
@@ -113,7 +117,8 @@ export function createBoardStore<Outcome extends MoveOutcome>(first: BoardSource
     } catch (error) {
       if (mine !== loads) return
       loading = false
-      if (!known || other) show({ state: 'failed', error })
+      // What may not be seen any more does not stay.
+      if (!known || other || readError(error).code === 'FORBIDDEN') show({ state: 'failed', error })
       else console.warn('The board could not be loaded afresh', error)
     }
   }
@@ -132,27 +137,57 @@ export function createBoardStore<Outcome extends MoveOutcome>(first: BoardSource
       }),
     )
   }
+  /** Once after a burst of news that do not say what is different. */
+  function reread(): void {
+    rereading ??= setTimeout(() => {
+      rereading = undefined
+      void load()
+    }, SETTLE_MS)
+  }
   function receive(change: CardChange): void {
+    if (!source.isFollowed) return reread()
     if (loading) arrived.push(change)
     apply(change)
     draw()
     settle()
   }
-  async function move(ids: readonly string[], place: Place): Promise<Outcome> {
-    const intent = { ids, place }
-    const before = known
-    underWay = [...underWay, intent]
+  /** Shows a change at once, for as long as the server is being asked for it. */
+  async function meanwhile<Answer>(change: (seen: Columns) => Columns, ask: () => Promise<Answer>): Promise<Answer> {
+    underWay = [...underWay, change]
     draw()
     try {
-      const outcome = await source.move(ids, place)
-      for (const card of outcome.cards) apply({ dealId: card.id, card, fromStageId: null })
-      if (known && before) known = placeCards(known, untouched(outcome.placed, before, known), place)
-      return outcome
+      return await ask()
     } finally {
-      underWay = underWay.filter((other) => other !== intent)
+      underWay = underWay.filter((other) => other !== change)
       draw()
       settle()
     }
+  }
+  function move(ids: readonly string[], place: Place): Promise<Outcome> {
+    const before = known
+    return meanwhile(
+      (seen) => placeCards(seen, ids, place),
+      async () => {
+        const outcome = await source.move(ids, place)
+        for (const card of outcome.cards) apply({ dealId: card.id, card, fromStageId: null })
+        if (known && before) known = placeCards(known, untouched(outcome.placed, before, known), place)
+        return outcome
+      },
+    )
+  }
+  /** Cards leave the board; those that `work` does not name come back. */
+  function takeAway<Answer extends { readonly gone: readonly string[] }>(
+    ids: readonly string[],
+    work: () => Promise<Answer>,
+  ): Promise<Answer> {
+    return meanwhile(
+      (seen) => ids.reduce(takeOut, seen),
+      async () => {
+        const answer = await work()
+        if (known) known = answer.gone.reduce(takeOut, known)
+        return answer
+      },
+    )
   }
   async function more(stageId: string): Promise<void> {
     const column = known?.find(({ stage }) => stage.id === stageId)
@@ -176,13 +211,17 @@ export function createBoardStore<Outcome extends MoveOutcome>(first: BoardSource
       return () => listeners.delete(listener)
     },
     load,
+    reread,
     receive,
     move,
+    takeAway,
     more,
     stop: (): void => {
       loads += 1
       clearTimeout(settling)
       settling = undefined
+      clearTimeout(rereading)
+      rereading = undefined
     },
   }
 }

@@ -1,16 +1,12 @@
 import { useMutation } from '@apollo/client/react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import * as z from 'zod/mini'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
-import { Field } from '../../../components/field'
-import { FormDialog } from '../../../components/overlays/form-dialog'
+import { LostDialog } from '../../../components/lost-dialog'
 import { RecordRemoval } from '../../../components/records/record-removal'
 import styles from '../../../components/records/records.module.css'
-import { useFieldWords } from '../../../components/use-field-words'
 import type { DealFieldsFragment } from '../../../gql/graphql'
-import { issuesOf, useForm } from '../../../lib/forms/use-form'
 import { useMay } from '../../../lib/session/permissions'
 import { closeDealMutation, deleteDealMutation, reopenDealMutation, restoreDealMutation } from '../deals-operations'
 import { DealStatusTag } from './deal-words'
@@ -72,25 +68,5 @@ export function DealOutcome({ deal, onClose }: DealOutcomeProps) {
         />
       )}
     </>
-  )
-}
-
-const rule = z.object({ reason: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(500, 'tooLong')) })
-
-function LostDialog({ onLost, onClose }: { onLost: (reason: string) => Promise<unknown>; onClose: () => void }) {
-  const { t } = useLingui()
-  const say = useFieldWords()
-  const form = useForm({
-    initial: { reason: '' },
-    check: (values) => issuesOf(rule, values),
-    onSubmit: async ({ reason }) => {
-      await onLost(reason.trim())
-      onClose()
-    },
-  })
-  return (
-    <FormDialog title={t`Why was it lost?`} action={t`Mark as lost`} form={form} onClose={onClose}>
-      <Field label={t`Reason`} data-autofocus {...form.field('reason')} error={say(form.errors.reason)} />
-    </FormDialog>
   )
 }

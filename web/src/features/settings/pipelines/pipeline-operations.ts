@@ -172,6 +172,7 @@ graphql(`
     days
     condition
     disabledAt
+    disabledCode
     version
     value {
       amount

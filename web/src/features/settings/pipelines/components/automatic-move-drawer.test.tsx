@@ -57,6 +57,7 @@ const saved = {
   days: 7,
   condition: null,
   disabledAt: null,
+  disabledCode: null,
   version: 2,
   value: null,
   fromStages: null,

@@ -60,7 +60,9 @@ export function AutomaticMoves({ pipelineId, stages }: AutomaticMovesProps) {
                 {move.disabledAt && (
                   <span>
                     <Tag tone="warn">
-                      <Trans>switched itself off: it went in circles or failed</Trans>
+                      {move.disabledCode === 'TOO_OFTEN'
+                        ? t`switched itself off: it moved one deal five times within a day`
+                        : t`switched itself off: another rule takes deals away from where it moves them`}
                     </Tag>
                   </span>
                 )}
