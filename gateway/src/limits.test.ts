@@ -16,12 +16,25 @@ const schema = buildSchema(`
 
 /** How many objects an operation is taken to answer with. */
 function costOf(query: string, variables: Record<string, unknown> = {}): number {
-  const guard = new OperationGuard(schema, { maxTokens: 1_000, maxDepth: 20, maxAliases: 100, maxCost: 10_000 })
+  const guard = new OperationGuard(schema, {
+    maxTokens: 1_000,
+    maxDepth: 20,
+    maxAliases: 100,
+    maxNesting: 50,
+    maxCost: 10_000,
+  })
   return guard.check({ query, variables }).points - 1
 }
 
 const refusalOf = (query: unknown, more: object = {}, limits: object = {}): unknown => {
-  const guard = new OperationGuard(schema, { maxTokens: 100, maxDepth: 4, maxAliases: 3, maxCost: 1_000, ...limits })
+  const guard = new OperationGuard(schema, {
+    maxTokens: 100,
+    maxDepth: 4,
+    maxAliases: 3,
+    maxNesting: 5,
+    maxCost: 1_000,
+    ...limits,
+  })
   try {
     guard.check({ query, ...more })
     return null
@@ -62,6 +75,16 @@ describe('what is refused', () => {
     ['depth within fragments', '{ top { ...A } } fragment A on Chat { parent { parent { parent { id } } } }'],
   ])('too much %s', (_what, query) => {
     expect(refusalOf(query)).toBe('OPERATION_TOO_EXPENSIVE')
+  })
+
+  it('variables that lie too deep in one another, however deep', () => {
+    const nested = (depth: number): unknown => {
+      let value: unknown = 'x'
+      for (let level = 0; level < depth; level += 1) value = level % 2 ? [value] : { not: value }
+      return value
+    }
+    const at = (depth: number) => refusalOf('{ __typename }', { variables: { filter: nested(depth) } })
+    expect([at(4), at(5), at(100_000)]).toEqual([null, 'OPERATION_TOO_EXPENSIVE', 'OPERATION_TOO_EXPENSIVE'])
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { updateCompanyInput, updateContactInput, updateDealInput } from './crm'
+import { MAX_TAGS, updateCompanyInput, updateContactInput, updateDealInput } from './crm'
 
 /** As many as a table can have selected one by one; whatever is more is a filter. */
 export const SELECTED_LIMIT = 10_000
@@ -12,7 +12,7 @@ export const BULK_FIELDS = {
 } as const
 
 const tag = z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(50, 'tooLong'))
-const tags = z.array(tag).check(z.maxLength(30, 'tooMany'))
+const tags = z.array(tag).check(z.maxLength(MAX_TAGS, 'tooMany'))
 const fieldChange = z.object({
   field: z.string().check(z.minLength(1, 'required'), z.maxLength(100, 'tooLong')),
   values: z.array(z.string().check(z.maxLength(5000, 'tooLong'))).check(z.maxLength(50, 'tooMany')),

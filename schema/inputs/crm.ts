@@ -52,7 +52,9 @@ export const decimal = z.string().check(z.trim(), z.regex(/^-?\d{1,15}(?:\.\d{1,
 const money = z.object({ amount: decimal, currency })
 const day = z.string().check(z.refine(isDay, 'date'))
 
-const tags = z.array(required(50)).check(z.maxLength(30, 'tooMany'))
+/** What shows in a cell, and is still told apart. */
+export const MAX_TAGS = 30
+const tags = z.array(required(50)).check(z.maxLength(MAX_TAGS, 'tooMany'))
 const customFields = z
   .array(
     z.object({

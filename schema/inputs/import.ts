@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { currency } from './crm'
+import { currency, MAX_TAGS } from './crm'
 
 export const IMPORT_ENCODINGS = ['UTF_8', 'UTF_16LE', 'UTF_16BE', 'WINDOWS_1251', 'WINDOWS_1252'] as const
 export type ImportEncoding = (typeof IMPORT_ENCODINGS)[number]
@@ -180,7 +180,7 @@ export const importFormat = z.object({
 })
 
 const mappedColumn = z.object({
-  column: z.int().check(z.minimum(0), z.maximum(MAX_IMPORT_COLUMNS - 1)),
+  column: z.int().check(z.minimum(0, 'notFound'), z.maximum(MAX_IMPORT_COLUMNS - 1, 'notFound')),
   field: z.string().check(z.maxLength(60, 'tooLong')),
 })
 export const startImportInput = z.object({
@@ -194,5 +194,9 @@ export const startImportInput = z.object({
   dateOrder: z.nullish(z.enum(DATE_ORDERS)),
   decimalMark: z.nullish(z.enum(DECIMAL_MARKS)),
   currency: z.nullish(currency),
-  tags: z.nullish(z.array(z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(50, 'tooLong')))),
+  tags: z.nullish(
+    z
+      .array(z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(50, 'tooLong')))
+      .check(z.maxLength(MAX_TAGS, 'tooMany')),
+  ),
 })

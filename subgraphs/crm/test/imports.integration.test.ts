@@ -50,6 +50,14 @@ it('imports a file, and refuses the rows that do not fit, each with its reason',
   ])
 })
 
+it('gives a record no more tags than it can have, counting those of the whole file', async () => {
+  const tags = (count: number, name: string) => Array.from({ length: count }, (_, index) => `${name} ${index}`)
+  const file = `Name,Tags\nAnn Sample,"${tags(6, 'own').join()}"\nBen Sample,one\n`
+  const done = await importing.run(file, manager, { mode: 'CREATE', tags: tags(25, 'file') })
+  expect(importing.errorsOf(done)).toEqual(['2 INVALID_VALUE tags'])
+  expect((await people()).map((person) => person.tags.length)).toEqual([26])
+})
+
 it('is in the audit log, and its job names the file and the records', async () => {
   const file = 'Name,E-mail,Company\nAnn Sample,ann@sample.test,Acme\n'
   const { job, id } = await importing.run(file, manager, { mode: 'UPSERT', key: 'email', createCompanies: true })

@@ -1,3 +1,4 @@
+import { MAX_TAGS } from '@parley/schema/inputs/crm'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import type { AssignmentChange } from '@parley/toolkit/authorization/assignees'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
@@ -5,9 +6,6 @@ import { applyCustomValues } from '../custom-field/custom-values'
 import { cleanTags } from '../record/record-editor'
 import type { RecordEntity } from '../record/record.entity'
 import type { BulkChange } from './bulk-change'
-
-/** As many as the editor of one record takes. */
-const MAX_TAGS = 30
 
 /** What a record is to hold; throws a DomainError where the change is not for this one. */
 export type RowChange = (record: RecordEntity) => Partial<RecordEntity>
@@ -51,7 +49,8 @@ function outsideTrash(change: RowChange): RowChange {
 function changedTags(present: readonly string[], { add, remove }: Extract<BulkChange, { kind: 'TAG' }>): string[] {
   const gone = new Set(remove.map((tag) => tag.toLowerCase()))
   const tags = cleanTags([...present.filter((tag) => !gone.has(tag.toLowerCase())), ...add])
-  if (tags.length <= MAX_TAGS) return tags
+  // Merged records can have more; taking some away is no mistake.
+  if (tags.length <= Math.max(MAX_TAGS, present.length)) return tags
   throw new DomainError('VALIDATION_FAILED', `A record has at most ${MAX_TAGS} tags.`, {
     fields: { tags: ['tooMany'] },
   })

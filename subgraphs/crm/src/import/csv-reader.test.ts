@@ -17,6 +17,15 @@ it('reads quoted cells, line ends of all systems, and leaves empty lines out', (
   expect(read(FILE).map(({ row }) => row)).toEqual([1, 2, 4, 5])
 })
 
+it('counts blank lines, and reads no more lines than are wanted', () => {
+  expect(read('\n\n\na\n\nb')).toEqual([
+    { row: 4, cells: ['a'] },
+    { row: 6, cells: ['b'] },
+  ])
+  const long = `a\nb\n"c"d\n${'x'.repeat(1_000_001)}`
+  expect(new CsvReader(',').push(long, 2)).toMatchObject([{ cells: ['a'] }, { cells: ['b'] }])
+})
+
 it.each([1, 2, 3, 5, 7])('reads the same from pieces of %i characters', (length) => {
   expect(cellsOf(FILE, length)).toEqual(CELLS)
 })

@@ -20,7 +20,9 @@ it('takes text with a sign that slipped in, and text that the sample cuts', () =
   expect(decodeBeginning(Buffer.from('Имя').subarray(0, 5), 'UTF_8', false)).toBe('Им')
 })
 
-it('says when the chosen encoding is not the one of the file', () => {
-  const windows1251 = Buffer.from([0xc0, 0xed, 0xed, 0xe0, 0x0a])
-  expect(() => decodeBeginning(windows1251, 'UTF_8', true)).toThrow(expect.objectContaining({ code: 'WRONG_ENCODING' }))
+it('says when the chosen encoding is not the one of the file, and where that shows', () => {
+  const windows1251 = Buffer.from([...Buffer.from('Name\r\nAnn\n'), 0xc0, 0xed, 0xed, 0xe0, 0x0a])
+  expect(() => decodeBeginning(windows1251, 'UTF_8', true)).toThrow(
+    expect.objectContaining({ code: 'WRONG_ENCODING', row: 3 }),
+  )
 })

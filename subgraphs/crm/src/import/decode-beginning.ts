@@ -1,6 +1,6 @@
 import type { ImportEncoding } from '@parley/schema/inputs/import'
 import { DECODER_NAMES } from './detect-format'
-import { ImportMistake } from './import.errors'
+import { ImportMistake, UNREADABLE } from './import.errors'
 
 /** How files begin that people take for tables: workbooks of Excel and of others, the old form and the new. */
 const WORKBOOKS: readonly (readonly number[])[] = [
@@ -28,6 +28,7 @@ function decode(bytes: Uint8Array, encoding: ImportEncoding, isWhole: boolean): 
   try {
     return new TextDecoder(DECODER_NAMES[encoding], { fatal: true }).decode(bytes, { stream: !isWhole })
   } catch {
-    throw new ImportMistake('WRONG_ENCODING', null)
+    const [readable = ''] = new TextDecoder(DECODER_NAMES[encoding]).decode(bytes).split(UNREADABLE, 1)
+    throw new ImportMistake('WRONG_ENCODING', readable.split(/\r\n|\r|\n/).length)
   }
 }

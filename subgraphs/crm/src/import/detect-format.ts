@@ -82,7 +82,8 @@ export function readSample(
 ): CsvRow[] {
   const reader = new CsvReader(delimiter)
   try {
-    return [...reader.push(text), ...(isWhole ? reader.end() : [])].slice(0, atMost)
+    const rows = reader.push(text, atMost)
+    return isWhole && rows.length < atMost ? [...rows, ...reader.end()] : rows
   } catch (error) {
     if (error instanceof ImportMistake) return []
     throw error

@@ -14,6 +14,9 @@ const WHOLE_FILE = {
 } as const
 export type FileMistakeCode = keyof typeof WHOLE_FILE
 
+/** What a decoder writes for bytes that are no text. */
+export const UNREADABLE = '\uFFFD'
+
 /** A file that cannot be read as a table, with the row where that shows. */
 export class ImportMistake extends DomainError<FileMistakeCode> {
   constructor(

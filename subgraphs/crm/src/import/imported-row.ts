@@ -1,3 +1,4 @@
+import { MAX_TAGS } from '@parley/schema/inputs/crm'
 import type { RecordEntity } from '../record/record.entity'
 
 /** Why a row was not taken. */
@@ -27,6 +28,10 @@ export class RowMistake extends Error {
     super(message)
   }
 }
+
+/** Also where a row alone has few enough, and its record or its file adds others. */
+export const tagMistake = (): RowMistake =>
+  new RowMistake('INVALID_VALUE', `A record has at most ${MAX_TAGS} tags, of at most 50 characters.`, 'tags')
 
 /** What a row says, before it is known which record it is about. */
 export interface ImportedRow {

@@ -1,12 +1,9 @@
 import { DELIMITERS } from '@parley/schema/inputs/import'
 import { CsvReader, type CsvRow } from './csv-reader'
 import { DECODER_NAMES } from './detect-format'
-import { ImportMistake } from './import.errors'
+import { ImportMistake, UNREADABLE } from './import.errors'
 import type { ImportPlan } from './import-plan'
 import { partsOf, type ImportStore } from './import.store'
-
-/** What a decoder writes for bytes that are no text. */
-const UNREADABLE = '\uFFFD'
 
 /** The rows of a file below its header, in portions; holds one part and one line of it at a time. */
 export async function* readRows(imports: ImportStore, plan: ImportPlan): AsyncGenerator<CsvRow[], undefined> {

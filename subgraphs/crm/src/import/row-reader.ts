@@ -1,3 +1,4 @@
+import { MAX_TAGS } from '@parley/schema/inputs/crm'
 import type { CustomFieldEntity } from '../custom-field/custom-field.entity'
 import type { RecordType } from '../record/record-type'
 import { readList, readText } from './cell-values'
@@ -12,7 +13,7 @@ import {
   readReason,
   readStatus,
 } from './field-readers'
-import { RowMistake, type ImportedRow } from './imported-row'
+import { RowMistake, tagMistake, type ImportedRow } from './imported-row'
 import type { ImportPlan } from './import-plan'
 
 /** What an empty cell leaves in a field; not named are those that cannot be emptied. */
@@ -29,7 +30,6 @@ const EMPTY: Readonly<Record<string, unknown>> = {
   expectedClose: null,
 }
 const EMPTY_PHONE_OF_COMPANY = ''
-const MAX_TAGS = 30
 const MAX_CONTACTS = 50
 
 /** Reads the rows of a file as its plan says: cells become what records hold, or the mistake that keeps a row out. */
@@ -114,9 +114,7 @@ export class RowReader {
   private readTags(text: string | undefined): readonly string[] | undefined {
     if (text === undefined || (text === '' && !this.plan.clearEmpty)) return undefined
     const tags = readList(text)
-    if (tags.length > MAX_TAGS || tags.some((tag) => tag.length > 50)) {
-      throw new RowMistake('INVALID_VALUE', 'A record has at most 30 tags, of at most 50 characters.', 'tags')
-    }
+    if (tags.length > MAX_TAGS || tags.some((tag) => tag.length > 50)) throw tagMistake()
     return tags
   }
 

@@ -1,3 +1,4 @@
+import { MAX_TAGS } from '@parley/schema/inputs/crm'
 import type { NewEvent } from '@parley/toolkit/events/outbox'
 import { currentlyReaches } from '@parley/toolkit/authorization/assignment'
 import type { Permission } from '@parley/toolkit/authorization/permissions'
@@ -19,7 +20,7 @@ import type { ImportPlan } from './import-plan'
 import type { ImportedDomain } from './import.services'
 import { nameCompanies } from './imported-companies'
 import { namePeople } from './imported-people'
-import { RowMistake, type ImportedRow, type MatchedRow, type RefusedImportRow } from './imported-row'
+import { RowMistake, tagMistake, type ImportedRow, type MatchedRow, type RefusedImportRow } from './imported-row'
 import { matchRecords } from './match-records'
 
 export interface WrittenRows {
@@ -269,6 +270,7 @@ export class WriteRows {
   private tagsOf(tags: readonly string[]): string[] {
     const byKey = new Map<string, string>()
     for (const tag of [...tags, ...this.plan.tags]) if (!byKey.has(tag.toLowerCase())) byKey.set(tag.toLowerCase(), tag)
+    if (byKey.size > Math.max(MAX_TAGS, tags.length)) throw tagMistake()
     return [...byKey.values()]
   }
 }
