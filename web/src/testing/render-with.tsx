@@ -18,6 +18,8 @@ interface RenderOptions {
   state?: unknown
   mocks?: MockLink.MockedResponse[]
   role?: Role
+  /** Beside what the role may. */
+  may?: readonly string[]
 }
 
 const workspace = { __typename: 'Workspace' as const, id: 'workspace-1', name: 'Polar sales' }
@@ -39,7 +41,7 @@ const permissionsOf: Record<Role, readonly string[]> = {
   },
 }
 
-export function signInAs(role: Role = 'OWNER'): void {
+export function signInAs(role: Role = 'OWNER', may: readonly string[] = []): void {
   setSession({
     state: 'signed-in',
     accessToken: 'token',
@@ -47,7 +49,7 @@ export function signInAs(role: Role = 'OWNER'): void {
     viewer: {
       __typename: 'Viewer',
       role,
-      permissions: permissionsOf[role].map((name) => ({ __typename: 'Permission', name, reach: 'ALL' })),
+      permissions: [...permissionsOf[role], ...may].map((name) => ({ __typename: 'Permission', name, reach: 'ALL' })),
       mfa: { __typename: 'MfaStatus', enabled: false, required: false },
       user: { __typename: 'User', id: 'user-1', name: 'Demo rep', email: 'rep@example.com' },
       workspace,
@@ -59,9 +61,9 @@ export function signInAs(role: Role = 'OWNER'): void {
 /** Draws a part of the page with everything around it that it has in the app. */
 export function renderWith(
   element: ReactElement,
-  { language = 'en', at = '/', state, mocks = [], role }: RenderOptions = {},
+  { language = 'en', at = '/', state, mocks = [], role, may }: RenderOptions = {},
 ) {
-  signInAs(role)
+  signInAs(role, may)
   i18n.loadAndActivate({ locale: language, messages: language === 'ru' ? russian : english })
   return render(
     <I18nProvider i18n={i18n}>

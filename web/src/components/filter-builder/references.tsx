@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { ME } from '@parley/schema/inputs/filter'
 import { useDeferredValue, useState } from 'react'
 import { graphql } from '../../gql'
+import type { StagesToChooseQuery } from '../../gql/graphql'
 import { useMemberChoices, useTeamChoices } from '../choice/people-choices'
 import { useCompanyChoices, useContactChoices } from '../choice/record-choices'
 import type { Choice, FilterField } from './filter-field'
@@ -115,6 +116,16 @@ function useBoardChoices(source: Source): readonly Choice[] {
   const { data } = useQuery(stagesToChooseQuery, { skip: source !== 'PIPELINE' && source !== 'STAGE' })
   const pipelines = data?.pipelines ?? []
   if (source === 'PIPELINE') return pipelines.map(({ id, name }) => ({ value: id, label: name }))
+  return stageChoices(pipelines)
+}
+
+/** The stages of all pipelines, in their order; undefined while they are not known. */
+export function useStageChoices(wanted: boolean): readonly Choice[] | undefined {
+  const { data } = useQuery(stagesToChooseQuery, { skip: !wanted })
+  return data && stageChoices(data.pipelines)
+}
+
+function stageChoices(pipelines: StagesToChooseQuery['pipelines']): readonly Choice[] {
   return pipelines.flatMap(({ name: board, stages }) =>
     stages.map(({ id, name }) => ({ value: id, label: pipelines.length > 1 ? `${board}: ${name}` : name })),
   )

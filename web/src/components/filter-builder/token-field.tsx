@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconX } from '@tabler/icons-react'
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Choice } from './filter-field'
 import styles from './filter-builder.module.css'
 
@@ -24,11 +24,12 @@ interface TokenFieldProps {
   show?: (value: string) => ReactNode
 }
 
-/** Values as tokens, chosen from a list while typing, or written freely. */
+/** Values as tokens, chosen from a list while typing, or written freely; of a single one, the next takes its place. */
 export function TokenField(props: TokenFieldProps) {
   const { label, values, onChange, options = [], free = false, single = false, disabled = false } = props
   const { t } = useLingui()
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
@@ -48,7 +49,11 @@ export function TokenField(props: TokenFieldProps) {
     search('')
     if (single) setOpen(false)
   }
-  const remove = (value: string): void => onChange(values.filter((each) => each !== value))
+  /** The button goes with its value: the focus goes on in the field. */
+  const remove = (value: string): void => {
+    onChange(values.filter((each) => each !== value))
+    input.current?.focus()
+  }
   const isOpen = open && offered.length > 0
   const foundNothing = open && wanted !== '' && offered.length === 0 && !free
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -71,19 +76,33 @@ export function TokenField(props: TokenFieldProps) {
   }
   const nameOf = (value: string): string => options.find((option) => option.value === value)?.label ?? value
   return (
-    <div className={styles.tokens} data-invalid={props.invalid || undefined} data-disabled={disabled || undefined}>
-      {values.map((value) => (
+    <div
+      className={styles.tokens}
+      data-invalid={props.invalid || undefined}
+      data-disabled={disabled || undefined}
+      data-single={single || undefined}
+    >
+      {values.map((value, index) => (
         <span key={value} className={styles.token} data-colour={options.find((each) => each.value === value)?.colour}>
-          <span dir="auto">{props.show?.(value) ?? nameOf(value)}</span>
+          <span id={`${id}-value-${index}`} dir="auto">
+            {props.show?.(value) ?? nameOf(value)}
+          </span>
           {!disabled && (
-            <button type="button" aria-label={t`Remove ${nameOf(value)}`} onClick={() => remove(value)}>
+            <button
+              type="button"
+              id={`${id}-remove-${index}`}
+              aria-label={t({ message: 'Remove', context: 'a value of a field' })}
+              aria-labelledby={`${id}-remove-${index} ${id}-value-${index}`}
+              onClick={() => remove(value)}
+            >
               <IconX size={12} aria-hidden />
             </button>
           )}
         </span>
       ))}
-      {!disabled && !(single && values.length > 0) && (
+      {!disabled && (
         <input
+          ref={input}
           role="combobox"
           name={props.name}
           aria-label={label}
@@ -95,7 +114,7 @@ export function TokenField(props: TokenFieldProps) {
           aria-describedby={props.describedBy}
           data-mantine-stop-propagation={isOpen || undefined}
           autoComplete="off"
-          placeholder={free ? t`Type and press Enter` : t`Choose`}
+          placeholder={single && values.length > 0 ? undefined : free ? t`Type and press Enter` : t`Choose`}
           value={text}
           onChange={(event) => search(event.currentTarget.value)}
           onFocus={() => search(text)}

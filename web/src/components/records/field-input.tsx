@@ -66,7 +66,7 @@ export function FieldInput(props: FieldInputProps) {
   if (type === 'BOOLEAN' || (type === 'CHOICE' && choices.length > 0)) {
     const offered = type === 'CHOICE' ? choices : [yes(t`Yes`), no(t`No`)]
     const kept = value && !offered.some((choice) => choice.value === value) ? [{ value, label: value }] : []
-    const options = [{ value: '', label: '—' }, ...offered, ...kept]
+    const options = [...(hints.must ? [] : [{ value: '', label: '—' }]), ...offered, ...kept]
     return (
       <SelectField
         {...shared}

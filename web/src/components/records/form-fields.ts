@@ -10,6 +10,7 @@ import { customPart, type BuiltInPart, type InputHints, type RecordPart, type Re
 export interface FormField<Row> extends RecordPart<Row> {
   readonly field: FilterField
   readonly hints?: InputHints
+  readonly begins?: readonly string[]
   /** What is wrong with values; the built-in ones are checked with the input as a whole. */
   readonly complain?: (values: readonly string[], before: readonly string[] | null) => string | null
 }
@@ -21,8 +22,8 @@ export function useFormFields<Row extends RecordRow>(
 ): readonly FormField<Row>[] {
   const titleOf = useFieldTitle()
   const { data } = useQuery(customFieldsQuery, { variables: { recordType, archived: false } })
-  const own = builtIn.map(({ name, type, references = null, ...part }) => {
-    const field = { name, label: titleOf(name), type, choices: [], references, sortable: false, archived: false }
+  const own = builtIn.map(({ name, type, references = null, choices = [], ...part }) => {
+    const field = { name, label: titleOf(name), type, choices, references, sortable: false, archived: false }
     return { ...part, field }
   })
   const custom = (data?.customFields ?? []).map((field) => ({
@@ -56,7 +57,9 @@ export const written = (text: string | undefined): readonly string[] => trimmed(
 
 /** What a record holds, as the form begins. */
 export function valuesOf<Row>(fields: readonly FormField<Row>[], record: Row | null): Record<string, string> {
-  return Object.fromEntries(fields.map(({ field, read }) => [field.name, record ? writeValues(read(record)) : '']))
+  return Object.fromEntries(
+    fields.map(({ field, read, begins = [] }) => [field.name, writeValues(record ? read(record) : begins)]),
+  )
 }
 
 /** The input that writes these fields. */

@@ -1,4 +1,5 @@
 import type { FieldType } from '@parley/schema/inputs/filter'
+import type { Choice } from '../filter-builder/filter-field'
 
 /** A row with what it holds in the fields that the workspace added. */
 export interface RecordRow {
@@ -22,6 +23,8 @@ export interface InputHints {
   readonly long?: boolean
   /** References to several records. */
   readonly many?: boolean
+  /** One of the choices, and not none of them. */
+  readonly must?: boolean
 }
 
 /** A field that records have from the start, as forms and tables edit it. */
@@ -31,6 +34,9 @@ export interface BuiltInPart<Row> extends RecordPart<Row> {
   readonly type: FieldType
   /** Of a REFERENCE: the type whose ids it holds. */
   readonly references?: string
+  readonly choices?: readonly Choice[]
+  /** What it holds in a new record until something else is written. */
+  readonly begins?: readonly string[]
   readonly hints?: InputHints
 }
 

@@ -132,11 +132,8 @@ export function PipelineBoard({ pipelines, pipelineId, history = false, onStages
           <DealDrawer
             key={dealId}
             dealId={dealId}
-            onCreated={(id) => {
-              const [first] = columns
-              if (first) void toTop([id], first.stage.id)
-              open(id)
-            }}
+            stageId={columns[0]?.stage.id}
+            onCreated={open}
             onClose={() => void navigate(`${path}${query}`)}
           />
         )}

@@ -9,6 +9,7 @@ import { Skeleton } from '../../../components/skeleton'
 import { useMay } from '../../../lib/session/permissions'
 import { dealStageQuery, moveDealMutation, pipelineChoicesQuery } from '../board-operations'
 import type { Refusal } from '../model/board-source'
+import { CreationRefusal } from './creation-refusal'
 
 const DealHistory = lazy(async () => ({ default: (await import('./deal-history')).DealHistory }))
 const RefusalDialog = lazy(async () => ({ default: (await import('./refusal-dialog')).RefusalDialog }))
@@ -20,10 +21,12 @@ interface StageFieldProps {
   dealId: string
   /** Where the deal is not open on the page: the way to put a refusal right. */
   linked?: boolean
+  /** Whether to say of a deal that is not open on the page that it could not begin where it was made for. */
+  isNew?: boolean
 }
 
 /** Where a deal stands, and the way to another stage; a refusal is explained. */
-export function StageField({ dealId, linked = false }: StageFieldProps) {
+export function StageField({ dealId, linked = false, isNew = !linked }: StageFieldProps) {
   const { t } = useLingui()
   const client = useApolloClient()
   const navigate = useNavigate()
@@ -35,11 +38,11 @@ export function StageField({ dealId, linked = false }: StageFieldProps) {
   const { data, error, startPolling, stopPolling } = useQuery(dealStageQuery, { variables: { id: dealId } })
   const { data: choices } = useQuery(pipelineChoicesQuery)
   const deal = data?.deal
-  const isNew = deal ? !deal.stage : false
+  const isOnItsWay = deal ? !deal.stage : false
   useEffect(() => {
-    if (isNew) startPolling(PLACED_MS)
+    if (isOnItsWay) startPolling(PLACED_MS)
     return stopPolling
-  }, [isNew, startPolling, stopPolling])
+  }, [isOnItsWay, startPolling, stopPolling])
   if (error && !deal) return <ErrorNotice error={error} />
   if (!deal || !choices) return <Skeleton height={40} />
   const options = choices.pipelines.flatMap(({ name, stages }) =>
@@ -74,6 +77,16 @@ export function StageField({ dealId, linked = false }: StageFieldProps) {
         onChange={(event) => void move(event.currentTarget.value)}
       />
       {failure !== null && <ErrorNotice error={failure} />}
+      {isNew && present && deal.status === 'OPEN' && (
+        <CreationRefusal
+          key={present.id}
+          dealId={dealId}
+          onWhy={(refused) => {
+            setWanted(refused.stage?.id ?? '')
+            setRefusal(refused)
+          }}
+        />
+      )}
       {!linked && <HowItCame dealId={dealId} />}
       <Suspense>
         {refusal && (

@@ -1,7 +1,15 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { DocumentNode } from 'graphql'
-import { CompanyChoicesDocument, CreateDealDocument, type DealFieldsFragment } from '../../../gql/graphql'
+import {
+  CompanyChoicesDocument,
+  CreateDealDocument,
+  MemberChoicesDocument,
+  MemberNameDocument,
+  StagesToChooseDocument,
+  type CreateDealInput,
+  type DealFieldsFragment,
+} from '../../../gql/graphql'
 import { forgetKept } from '../../../lib/storage/window-storage'
 import { renderWith } from '../../../testing/render-with'
 import { DealForm } from './deal-form'
@@ -71,6 +79,88 @@ it('takes money as people write it, and says which part is not right', async () 
   await user.type(screen.getByRole('combobox', { name: 'Tags' }), 'warm,pilot,')
   await user.click(screen.getByRole('button', { name: 'Create' }))
   await waitFor(() => expect(onSaved).toHaveBeenCalledWith(expect.objectContaining({ id: 'deal-1' })))
+})
+
+describe('a new deal', () => {
+  const OTHER = '0190a000-0000-7000-8000-00000000000e'
+  const members = (name: string, id: string) => {
+    const node = { __typename: 'Member', id, user: { __typename: 'User', id, name } }
+    const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null }
+    return {
+      data: {
+        members: { __typename: 'MemberConnection', edges: [{ __typename: 'MemberEdge', cursor: 'a', node }], pageInfo },
+      },
+    }
+  }
+  const always = { maxUsageCount: Number.POSITIVE_INFINITY }
+  const stage = (id: string, name: string) => ({ __typename: 'Stage', id, name })
+  const stages = [
+    stage('0190a000-0000-7000-8000-0000000000a0', 'New'),
+    stage('0190a000-0000-7000-8000-0000000000a1', 'Proposal'),
+  ]
+  let written: CreateDealInput[] = []
+  const mocks = [
+    choices,
+    {
+      ...always,
+      request: { query: StagesToChooseDocument as DocumentNode },
+      result: { data: { pipelines: [{ __typename: 'Pipeline', id: 'p', name: 'Sales', stages }] } },
+    },
+    {
+      ...always,
+      request: { query: MemberNameDocument as DocumentNode, variables: () => true },
+      result: ({ id }: { id: string }) => members(id === OTHER ? 'Olga Example' : 'Demo rep', id),
+    },
+    {
+      ...always,
+      request: { query: MemberChoicesDocument as DocumentNode, variables: () => true },
+      result: members('Olga Example', OTHER),
+    },
+    {
+      ...always,
+      request: { query: CreateDealDocument as DocumentNode, variables: () => true },
+      result: ({ input: given }: { input: CreateDealInput }) => {
+        written.push(given)
+        return { data: { saved: deal } }
+      },
+    },
+  ]
+  const open = (may: string[], stageId?: string) => {
+    written = []
+    renderWith(<DealForm deal={null} stageId={stageId} />, { mocks: mocks as never, may })
+    return userEvent.setup()
+  }
+  const create = async (user: ReturnType<typeof open>) => {
+    await user.type(screen.getByLabelText('Deal'), 'Pilot')
+    await user.click(screen.getByRole('button', { name: 'Create' }))
+    await waitFor(() => expect(written).toHaveLength(1))
+  }
+
+  it('begins in the first stage, with whoever makes it', async () => {
+    const user = open(['pipelines:read', 'deals:assign'])
+    await waitFor(() => expect(screen.getByLabelText('Stage')).toHaveDisplayValue('New'))
+    expect(await screen.findByText('Demo rep')).toBeInTheDocument()
+    await create(user)
+    expect(written).toEqual([expect.objectContaining({ title: 'Pilot', stageId: stages[0]!.id })])
+    expect(written[0]).not.toHaveProperty('ownerId')
+  })
+
+  it('begins where it is made for, and is given to somebody else', async () => {
+    const user = open(['pipelines:read', 'deals:assign'], stages[1]!.id)
+    await waitFor(() => expect(screen.getByLabelText('Stage')).toHaveDisplayValue('Proposal'))
+    await user.selectOptions(screen.getByLabelText('Stage'), 'New')
+    await user.click(await screen.findByRole('button', { name: 'Remove Demo rep' }))
+    await user.type(screen.getByRole('combobox', { name: 'Owner' }), 'Olga')
+    await user.click(await screen.findByRole('option', { name: 'Olga Example' }))
+    await create(user)
+    expect(written).toEqual([expect.objectContaining({ stageId: stages[0]!.id, ownerId: OTHER })])
+  })
+
+  it('is not placed or given by those who may not', () => {
+    open([])
+    expect(screen.queryByLabelText('Stage')).toBeNull()
+    expect(screen.queryByRole('combobox', { name: 'Owner' })).toBeNull()
+  })
 })
 
 it('is read only for a role that may not write', () => {

@@ -5,22 +5,27 @@ import type { DealFieldsFragment } from '../../../gql/graphql'
 import { useMay } from '../../../lib/session/permissions'
 import { DEAL_WRITING } from '../deals-operations'
 import { DEAL_PARTS } from '../deal-parts'
+import { useNewDealParts } from './use-new-deal-parts'
 
 interface DealFormProps {
   /** Null for a new one. */
   deal: DealFieldsFragment | null
+  /** Of a new one: the stage that it is for unless another is chosen; the first of all if not given. */
+  stageId?: string | undefined
   onSaved?: (deal: DealFieldsFragment) => void
 }
 
-const PARTS = Object.values(DEAL_PARTS)
+const { title, amount, ...OTHERS } = DEAL_PARTS
 
-export function DealForm({ deal, onSaved }: DealFormProps) {
+export function DealForm({ deal, stageId, onSaved }: DealFormProps) {
   const may = useMay('deals:write') && !deal?.deletedAt
+  const placing = useNewDealParts(deal === null, stageId ?? null)
+  const parts = [title, amount, ...placing, ...Object.values(OTHERS)]
   return (
     <RecordForm
       record={deal}
       draft={`deal.${deal?.id ?? 'new'}`}
-      fields={useFormFields<DealFieldsFragment>('DEAL', PARTS)}
+      fields={useFormFields<DealFieldsFragment>('DEAL', parts)}
       rules={createDealInput}
       writing={DEAL_WRITING}
       readOnly={!may}

@@ -4,10 +4,13 @@ import { createDealInput } from '@parley/schema/inputs/crm'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { Field } from '../../../components/field'
+import { useStageChoices } from '../../../components/filter-builder/references'
 import styles from '../../../components/records/records.module.css'
+import { SelectField } from '../../../components/select-field'
 import { useFieldWords } from '../../../components/use-field-words'
 import { graphql } from '../../../gql'
 import { issuesOf, useForm } from '../../../lib/forms/use-form'
+import { useMay } from '../../../lib/session/permissions'
 
 const createDealOfContactMutation = graphql(`
   mutation CreateDealOfContact($input: CreateDealInput!) {
@@ -23,11 +26,11 @@ interface PanelDealProps {
   companyId: string | null
   /** What it is called unless someone calls it otherwise. */
   title: string
-  onSaved: () => void
+  onSaved: (id: string) => void
   onCancel: () => void
 }
 
-type Values = Record<'title' | 'amount' | 'currency', string>
+type Values = Record<'title' | 'amount' | 'currency' | 'stageId', string>
 
 const valueOf = ({ amount, currency }: Values) =>
   amount.trim() ? { amount: amount.trim().replace(',', '.'), currency: currency.trim().toUpperCase() } : null
@@ -37,21 +40,23 @@ export function PanelDeal({ contactId, companyId, title, onSaved, onCancel }: Pa
   const { t } = useLingui()
   const say = useFieldWords()
   const [create] = useMutation(createDealOfContactMutation)
+  const stages = useStageChoices(useMay('pipelines:read')) ?? []
   const toInput = (values: Values) => ({
     title: values.title,
     value: valueOf(values),
     companyId,
     contactIds: [contactId],
+    stageId: values.stageId || null,
   })
   const form = useForm<Values>({
-    initial: { title, amount: '', currency: 'USD' },
+    initial: { title, amount: '', currency: 'USD', stageId: stages[0]?.value ?? '' },
     check: (values) =>
       issuesOf(createDealInput, toInput(values)).map((issue) =>
         issue.path[0] === 'value' ? { ...issue, path: issue.path.slice(1) } : issue,
       ),
     onSubmit: async (values) => {
-      await create({ variables: { input: toInput(values) } })
-      onSaved()
+      const { data } = await create({ variables: { input: toInput(values) } })
+      if (data) onSaved(data.createDeal.id)
     },
   })
   const field = (name: keyof Values) => ({ ...form.field(name), error: say(form.errors[name]) })
@@ -70,6 +75,7 @@ export function PanelDeal({ contactId, companyId, title, onSaved, onCancel }: Pa
         <Field label={t`Value`} inputMode="decimal" {...field('amount')} />
         <Field label={t`Currency`} maxLength={3} {...field('currency')} />
       </div>
+      {stages.length > 0 && <SelectField label={t`Stage`} options={stages} {...field('stageId')} />}
       {form.failure !== null && <ErrorNotice error={form.failure} />}
       <div className={styles.actions}>
         <Button onClick={onCancel}>

@@ -70,6 +70,7 @@ function Deals({ contactId, name }: { contactId: string; name: string }) {
   const { i18n } = useLingui()
   const mayWrite = useMay('deals:write')
   const [adding, setAdding] = useState(false)
+  const [made, setMade] = useState<readonly string[]>([])
   const { data, error, loading, refetch } = useQuery(panelDealsQuery, {
     variables: { contactId, first: DEALS },
     fetchPolicy: 'cache-and-network',
@@ -100,7 +101,7 @@ function Deals({ contactId, name }: { contactId: string; name: string }) {
               {title}
             </Link>
             <span className="meta num">{showMoney(value, i18n.locale)}</span>
-            <StageField dealId={id} linked />
+            <StageField dealId={id} linked isNew={made.includes(id)} />
           </li>
         ))}
       </ul>
@@ -110,8 +111,9 @@ function Deals({ contactId, name }: { contactId: string; name: string }) {
           companyId={contact?.company?.id ?? null}
           title={name}
           onCancel={() => setAdding(false)}
-          onSaved={() => {
+          onSaved={(id) => {
             setAdding(false)
+            setMade([...made, id])
             void refetch()
           }}
         />
