@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { listen } from '@parley/toolkit/http/listen'
 import { healthEndpoints, probeEndpoints, type ReadinessCheck } from '@parley/toolkit/metrics/health-endpoints'
 import express, { type Router } from 'express'
-import { listen } from './listen'
 
 /** Where /metrics and the detailed /readyz answer: on the port of the graph, on one of their own, or nowhere. */
 export type OperationsPlace = 'public' | 'nowhere' | { readonly host: string; readonly port: number }

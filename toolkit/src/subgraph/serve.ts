@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ApolloServer } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
@@ -12,6 +12,7 @@ import { GraphQLError } from 'graphql'
 import type { RequestContext } from '../context/request-context'
 import { requestScope } from '../context/request-scope'
 import { formatError } from '../errors/format-error'
+import { close, listen } from '../http/listen'
 import type { Logger } from '../logging/logger'
 import { healthEndpoints, type ReadinessCheck } from '../metrics/health-endpoints'
 import type { SigningKeys } from '../signing/signing-keys'
@@ -86,8 +87,7 @@ export async function serveSubgraph(mounted: MountedSubgraph, options: ServeOpti
   return {
     url: `http://${options.host ?? '127.0.0.1'}:${port}/graphql`,
     stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
+      const closed = close(server)
       await apollo.stop()
       await closed
     },
@@ -111,14 +111,4 @@ function requireSignedContext(subgraph: string, keys: SigningKeys): RequestHandl
     request.context = context
     inScopeOf(context, next)
   }
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }

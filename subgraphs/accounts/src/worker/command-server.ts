@@ -5,6 +5,7 @@ import { workspaceScope } from '@parley/toolkit/database/workspace-scope'
 import type { Encryption } from '@parley/toolkit/encryption/encryption'
 import { DomainError } from '@parley/toolkit/errors/domain-error'
 import { readRange } from '@parley/toolkit/http/byte-range'
+import { listen } from '@parley/toolkit/http/listen'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import type { SigningKeys } from '@parley/toolkit/signing/signing-keys'
 import type { MediaFile } from '../media/media-file'
@@ -42,10 +43,7 @@ export class CommandServer {
 
   /** Answers the address under which others reach it. */
   async listen(host: string, port = 0): Promise<string> {
-    await new Promise<void>((resolve, reject) => {
-      this.server.once('error', reject)
-      this.server.listen(port, host, resolve)
-    })
+    await listen(this.server, port, host)
     return `http://${host}:${(this.server.address() as AddressInfo).port}`
   }
 
