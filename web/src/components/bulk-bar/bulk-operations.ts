@@ -1,5 +1,5 @@
 import { graphql } from '../../gql'
-import type { RecordListFilter, RecordType } from '../../gql/graphql'
+import type { RecordListFilter, RecordSortInput, RecordType } from '../../gql/graphql'
 
 /** Records of one type: those that were chosen one by one, or all that a list shows. */
 export interface BulkSelection {
@@ -7,6 +7,8 @@ export interface BulkSelection {
   readonly selection: { readonly ids: string[] } | { readonly filter: RecordListFilter }
   /** As far as it is known. */
   readonly count: number
+  /** How the list shows them: the fields of its columns, and its order. */
+  readonly shown: { readonly columns: readonly string[]; readonly sort?: RecordSortInput }
 }
 
 graphql(`
@@ -18,6 +20,7 @@ graphql(`
     total
     done
     failed
+    changed
     undone
     leftAlone
     failure {

@@ -18,8 +18,15 @@ export interface ExportedList {
   sort?: RecordSortInput
   /** Only these, as they were selected. */
   ids?: readonly string[]
-  /** The columns that the list shows, by field; not known of a selection. */
-  columns?: readonly string[]
+  /** The columns that the list shows, by field. */
+  columns: readonly string[]
+}
+
+interface ExportDialogProps {
+  list: ExportedList
+  /** Whether these are records that were selected, and not all of the list. */
+  isSelection?: boolean
+  onClose: () => void
 }
 
 /** Where one column of a list is another one, or two, of a file. */
@@ -31,7 +38,7 @@ const IN_FILES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Saves a list, or what is selected of it, as a file that spreadsheets and an import read. Closing it breaks that off. */
-export function ExportDialog({ list, onClose }: { list: ExportedList; onClose: () => void }) {
+export function ExportDialog({ list, isSelection = false, onClose }: ExportDialogProps) {
   const { t, i18n } = useLingui()
   const [columns, setColumns] = useState<'all' | 'shown'>('all')
   const [delimiter, setDelimiter] = useState<'COMMA' | 'SEMICOLON'>(
@@ -49,7 +56,7 @@ export function ExportDialog({ list, onClose }: { list: ExportedList; onClose: (
     try {
       const { recordType, filter, sort, ids } = list
       const language = i18n.locale.startsWith('ru') ? 'RU' : 'EN'
-      const shown = columns === 'shown' && list.columns ? columnsOf(recordType, list.columns) : null
+      const shown = columns === 'shown' ? columnsOf(recordType, list.columns) : null
       const body = { recordType, filter, sort, ids, columns: shown, delimiter, byteOrderMark: true, language }
       const response = await askEdge('/exports/records', {
         method: 'POST',
@@ -66,26 +73,24 @@ export function ExportDialog({ list, onClose }: { list: ExportedList; onClose: (
     }
   }
   return (
-    <Dialog title={list.columns ? t`Export the list` : t`Export what is selected`} onClose={onClose}>
+    <Dialog title={isSelection ? t`Export what is selected` : t`Export the list`} onClose={onClose}>
       <div className={styles.form}>
         <p>
-          {list.columns ? (
-            <Trans>All records of the list as it is now, also those further down, in its order.</Trans>
+          {isSelection ? (
+            <Trans>All records that are selected, also those further down.</Trans>
           ) : (
-            <Trans>All records that are selected, also those further down, with all their columns.</Trans>
+            <Trans>All records of the list as it is now, also those further down, in its order.</Trans>
           )}
         </p>
-        {list.columns && (
-          <SelectField
-            label={t`Columns`}
-            value={columns}
-            options={[
-              { value: 'all', label: t`All of them` },
-              { value: 'shown', label: t`Those that the list shows` },
-            ]}
-            onChange={(event) => setColumns(event.currentTarget.value as typeof columns)}
-          />
-        )}
+        <SelectField
+          label={t`Columns`}
+          value={columns}
+          options={[
+            { value: 'all', label: t`All of them` },
+            { value: 'shown', label: t`Those that the list shows, in its order` },
+          ]}
+          onChange={(event) => setColumns(event.currentTarget.value as typeof columns)}
+        />
         <SelectField
           label={t`Between cells`}
           value={delimiter}

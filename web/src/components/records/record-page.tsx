@@ -39,6 +39,7 @@ export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
       {props.createLabel}
     </Button>
   )
+  const columns = list.shown.map(({ id }) => id)
   return (
     <main className={styles.page}>
       <header className={styles.top}>
@@ -50,9 +51,7 @@ export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
           onChange={(search) => list.write({ search })}
         />
         {props.tools}
-        <RecordFiles
-          list={{ ...list.variables, recordType: list.recordType, columns: list.shown.map(({ id }) => id) }}
-        />
+        <RecordFiles list={{ ...list.variables, recordType: list.recordType, columns }} />
         {list.recordType === 'CONTACT' && <DuplicatesLink of="contacts" />}
         {list.recordType === 'COMPANY' && <DuplicatesLink of="companies" />}
         <Button
@@ -72,7 +71,9 @@ export function RecordPage<Row extends RecordRow>(props: RecordPageProps<Row>) {
         </p>
       )}
       <ListTools list={list} count={count} loaded={rows.length} density={density} selection={selection} />
-      {(selection.count > 0 || selection.picking) && <SelectionBar list={list} selection={selection} count={count} />}
+      {(selection.count > 0 || selection.picking) && (
+        <SelectionBar list={list} selection={selection} count={count} columns={columns} />
+      )}
       <ListBody {...props} selection={selection} create={create} rowHeight={density.rowHeight} />
       {props.children}
     </main>

@@ -13,13 +13,15 @@ interface SelectionBarProps {
   list: AnyList
   selection: Selection
   count: CountRecords
+  /** The fields of the columns that the list shows. */
+  columns: readonly string[]
 }
 
 /** What can be done with the rows that are selected, and the way to select all that match. */
-export function SelectionBar({ list, selection, count }: SelectionBarProps) {
+export function SelectionBar({ list, selection, count, columns }: SelectionBarProps) {
   const { t } = useLingui()
   const [busy, setBusy] = useState(false)
-  const { filter } = list.variables
+  const { filter, sort } = list.variables
   const chooseEverything = async (): Promise<void> => {
     setBusy(true)
     try {
@@ -49,6 +51,7 @@ export function SelectionBar({ list, selection, count }: SelectionBarProps) {
           recordType={list.recordType}
           selection={chosen}
           count={selection.count}
+          shown={{ columns, sort }}
           trashed={list.trashed}
           onDone={selection.clear}
         />

@@ -38,8 +38,8 @@ export const isUndoable = ({ undoableUntil }: Job): boolean =>
   undoableUntil !== null && Date.parse(undoableUntil) > Date.now()
 
 /** How far it is, from 0 to 1; null while nobody knows. */
-export function progressOf({ state, total, done, failed, undone, leftAlone }: Job): number | null {
-  if (state === 'UNDOING') return done > 0 ? Math.min(1, (undone + leftAlone) / done) : null
+export function progressOf({ state, total, done, failed, changed, undone, leftAlone }: Job): number | null {
+  if (state === 'UNDOING') return changed > 0 ? Math.min(1, (undone + leftAlone) / changed) : null
   return total ? Math.min(1, (done + failed) / total) : null
 }
 

@@ -4,13 +4,14 @@ import { IconClock } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
+import { TimeLeft } from '../../../components/time-left'
 import { clockTime } from '../../../components/times'
+import { usePace } from '../../../components/use-pace'
 import { showToast } from '../../../components/overlays/toasts'
 import { graphql } from '../../../gql'
 import { useMay } from '../../../lib/session/permissions'
 import { pauseSyncMutation, resumeSyncMutation, startSyncMutation } from '../accounts-operations'
 import { useCountdown } from '../hooks/use-countdown'
-import { useSyncPace } from '../hooks/use-sync-pace'
 import { shareDone } from '../sync-estimate'
 import { DialogProgress } from './dialog-progress'
 import { ProgressBar } from './progress-bar'
@@ -146,7 +147,11 @@ interface FiguresProps {
 
 function Figures({ sync }: FiguresProps) {
   const { i18n } = useLingui()
-  const { rate, left } = useSyncPace(sync)
+  const { rate, left } = usePace({
+    running: sync.state === 'RUNNING',
+    done: sync.messagesDone,
+    total: sync.messagesTotal ?? null,
+  })
   const number = (value: number): string =>
     new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 }).format(value)
   const chats = number(sync.dialogsDone)
@@ -186,14 +191,6 @@ function Figures({ sync }: FiguresProps) {
       )}
     </>
   )
-}
-
-function TimeLeft({ seconds }: { seconds: number }) {
-  if (seconds < 60)
-    return <Plural value={Math.max(seconds, 1)} one="about # second left" other="about # seconds left" />
-  const minutes = Math.ceil(seconds / 60)
-  if (minutes < 60) return <Plural value={minutes} one="about # minute left" other="about # minutes left" />
-  return <Plural value={Math.ceil(minutes / 60)} one="about # hour left" other="about # hours left" />
 }
 
 function WaitNote({ until }: { until: string | null }) {

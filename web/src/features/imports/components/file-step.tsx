@@ -3,7 +3,9 @@ import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
+import { TimeLeft } from '../../../components/time-left'
 import { fileSize } from '../../../components/times'
+import { usePace } from '../../../components/use-pace'
 import type { ImportFacts } from '../import-types'
 import type { FileMistake, Sending, Upload } from '../use-upload'
 import styles from './imports.module.css'
@@ -53,11 +55,24 @@ function Mistake({ mistake }: { mistake: FileMistake }) {
 
 function Progress({ sending: { file, bytes }, onStop }: { sending: Sending; onStop: () => void }) {
   const { t, i18n } = useLingui()
+  const { rate, left } = usePace({ running: true, done: bytes, total: file.size })
+  const perSecond = fileSize(rate ?? 0, i18n.locale)
   return (
     <section className={styles.sending}>
       <p>
         <bdi>{file.name}</bdi> · {fileSize(bytes, i18n.locale)} / {fileSize(file.size, i18n.locale)}
       </p>
+      {rate !== null && (
+        <p className="meta num">
+          <Trans>{perSecond} per second</Trans>
+          {left !== null && (
+            <>
+              {' · '}
+              <TimeLeft seconds={left} />
+            </>
+          )}
+        </p>
+      )}
       <progress max={file.size} value={bytes} aria-label={t`Sending ${file.name}`} />
       <Button onClick={onStop}>
         <Trans>Stop</Trans>

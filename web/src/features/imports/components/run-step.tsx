@@ -7,6 +7,8 @@ import { Button } from '../../../components/button'
 import { ErrorNotice } from '../../../components/error-notice'
 import { wordsOf } from '../../../components/error-words'
 import { quotedValue, useRowWords } from '../../../components/record-files/use-row-words'
+import { TimeLeft } from '../../../components/time-left'
+import { usePace } from '../../../components/use-pace'
 import { askEdge } from '../../../lib/files/fetch-file'
 import { readAll, saveFile } from '../../../lib/files/save-file'
 import { KIND_OF, type ImportFacts } from '../import-types'
@@ -33,16 +35,22 @@ export function RunStep({ file, job, onAgain }: RunStepProps) {
   const [stop, stopping] = useMutation(stopImportMutation)
   const [undo, undoing] = useMutation(undoImportMutation)
   const variables = { id: job.id }
-  const { total, done, failed, undone, leftAlone } = job
+  const { total, done, failed, changed, undone, leftAlone } = job
   const isUndo = job.state === 'UNDOING' || job.state === 'UNDONE'
-  const max = isUndo ? done : total
+  const max = isUndo ? changed : total
   const value = isUndo ? undone + leftAlone : done + failed
+  const { left } = usePace({ running: isAtWork(job), done: value, total: max })
   return (
     <>
       <p role="status">
         <strong>{useStateWords(job)}</strong>{' '}
         <span className="num">{max ? `${i18n.number(value)} / ${i18n.number(max)}` : ''}</span>
       </p>
+      {isAtWork(job) && left !== null && (
+        <p className="meta num">
+          <TimeLeft seconds={left} />
+        </p>
+      )}
       {isAtWork(job) && (
         <progress className={styles.progress} aria-label={t`Progress`} max={max ?? 1} {...(max && { value })} />
       )}

@@ -65,7 +65,12 @@ export function JobDrawer({ jobId, onClose }: { jobId: string; onClose: () => vo
             <Trans>Show more</Trans>
           </Button>
         )}
-        {job && job.done > 0 && <JobRecords key={job.state} jobId={job.id} />}
+        {job && job.changed > 0 && <JobRecords key={job.state} jobId={job.id} />}
+        {job && job.done > 0 && job.changed === 0 && !isActive(job) && (
+          <p>
+            <Trans>Everything was like that already: it changed nothing, so there is nothing to undo.</Trans>
+          </p>
+        )}
       </div>
     </SideDrawer>
   )
