@@ -82,8 +82,7 @@ export class OperationGuard {
     const document = this.parse(query)
     const operation = chooseOperation(document, typeof operationName === 'string' ? operationName : null)
     const variables = isRecord(request.variables) ? request.variables : {}
-    if (isDeeper(variables, this.limits.maxNesting))
-      throw tooExpensive(`variables nested more than ${this.limits.maxNesting} deep`)
+    refuseNesting(variables, this.limits.maxNesting)
     const cost = new Estimate(this.schema, this.limits, document, operation, variables).sum()
     return { document, operation, points: 1 + cost }
   }
@@ -213,14 +212,16 @@ export function isSubscription({ operation }: CheckedOperation): boolean {
   return operation.operation === OperationTypeNode.SUBSCRIPTION
 }
 
-/** Level by level: whatever calls itself for each level runs out of stack on what this is to refuse. */
-function isDeeper(value: unknown, limit: number): boolean {
-  let level = [value]
+/**
+ * Throws OPERATION_TOO_EXPENSIVE for values that lie too deep in one another. It goes level by level: whatever calls itself
+ * for each level, as GraphQL does, runs out of stack on what this refuses.
+ */
+export function refuseNesting(values: unknown, most = DEFAULT_LIMITS.maxNesting): void {
+  let level = [values]
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true
+    if (depth > most) throw tooExpensive(`values nested more than ${most} deep`)
     level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
   }
-  return false
 }
 
 function tooExpensive(why: string): DomainError {

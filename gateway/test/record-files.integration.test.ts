@@ -105,6 +105,10 @@ describe('a list as a file', () => {
     expect((await exported(null, { recordType: 'COMPANY' })).status).toBe(401)
     expect(await codeOf(await exported(newMember('AGENT'), { recordType: 'COMPANY' }))).toBe('FORBIDDEN')
     expect(await codeOf(await exported(newMember(), { recordType: 'SECRET' }))).toBe('VALIDATION_FAILED')
+    let where: object = { field: 'name', operator: 'NOT_EMPTY' }
+    for (let level = 0; level < 3_000; level += 1) where = { not: where }
+    const deep = { recordType: 'CONTACT', filter: { where } }
+    expect(await codeOf(await exported(newMember(), deep))).toBe('OPERATION_TOO_EXPENSIVE')
     const id = await begin(newMember(), 9)
     expect((await send(newMember(), `/imports/${id}/errors`)).status).toBe(404)
   })

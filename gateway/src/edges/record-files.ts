@@ -6,6 +6,7 @@ import type { ErrorExtensions } from '@parley/toolkit/errors/format-error'
 import type { Logger } from '@parley/toolkit/logging/logger'
 import express, { Router, type Request, type Response } from 'express'
 import { readBearer, type Authenticator } from '../authentication'
+import { refuseNesting } from '../limits'
 import type { AskSubgraph } from '../subscriptions/sources'
 import { requestIdOf } from './request-id'
 
@@ -65,6 +66,7 @@ export function recordFilesEdge({ authenticator, ask, logger }: RecordFilesOptio
   })
   router.post('/exports/records', express.json({ limit: EXPORT_LIMIT }), async (request, response) => {
     const input = request.body as unknown
+    refuseNesting(input)
     const read: ReadPortion = async (after, context) =>
       (await askCrm<{ portion: Portion }>(RECORDS, { input, after }, context)).portion
     await send(read, { request, response, contextNow: await letIn(request), logger })
