@@ -1,3 +1,4 @@
+import { neighbours } from '@parley/toolkit/testing/neighbours'
 import { startBenchServer, type BenchServer } from '../database/bench-server'
 import { fillBoard } from '../database/fill-board'
 import type { Figure } from '../figure'
@@ -19,6 +20,9 @@ const BOARD = `query ($id: ID!) { board(pipelineId: $id) { pipeline { id name } 
 const MOVE = `mutation ($input: MoveDealInput!) { moveDeal(input: $input) { card { id rank stage { id } } refusal { rule } } }`
 const MOVE_MANY = `mutation ($input: MoveDealsInput!) { moveDeals(input: $input) { moved } }`
 const TOGETHER = 500
+
+/** The first pipelines speak the language of the member. */
+const NEIGHBOURS = neighbours({ identity: () => ({ memberAddresses: [] }) })
 
 interface First {
   readonly pipelines: readonly [{ readonly id: string; readonly stages: readonly { readonly id: string }[] }]
@@ -49,7 +53,7 @@ async function measureBoard(): Promise<readonly Figure[]> {
 
 async function openBoard(server: BenchServer, name: string, deals: number) {
   const database = await server.create(name, { conversations: 1, messagesPerConversation: 1 })
-  const mounted = await mountSubgraphs(database)
+  const mounted = await mountSubgraphs(database, NEIGHBOURS)
   const graph = await startFederatedGraph(mounted, database.inbox.actor, prepared)
   const { pipelines } = await graph.ask<First>('{ pipelines { id stages { id } } }')
   const [{ id, stages }] = pipelines
