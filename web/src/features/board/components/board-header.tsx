@@ -152,15 +152,18 @@ function ShownFilter({ shown, onChange }: { shown: Shown; onChange: (shown: Show
   const { t } = useLingui()
   const words: Record<Shown, string> = {
     open: t`Open deals`,
-    stale: t`Too long in their stage`,
-    late: t`Expected close has passed`,
+    stale: t`Stale deals`,
+    late: t`Overdue deals`,
     won: t`Won deals`,
     lost: t`Lost deals`,
   }
   return (
     <select
-      className={styles.owner}
+      className={styles.shown}
       aria-label={t`Which deals`}
+      title={
+        shown === 'stale' ? t`Too long in their stage` : shown === 'late' ? t`Expected close has passed` : undefined
+      }
       value={shown}
       onChange={(event) => onChange(event.currentTarget.value as Shown)}
     >

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCalendarX } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Avatar } from '../../../components/avatar'
+import { Tag } from '../../../components/tag'
 import { isLate, type Card } from '../model/board-state'
 import { showAmount } from './board-money'
 import { CardAge } from './card-age'
@@ -22,17 +24,18 @@ export const CardFace = memo(function CardFace({ card, now }: CardFaceProps) {
   return (
     <>
       <span className={styles.line} dir="auto">
-        {late && (
-          <>
-            <span className={styles.late}>{t`Close was due ${day}`}</span>
-            {' · '}
-          </>
-        )}
         {company?.name ?? <Trans>No company</Trans>}
       </span>
       <span className={styles.foot}>
         {value && <b className="num">{showAmount(Number(value.amount), value.currency, i18n.locale)}</b>}
         <CardAge card={card} now={now} />
+        {late && (
+          <span title={t`Close was due ${day}`}>
+            <Tag tone="bad" icon={<IconCalendarX size={14} aria-hidden />}>
+              <span className="visually-hidden">{t`Close was due`}</span> {day}
+            </Tag>
+          </span>
+        )}
         <span className={styles.owner} title={owner?.name ?? t`No one looks after it`}>
           {owner ? <Avatar name={owner.name} size={24} /> : null}
           <span className="visually-hidden">{owner?.name}</span>

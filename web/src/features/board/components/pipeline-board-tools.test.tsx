@@ -100,8 +100,8 @@ describe('cards that are carried past the last stage', () => {
 
 describe('a board', () => {
   it.each([
-    ['Too long in their stage', { stale: true }],
-    ['Expected close has passed', { late: true }],
+    ['Stale deals', { stale: true }],
+    ['Overdue deals', { late: true }],
     ['Won deals', { status: 'WON' }],
     ['Lost deals', { status: 'LOST' }],
   ])('is narrowed to %s', async (words, filter) => {
