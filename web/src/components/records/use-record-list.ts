@@ -10,6 +10,7 @@ import type { TableSort } from '../table/column'
 import { allColumns, shownColumns, type BuiltInColumn } from './record-columns'
 import type { RecordRow } from './record-parts'
 import { useListAddress, type ChosenColumn, type ListChanges } from './use-list-address'
+import { useViewColumns } from './use-view-columns'
 import { listSetupQuery, setListColumnsMutation, type View } from './view-operations'
 
 /** The view `all` is the list as it is without one, for whoever begins with another. */
@@ -39,15 +40,18 @@ export function useRecordList<Row extends RecordRow>(
   const byDefault = views.find(({ isDefault }) => isDefault)
   const view = address.viewId === null ? byDefault : views.find(({ id }) => id === address.viewId)
   const keepColumns = useKeepColumns(recordType)
+  const foreign = useViewColumns(view && !view.editable ? view.id : null)
   const saved = savedState(view, usual, setup.data?.listColumns ?? [])
-  const state: ListState = { ...saved, ...address.changes }
+  const kept: ListState = foreign.columns ? { ...saved, columns: foreign.columns } : saved
+  const state: ListState = { ...kept, ...address.changes }
   const columns = allColumns(builtIn, fields, useFieldTitle())
   const write = (change: Partial<ListState>): void => {
     const next: ListState = { ...state, ...change }
-    // Without a view, columns are the member's own wherever they sit; a view's are changed by saving it.
-    const isOwn = !view && change.columns !== undefined
-    if (isOwn) keepColumns(next.columns)
-    address.write(differences(isOwn ? { ...saved, columns: next.columns } : saved, next))
+    // Without a view, columns are the member's own wherever they sit; a view's are changed by saving it, or for oneself.
+    const isOwn = !view?.editable && change.columns !== undefined
+    if (isOwn && view) foreign.keep(next.columns)
+    else if (isOwn) keepColumns(next.columns)
+    address.write(differences(isOwn ? { ...kept, columns: next.columns } : kept, next))
   }
   const where = finishedPart(state.filter, fields) as RecordFilter | null
   const search = useDeferredValue(state.search.trim())
@@ -67,6 +71,11 @@ export function useRecordList<Row extends RecordRow>(
     variables: { filter: { search: search || null, where, trashed: address.trashed }, sort: state.sort },
     write,
     open: address.open,
+    /** The view that is open as it was saved. */
+    reset: () => {
+      foreign.keep(null)
+      address.open(address.viewId)
+    },
     showTrash: address.showTrash,
     refetchViews: setup.refetch,
   }

@@ -60,7 +60,7 @@ export function ViewTabs({ list, label }: { list: AnyList; label: string }) {
         </Button>
       )}
       {list.isChanged && view && (
-        <Button size="s" look="quiet" onClick={() => list.open(view.id)}>
+        <Button size="s" look="quiet" onClick={list.reset}>
           <Trans>Undo the changes</Trans>
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { GraphQLError, type DocumentNode } from 'graphql'
 import { useEffect } from 'react'
@@ -289,6 +289,25 @@ it('keeps the columns of a list without a view for whoever chose them', async ()
   expect(kept.at(-1)?.columns.at(-1)).toEqual({ field: SIZE, width: null })
   expect(address).toBe('/companies')
   expect(screen.queryByRole('button', { name: 'Save view' })).toBeNull()
+})
+
+it('keeps the columns that someone gives to the view of a colleague, until they undo it', async () => {
+  const user = open('/companies?view=view-1', [view({ editable: false })])
+  await user.click(await screen.findByRole('button', { name: 'Columns' }))
+  await user.click(await screen.findByLabelText('Headcount'))
+  expect(await screen.findByRole('columnheader', { name: /Headcount/ })).toBeInTheDocument()
+  expect(address).toBe('/companies?view=view-1')
+  expect(kept).toEqual([])
+  cleanup()
+  open('/companies?view=view-1&q=a', [view({ editable: false })])
+  expect(await screen.findByRole('columnheader', { name: /Headcount/ })).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Undo the changes' }))
+  await waitFor(() => expect(screen.queryByRole('columnheader', { name: /Headcount/ })).toBeNull())
+  expect(address).toBe('/companies?view=view-1')
+  cleanup()
+  open('/companies?view=view-1', [view({ editable: false })])
+  await screen.findByRole('columnheader', { name: /Domain/ })
+  expect(screen.queryByRole('columnheader', { name: /Headcount/ })).toBeNull()
 })
 
 it('shows both values where someone else wrote to the same field, and writes to the newest version', async () => {
