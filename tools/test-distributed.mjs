@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { build } from './build.mjs'
+import { nameFailedTests } from './failed-tests.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js')
@@ -34,6 +35,7 @@ const wanted = ({ title }) => only.length === 0 || only.some((word) => title.inc
 await build()
 let passed = 0
 let failed = 0
+const failures = []
 for (const { title, args, env, ownServers = false } of SUITES.filter(wanted)) {
   console.log(`\n▸ ${title}`)
   const started = performance.now()
@@ -44,9 +46,11 @@ for (const { title, args, env, ownServers = false } of SUITES.filter(wanted)) {
   console.log(`  ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
   const result = fs.existsSync(output) ? JSON.parse(fs.readFileSync(output, 'utf8')) : null
   passed += result?.numPassedTests ?? 0
-  const failures =
+  const notPassed =
     (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0) + (result?.numPendingTests ?? 0)
-  failed += failures || (status === 0 ? 0 : 1)
+  failed += notPassed || (status === 0 ? 0 : 1)
+  failures.push(...(result ? nameFailedTests(result) : []))
 }
+for (const failure of failures) console.log(failure)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0

@@ -5,6 +5,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { build } from './build.mjs'
+import { nameFailedTests } from './failed-tests.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js')
@@ -63,6 +64,17 @@ function runSuite(title, config) {
   sayWhatTookLongest(result)
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests
   count(title, result.numPassedTests, failed > 0 || passed ? failed : 1)
+  failures.push(...nameFailedTests(result))
+}
+
+async function isBuilt() {
+  try {
+    await build()
+    return true
+  } catch (error) {
+    console.error(error)
+    return false
+  }
 }
 
 function sayWhatTookLongest({ testResults }) {
@@ -78,8 +90,10 @@ const only = process.argv.slice(2)
 const wanted = (title) => only.length === 0 || only.some((word) => title.includes(word))
 
 for (const [title, command] of CHECKS) if (wanted(title)) count(title, ...(run(title, command) ? [1, 0] : [0, 1]))
-if (wanted('end-to-end')) await build()
-for (const [title, config] of SUITES) if (wanted(title)) runSuite(title, config)
+const built = !wanted('end-to-end') || (await isBuilt())
+if (!built) count('build', 0, 1)
+for (const [title, config] of SUITES)
+  if (wanted(title) && (built || title !== 'end-to-end tests')) runSuite(title, config)
 
 for (const failure of failures) console.log(failure)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
