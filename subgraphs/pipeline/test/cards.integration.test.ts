@@ -95,6 +95,13 @@ describe('a board', () => {
       'In conversation': ['Won false'],
     })
     expect(await workspace.board(undefined, { status: 'LOST' })).toEqual({})
+    // Nobody waits for what is closed.
+    const waits = '{ cards(first: 1) { edges { node { staleSince dueAt } } } }'
+    const { columns: won } = await workspace.ask<{ columns: object[] }>(
+      `query ($id: ID!) { board(pipelineId: $id, filter: { status: WON }) { columns ${waits} } }`,
+      { id: workspace.pipelineId },
+    )
+    expect(won[0]).toEqual({ cards: { edges: [{ node: { staleSince: null, dueAt: null } }] } })
     expect((await workspace.board(undefined, { stale: false, late: null, status: 'OPEN' }))['New']).toHaveLength(2)
     const sums = [expect.objectContaining({ currency: 'EUR', amount: '10' })]
     for (const filter of [{ stale: true }, { late: true }, { status: 'WON' }]) {

@@ -41,20 +41,20 @@ export class CardResolver {
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'When it has been in its stage for too long, also if that is still to come; null where no stage says so.',
+      'When it has been in its stage for too long, also if that is still to come; null where no stage says so, and when closed.',
   })
   async staleSince(@Root() card: CardEntity, @Ctx() context: PipelineContext): Promise<Date | null> {
     const { staleAfterDays } = await this.stage(card, context)
-    return staleAfterDays === null ? null : later(card.enteredAt, staleAfterDays * 24)
+    return staleAfterDays === null || !card.isOpen ? null : later(card.enteredAt, staleAfterDays * 24)
   }
 
   @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
-    description: 'Until when it should leave its stage; null where the stage has no such aim.',
+    description: 'Until when it should leave its stage; null where the stage has no such aim, and when closed.',
   })
   async dueAt(@Root() card: CardEntity, @Ctx() context: PipelineContext): Promise<Date | null> {
     const { slaHours } = await this.stage(card, context)
-    return slaHours === null ? null : later(card.enteredAt, slaHours)
+    return slaHours === null || !card.isOpen ? null : later(card.enteredAt, slaHours)
   }
 }
 
