@@ -30,6 +30,6 @@ describe('times', () => {
   it('says sizes in the numbers of the reader', () => {
     expect(fileSize(1_258_291, 'en')).toBe('1.2 MB')
     expect(fileSize(1_258_291, 'ru').replace(/\s/, ' ')).toBe('1,2 МБ')
-    expect(fileSize(512, 'en')).toBe('512 byte')
+    expect(fileSize(512, 'en')).toBe('512 bytes')
   })
 })

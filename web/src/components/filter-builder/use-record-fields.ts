@@ -15,5 +15,5 @@ export const recordFieldsQuery = graphql(`
 /** What lists of a type of record are filtered, sorted and drawn by; empty until it is known. */
 export function useRecordFields(recordType: RecordType): readonly FilterField[] {
   const { data } = useQuery(recordFieldsQuery, { variables: { recordType } })
-  return useLabelled(data?.recordFields)
+  return useLabelled(data?.recordFields, recordType)
 }

@@ -52,7 +52,7 @@ export function TimelineItem({ entry, of }: { entry: TimelineEntry; of: RecordTy
   )
 }
 
-function Body({ entry: { kind, fields, message, note, task, move } }: { entry: TimelineEntry }): ReactNode {
+function Body({ entry: { kind, recordType, fields, message, note, task, move } }: { entry: TimelineEntry }): ReactNode {
   const { i18n } = useLingui()
   const automaticWords = useAutomaticMoveWords()
   if (message)
@@ -84,6 +84,6 @@ function Body({ entry: { kind, fields, message, note, task, move } }: { entry: T
     )
   if (task) return <p dir="auto">{task.title}</p>
   if (kind === 'RECORD_CHANGED' && fields.length > 0)
-    return <p className="meta">{fieldWords(fields, (words) => i18n._(words))}</p>
+    return <p className="meta">{fieldWords(fields, recordType, (words) => i18n._(words))}</p>
   return null
 }

@@ -16,7 +16,7 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import type { RecordType, TimelineKind } from '../../gql/graphql'
-import { FIELD_WORDS } from '../filter-builder/field-words'
+import { fieldWord } from '../filter-builder/field-words'
 
 /** What an entry says by its kind alone. */
 export const KIND_WORDS: Readonly<Record<TimelineKind, MessageDescriptor>> = {
@@ -61,8 +61,12 @@ export const TYPE_WORDS: Readonly<Record<RecordType, MessageDescriptor>> = {
 }
 
 /** The names of fields that changed, each once; one that the workspace added is one of "other fields". */
-export function fieldWords(fields: readonly string[], say: (words: MessageDescriptor) => string): string {
-  const words = fields.map((field) => say(FIELD_WORDS[field] ?? msg`other fields`))
+export function fieldWords(
+  fields: readonly string[],
+  of: RecordType,
+  say: (words: MessageDescriptor) => string,
+): string {
+  const words = fields.map((field) => say(fieldWord(field, of) ?? msg`other fields`))
   return [...new Set(words)].join(', ')
 }
 

@@ -20,7 +20,7 @@ export function useFormFields<Row extends RecordRow>(
   recordType: RecordType,
   builtIn: readonly BuiltInPart<Row>[],
 ): readonly FormField<Row>[] {
-  const titleOf = useFieldTitle()
+  const titleOf = useFieldTitle(recordType)
   const { data } = useQuery(customFieldsQuery, { variables: { recordType, archived: false } })
   const own = builtIn.map(({ name, type, references = null, choices = [], ...part }) => {
     const field = { name, label: titleOf(name), type, choices, references, sortable: false, archived: false }

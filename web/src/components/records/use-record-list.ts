@@ -35,7 +35,7 @@ export function useRecordList<Row extends RecordRow>(
 ) {
   const address = useListAddress()
   const setup = useQuery(listSetupQuery, { variables: { recordType }, fetchPolicy: 'cache-and-network' })
-  const fields = useLabelled(setup.data?.recordFields)
+  const fields = useLabelled(setup.data?.recordFields, recordType)
   const views = setup.data?.views ?? []
   const byDefault = views.find(({ isDefault }) => isDefault)
   const view = address.viewId === null ? byDefault : views.find(({ id }) => id === address.viewId)
@@ -44,7 +44,7 @@ export function useRecordList<Row extends RecordRow>(
   const saved = savedState(view, usual, setup.data?.listColumns ?? [])
   const kept: ListState = foreign.columns ? { ...saved, columns: foreign.columns } : saved
   const state: ListState = { ...kept, ...address.changes }
-  const columns = allColumns(builtIn, fields, useFieldTitle())
+  const columns = allColumns(builtIn, fields, useFieldTitle(recordType))
   const write = (change: Partial<ListState>): void => {
     const next: ListState = { ...state, ...change }
     // Without a view, columns are the member's own wherever they sit; a view's are changed by saving it, or for oneself.

@@ -64,7 +64,7 @@ export function useJobWords() {
           : t`${number(undone)} put back`
       }
       const of = total === null ? number(done) : t`${number(done)} of ${number(total)}`
-      return failed > 0 ? t`${of}, ${number(failed)} not` : of
+      return failed > 0 ? t`${of}, ${number(failed)} failed` : of
     },
   }
 }

@@ -87,7 +87,7 @@ function useColumns(onOpen: (member: Member) => void): Column<Member>[] {
   return [
     {
       id: 'name',
-      title: t`Name`,
+      title: t({ message: 'Name', context: 'of a person' }),
       width: 'minmax(220px, 2fr)',
       render: (member) => (
         <Person
