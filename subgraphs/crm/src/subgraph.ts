@@ -41,6 +41,7 @@ import { DescribeRecordJobs1764000090200 } from './migrations/1764000090200-desc
 import { KeepColumns1764000090400 } from './migrations/1764000090400-keep-columns'
 import { CountWhatJobsChanged1764000091000 } from './migrations/1764000091000-count-what-jobs-changed'
 import { OrderByReferences1764000092000 } from './migrations/1764000092000-order-by-references'
+import { OrderByTags1764000092100 } from './migrations/1764000092100-order-by-tags'
 import { RECORD_JOB_ENTITIES } from './record-job/record-job.entity'
 import { recordJobJobs } from './record-job/record-job.job'
 import { RecordJobErrorResolver, RecordJobRecordResolver } from './record-job/record-job-records.resolver'
@@ -120,6 +121,7 @@ export const crm = defineSubgraph({
     KeepColumns1764000090400,
     CountWhatJobsChanged1764000091000,
     OrderByReferences1764000092000,
+    OrderByTags1764000092100,
   ],
   createServices,
   createLoaders,

@@ -121,6 +121,14 @@ describe.each(LISTS)('a list of %s', (list) => {
     expect(await sorted(list, 'tags', 'DESC')).toBe('c1 b1 a2 a1 none')
   })
 
+  it('has records with as many and as long tags as they may have in it too', async () => {
+    const letters = (first: number): string =>
+      String.fromCodePoint(...Array.from({ length: 50 }, (_, n) => 0x4e00 + (((first * 50 + n) * 7_919) % 20_000)))
+    await create(list, 'long', { tags: Array.from({ length: 30 }, (_, n) => letters(n)) })
+    await create(list, 'short', { tags: ['cold'] })
+    expect(await sorted(list, 'tags', 'ASC')).toBe('short long')
+  })
+
   it('counts who is not in the order any more as nobody, and keeps its filter', async () => {
     const [gone, first] = IDS_THAT_RISE
     places.memberOrder = [first]

@@ -20,7 +20,7 @@ export class CompanyStore extends RecordStore<CompanyEntity> {
       entity: CompanyEntity,
       resource: 'companies',
       fields: COMPANY_FIELDS,
-      sorts: { name: 'name', createdAt: 'createdAt', updatedAt: 'updatedAt' },
+      sorts: { name: 'name', tags: 'tagsOrder', createdAt: 'createdAt', updatedAt: 'updatedAt' },
       finder: 'crm.find_companies',
     })
   }

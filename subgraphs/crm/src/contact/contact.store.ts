@@ -29,6 +29,7 @@ export class ContactStore extends RecordStore<ContactEntity> {
         phone: 'phoneOrder',
         email: 'email',
         position: 'position',
+        tags: 'tagsOrder',
         createdAt: 'createdAt',
         updatedAt: 'updatedAt',
       },

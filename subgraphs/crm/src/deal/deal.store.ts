@@ -35,6 +35,7 @@ export class DealStore extends RecordStore<DealEntity> {
         title: 'title',
         amount: 'amountOrder',
         expectedClose: 'expectedCloseOrder',
+        tags: 'tagsOrder',
         createdAt: 'createdAt',
         updatedAt: 'updatedAt',
       },

@@ -25,6 +25,10 @@ export abstract class RecordEntity {
   @Column({ type: 'text', array: true, default: '{}' })
   tags: string[]
 
+  /** To sort by: the tags one after the other. */
+  @Column({ type: 'text', select: false, insert: false, update: false })
+  tagsOrder: string
+
   @Column({ type: 'jsonb', default: {} })
   custom: CustomValues
 
