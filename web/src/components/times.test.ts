@@ -1,4 +1,4 @@
-import { agoTime, dayHeading, fileSize, listTime } from './times'
+import { agoTime, dayHeading, fileSize, listTime, zoneName } from './times'
 
 const now = new Date(2026, 2, 11, 15, 0).getTime()
 const at = (day: number, hour = 12): string => new Date(2026, 2, day, hour).toISOString()
@@ -31,5 +31,14 @@ describe('times', () => {
     expect(fileSize(1_258_291, 'en')).toBe('1.2 MB')
     expect(fileSize(1_258_291, 'ru').replace(/\s/, ' ')).toBe('1,2 МБ')
     expect(fileSize(512, 'en')).toBe('512 bytes')
+  })
+
+  it('names the zone of the device with how far it is from Greenwich', () => {
+    const here = new Intl.DateTimeFormat().resolvedOptions()
+    const zone = jest.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')
+    zone.mockReturnValue({ ...here, timeZone: 'America/New_York' })
+    expect(zoneName('en', Date.UTC(2026, 0, 5))).toBe('America/New York (GMT-5)')
+    expect(zoneName('en', Date.UTC(2026, 6, 5))).toBe('America/New York (GMT-4)')
+    zone.mockRestore()
   })
 })

@@ -23,6 +23,14 @@ export const clockTime = (iso: string, locale: string): string =>
 export const fullTime = (iso: string, locale: string): string =>
   format(locale, { dateStyle: 'full', timeStyle: 'long' }).format(Date.parse(iso))
 
+/** The zone that times are shown and written in: that of the device. */
+export function zoneName(locale: string, now = Date.now()): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  const parts = format(locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(now)
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  return [timeZone.replaceAll('_', ' '), offset && `(${offset})`].filter(Boolean).join(' ')
+}
+
 const dayWord = (days: number, locale: string): string => {
   const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day')
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1)

@@ -10,6 +10,7 @@ import { ChoiceField, type Choice } from '../choice/choice-field'
 import { useMemberChoices } from '../choice/people-choices'
 import { ErrorNotice } from '../error-notice'
 import { Field } from '../field'
+import { zoneName } from '../times'
 import { useFieldWords } from '../use-field-words'
 import { createTaskMutation, updateTaskMutation } from './activity-operations'
 import { fromLocalInput, toLocalInput } from './moments'
@@ -36,7 +37,8 @@ const toInput = ({ title, note, dueAt, remindAt }: Values) => ({
 
 /** Makes or changes a task. Times are those of the reader's zone. */
 export function TaskForm({ record, task, onSaved, onCancel }: TaskFormProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
+  const zone = zoneName(i18n.locale)
   const say = useFieldWords()
   const viewer = useViewer()
   const [create] = useMutation(createTaskMutation)
@@ -84,6 +86,9 @@ export function TaskForm({ record, task, onSaved, onCancel }: TaskFormProps) {
         <Field label={t`Due`} type="datetime-local" {...field('dueAt')} />
         <Field label={t`Remind me`} type="datetime-local" {...field('remindAt')} />
       </div>
+      <p className="meta">
+        <Trans>Times are those of this device: {zone}.</Trans>
+      </p>
       <ChoiceField
         label={t({ message: 'Who does it', context: 'of a task' })}
         chosen={assignee}

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useDrawn } from '../../lib/apollo/use-drawn'
 import { nextOf, useLaterPages, type ListVariables, type PageQuery } from './use-later-pages'
 
 const PAGE = 50
@@ -11,9 +12,10 @@ const PAGE = 50
  */
 export function usePages<Row extends { readonly id: string }>(
   query: PageQuery<Row>,
-  wanted: ListVariables,
+  asked: ListVariables,
   skip: boolean,
 ) {
+  const wanted = useDrawn(asked)
   const { data, error, loading, refetch } = useQuery(query, {
     variables: { first: PAGE, ...wanted },
     fetchPolicy: 'cache-and-network',

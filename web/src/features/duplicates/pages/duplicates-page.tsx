@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state'
 import { ErrorNotice } from '../../../components/error-notice'
 import records from '../../../components/records/records.module.css'
 import { SkeletonRows } from '../../../components/skeleton'
+import { useDrawn } from '../../../lib/apollo/use-drawn'
 import { MergeList } from '../components/merge-list'
 import { PairCard } from '../components/pair-card'
 import { duplicatePairsQuery, recordMergesQuery, type DuplicatePair } from '../duplicates-operations'
@@ -21,7 +22,7 @@ const MERGES = 20
 export function DuplicatesPage() {
   const { t } = useLingui()
   const [params] = useSearchParams()
-  const recordType = params.get('of') === 'companies' ? 'COMPANY' : 'CONTACT'
+  const recordType = useDrawn(params.get('of') === 'companies' ? 'COMPANY' : 'CONTACT')
   const [chosen, setChosen] = useState<DuplicatePair | null>(null)
   const { data, error, loading, fetchMore, refetch } = useQuery(duplicatePairsQuery, {
     variables: { recordType, first: PAGE },

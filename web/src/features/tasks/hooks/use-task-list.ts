@@ -2,6 +2,7 @@ import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react
 import { useEffect, useRef, useState } from 'react'
 import { tasksQuery } from '../../../components/record-detail/activity-operations'
 import type { TasksQueryVariables } from '../../../gql/graphql'
+import { useDrawn } from '../../../lib/apollo/use-drawn'
 import { taskChangedSubscription } from '../tasks-operations'
 import { overdueTotalQuery } from './use-overdue-total'
 
@@ -12,7 +13,8 @@ const MOST = 100
 const AGAIN_MS = 5_000
 
 /** Tasks page by page, as they are now: what anyone does with them is there at once, and nothing that was loaded goes. */
-export function useTaskList(filter: NonNullable<TasksQueryVariables['filter']>) {
+export function useTaskList(asked: NonNullable<TasksQueryVariables['filter']>) {
+  const filter = useDrawn(asked)
   const client = useApolloClient()
   const { data, error, loading, fetchMore, refetch } = useQuery(tasksQuery, {
     variables: { first: FIRST, filter },

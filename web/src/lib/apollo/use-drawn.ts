@@ -1,0 +1,15 @@
+import { useLayoutEffect, useState } from 'react'
+
+/**
+ * Variables of a query that come from the address, once they are on the screen. The router draws a new address when there
+ * is time, and the present one meanwhile. A query that is given the variables of both by turns answers to each, and each
+ * answer begins the new drawing anew: on a busy machine for ever.
+ */
+export function useDrawn<Value>(value: Value): Value {
+  const key = JSON.stringify(value)
+  const [drawn, setDrawn] = useState({ key, value })
+  useLayoutEffect(() => {
+    if (drawn.key !== key) setDrawn({ key, value })
+  }, [drawn.key, key, value])
+  return drawn.value
+}
