@@ -15,6 +15,7 @@ const SECTIONS: readonly string[] = [
   'inbox',
   'scale',
   'records',
+  'orders',
   'board',
   'board-page',
   'imports',
@@ -25,7 +26,7 @@ const SECTIONS: readonly string[] = [
   'page-load',
 ]
 /** Their size is PARLEY_BENCH_SCALE. */
-const SCALED = new Set(['scale', 'records'])
+const SCALED = new Set(['scale', 'records', 'orders'])
 /** Several times what any of them takes on two cores with nothing else to do; one that is scaled gets its multiple. */
 const LIMIT_MINUTES = 10
 
