@@ -140,6 +140,15 @@ describe('a stage refuses', () => {
     expect(await refusalOf(id, 4)).toBeNull()
   })
 
+  it('none for want of a field that was taken away since', async () => {
+    await change(1, { requiredFields: ['deal.harvest', 'deal.expectedClose'] })
+    const id = await deal()
+    const { conditions } = await refusalOf(id, 1)
+    expect(conditions.map(({ field }: { field: string }) => field)).toEqual(['deal.expectedClose'])
+    pipelines.crm.contents.set(id, { id, deal: { expectedClose: ['2026-12-01'] }, company: null, contacts: [] })
+    expect(await refusalOf(id, 1)).toBeNull()
+  })
+
   it('a deal none of whose contacts satisfies the rule, and lets in one of which one does', async () => {
     await change(1, { entryRule: condition('contact.email', 'CONTAINS', '@mills.test') })
     const contacts: Record<string, string[]>[] = [{ email: ['someone@else.test'] }, {}]

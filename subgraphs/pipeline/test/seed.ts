@@ -60,6 +60,7 @@ const RULE_FIELDS = [
       { value: 'k2', label: 'Large', colour: null },
     ],
   }),
+  field('deal.harvest', 'TEXT', { label: 'Harvest', archived: true }),
   field('company.name', 'TEXT'),
   field('contact.email', 'TEXT'),
 ]

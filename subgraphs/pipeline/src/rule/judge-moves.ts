@@ -75,7 +75,10 @@ export class JudgeMoves {
     if (readers.length === 0) return { card, rule: 'GONE', words: 'The deal is not there any more.', unmet: [] }
     const perspective = { userId: acting.memberId, now: this.now() }
     for (const { rule, words, tree } of rules) {
-      const unmet = fewest(readers.map((read) => unmetConditions(tree, read, perspective)))
+      // What was taken away can be filled in by nobody.
+      const isAsked = ({ field }: { readonly field: string }): boolean =>
+        rule !== 'REQUIRED_FIELDS' || !contents.fields.get(field)?.archived
+      const unmet = fewest(readers.map((read) => unmetConditions(tree, read, perspective))).filter(isAsked)
       if (unmet.length === 0) continue
       const conditions = unmet.map((each): Unmet => {
         const field = contents.fields.get(each.field)
