@@ -1,6 +1,6 @@
 // `npm test`: format, lint, types, unused code, lock file, generated files, then unit, integration and end-to-end tests.
 // Ends with one line, `N passed, N failed`, over all checks and tests.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -10,14 +10,15 @@ import { nameFailedTests } from './failed-tests.mjs'
 const ROOT = path.resolve(import.meta.dirname, '..')
 const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js')
 
+/** None of them writes anything: two at a time, since most use one core. */
 const CHECKS = [
   ['format', ['npm', 'run', '--silent', 'format:check']],
   ['lint', ['npm', 'run', '--silent', 'lint']],
   ['types', ['npm', 'run', '--silent', 'types']],
   ['unused code', ['npm', 'run', '--silent', 'unused']],
   ['lock file', ['node', 'tools/lock-check.mjs']],
-  ['generated files', ['npm', 'run', '--silent', 'codegen:check']],
 ]
+const GENERATED = ['generated files', ['npm', 'run', '--silent', 'codegen:check']]
 const SUITES = [
   ['unit and integration tests', 'jest.config.js'],
   ['end-to-end tests', 'e2e/jest.config.js'],
@@ -33,11 +34,34 @@ function run(title, [command, ...args]) {
   const started = performance.now()
   console.log(`\n▸ ${title}`)
   const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' })
-  console.log(
-    `  ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  )
+  sayHowItEnded(title, status, started)
   return status === 0
 }
+function sayHowItEnded(title, status, started) {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`  ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
+}
+
+async function runChecks(checks) {
+  const waiting = [...checks]
+  const takeTurns = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await runCheck(...next)
+  }
+  await Promise.all([takeTurns(), takeTurns()])
+}
+
+/** Says all of it at the end, or two would speak at once. */
+async function runCheck(title, [command, ...args]) {
+  const started = performance.now()
+  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk))
+  const status = await new Promise((resolve) => child.once('close', resolve))
+  process.stdout.write(`\n▸ ${title}\n${Buffer.concat(output).toString()}`)
+  sayHowItEnded(title, status, started)
+  count(title, ...(status === 0 ? [1, 0] : [0, 1]))
+}
+
 function count(title, passed, failed) {
   total.passed += passed
   total.failed += failed
@@ -89,7 +113,8 @@ function sayWhatTookLongest({ testResults }) {
 const only = process.argv.slice(2)
 const wanted = (title) => only.length === 0 || only.some((word) => title.includes(word))
 
-for (const [title, command] of CHECKS) if (wanted(title)) count(title, ...(run(title, command) ? [1, 0] : [0, 1]))
+await runChecks(CHECKS.filter(([title]) => wanted(title)))
+if (wanted(GENERATED[0])) await runChecks([GENERATED])
 const built = !wanted('end-to-end') || (await isBuilt())
 if (!built) count('build', 0, 1)
 for (const [title, config] of SUITES)
