@@ -110,7 +110,7 @@ export const reminderDue = defineEvent(
 export const timelineChanged = defineEvent(
   'crm.timeline.changed.v1',
   z.object({
-    /** The record or the conversation that it happened with. */
+    /** The record or the conversation that it happened with; the first of them where a job did it to many. */
     subjectId: z.uuid(),
     /** Every record whose timeline shows that. */
     recordIds: z.array(z.uuid()),

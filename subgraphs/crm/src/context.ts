@@ -53,6 +53,7 @@ export function createServices(runtime: SubgraphRuntime) {
   }
   const duplicates = createDuplicateServices(runtime, { ...edited, links })
   const { recordMergeStore, duplicatePairStore } = duplicates
+  const activity = createActivityServices(runtime, { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore })
   return {
     ...stores,
     ...recordJobs,
@@ -60,8 +61,11 @@ export function createServices(runtime: SubgraphRuntime) {
     ...imports,
     ...duplicates,
     ...createViewServices(runtime, customFieldStore),
-    ...createActivityServices(runtime, { CONTACT: contactStore, COMPANY: companyStore, DEAL: dealStore }),
-    runRecordJob: createRecordJobRunner(runtime, recordJobs, kinds, [...bulk.bulkHandlers, imports.importHandler]),
+    ...activity,
+    runRecordJob: createRecordJobRunner(runtime, { ...recordJobs, ...activity }, kinds, [
+      ...bulk.bulkHandlers,
+      imports.importHandler,
+    ]),
     purgeTrash: new PurgeTrash(runtime, Object.values(edited), [recordMergeStore, duplicatePairStore]),
     companies: new CompanyService(editors.COMPANY, recordMergeStore),
     deals: new DealService(dealStore, companyStore, contactStore, editors.DEAL, assignees),

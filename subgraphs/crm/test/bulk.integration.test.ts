@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { recordChanged, recordJobChanged } from '@parley/schema/events/crm'
+import { recordChanged, recordJobChanged, timelineChanged } from '@parley/schema/events/crm'
 import { actor, type TestActor } from '@parley/toolkit/testing/test-actor'
 import { bulkBench, type BulkBench, type Job } from './bulk-bench'
 
@@ -32,6 +32,27 @@ describe('the same change of many companies', () => {
     )
     const states = await bench.told(recordJobChanged, ({ jobId }) => jobId === job.id)
     expect(states.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('is in the timelines of all with one event, and the consumer of each finds it there', async () => {
+    const ids = await companies(3)
+    const timelines = () => bench.told(timelineChanged, ({ recordIds }) => ids.some((id) => recordIds.includes(id)))
+    const before = (await timelines()).length
+    await finished(await start({ ids }, { tags: { add: ['seen'] } }))
+    const told = (await timelines()).slice(before)
+    expect(told.map(({ recordIds }) => recordIds.toSorted())).toEqual([ids])
+    const changes = await bench.subgraph.testDatabase.query<{ id: string; payload: never }>(
+      `SELECT id, payload FROM crm.outbox WHERE name = $1 AND payload->>'change' = 'UPDATED' AND key = ANY ($2) ORDER BY id`,
+      [recordChanged.name, ids],
+    )
+    for (const { id: eventId, payload } of changes)
+      await bench.subgraph.deliver(recordChanged, payload, { workspaceId: manager.workspaceId, eventId })
+    expect(await timelines()).toHaveLength(before + 1)
+    const entries = await bench.subgraph.testDatabase.query(
+      `SELECT id, fields FROM crm.timeline_entry WHERE subject_id = ANY ($1) AND kind = 'RECORD_CHANGED' ORDER BY id`,
+      [ids],
+    )
+    expect(entries).toEqual(changes.map(({ id }) => ({ id, fields: ['tags'] })))
   })
 
   it('is one job for one client id', async () => {

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm'
 
 /** An event about to be published: built with `publish(definition, payload)`. */
 export interface NewEvent<Payload = unknown> {
+  /** Where something is to be known by it already; else it gets one when it is published. */
+  readonly id?: string
   readonly definition: EventDefinition<Payload>
   readonly payload: Payload
 }

@@ -40,11 +40,11 @@ export class PostgresOutbox implements Outbox {
     const workspaceId = workspaceScope.require()
     const requestId = requestScope.current() ?? uuidv7()
     const occurredAt = new Date().toISOString()
-    return events.map(({ definition, payload }) => {
+    return events.map(({ id = uuidv7(), definition, payload }) => {
       if (definition.domain !== this.domain) throw new Error(`${this.domain} may not publish ${definition.name}`)
       const checked = definition.payload.parse(payload)
       return {
-        id: uuidv7(),
+        id,
         name: definition.name,
         key: definition.key(checked),
         workspace_id: workspaceId,

@@ -1,6 +1,7 @@
 import type { SubgraphRuntime } from '@parley/toolkit/subgraph/subgraph'
 import type { ManyRecords } from '../record/change-many'
 import type { RecordType } from '../record/record-type'
+import type { KeepTimelines } from '../timeline/keep-timelines'
 import { RecordJobAccess } from './record-job-access'
 import { RecordJobErrorStore } from './record-job-error.store'
 import type { RecordJobHandler } from './record-job-handler'
@@ -22,11 +23,11 @@ export function createRecordJobServices({ database, outbox, jobs: queue, audit, 
 /** What does the jobs: made when all handlers are. */
 export function createRecordJobRunner(
   { database, outbox, audit, graph, logger, now }: SubgraphRuntime,
-  kept: ReturnType<typeof createRecordJobServices>,
+  kept: ReturnType<typeof createRecordJobServices> & { readonly timelines: KeepTimelines },
   kinds: Readonly<Record<RecordType, ManyRecords>>,
   handlers: readonly RecordJobHandler[],
 ): RunRecordJob {
-  const { recordJobStore: jobs, recordJobErrors: errors, recordJobs: service } = kept
-  const keeping = { database, jobs, errors, service, outbox, audit, logger, now }
+  const { recordJobStore: jobs, recordJobErrors: errors, recordJobs: service, timelines } = kept
+  const keeping = { database, jobs, errors, service, outbox, timelines, audit, logger, now }
   return new RunRecordJob(keeping, new RecordJobAccess(graph), handlers, new UndoRecords(kinds))
 }

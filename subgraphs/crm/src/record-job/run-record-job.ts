@@ -12,6 +12,7 @@ import { ENDED } from './record-job-kinds'
 import type { RecordJobEntity } from './record-job.entity'
 import type { RecordJobStore } from './record-job.store'
 import { toldOf, type RecordJobs } from './record-jobs'
+import type { KeepTimelines } from '../timeline/keep-timelines'
 import type { UndoRecords } from './undo-records'
 
 /** After so long the job queues up again: others get their turn, and a process that stops need not wait for all of it. */
@@ -28,6 +29,7 @@ export interface JobKeeping {
   readonly errors: RecordJobErrorStore
   readonly service: RecordJobs
   readonly outbox: Outbox
+  readonly timelines: KeepTimelines
   readonly audit: AuditTrail
   readonly logger: Logger
   readonly now: () => Date
@@ -35,7 +37,7 @@ export interface JobKeeping {
 
 /**
  * Does a job batch by batch. Each batch is one transaction with its changes, what the records were before, its events,
- * its errors and the progress, so that a crash leaves a whole number of batches done and the next run goes on behind
+ * what timelines show of it, its errors and the progress, so that a crash leaves a whole number of batches done and the next run goes on behind
  * them. Before each one the access of whoever started the job is read again. The last one writes the job into the audit log.
  */
 export class RunRecordJob {
@@ -114,13 +116,13 @@ export class RunRecordJob {
       readonly events: NonNullable<BatchResult['events']>
     }>,
   ): Promise<void> {
-    const { database, jobs, outbox, audit } = this.keeping
+    const { database, jobs, outbox, timelines, audit } = this.keeping
     await inTransaction(database, async (transaction) => {
       const locked = await jobs.lock(transaction, job.id)
       if (!locked || !isSameMoment(locked, job)) return
       const { change, events } = await work(transaction)
       await jobs.change(transaction, locked, change)
-      await outbox.append(transaction, [...events, toldOf(locked)])
+      await outbox.append(transaction, [...(await timelines.writeAhead(transaction, events)), toldOf(locked)])
       if (ENDED.has(locked.state)) await audit.record(transaction, auditEntryOf(locked, job.state === 'UNDOING'))
     })
   }

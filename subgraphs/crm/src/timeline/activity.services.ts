@@ -78,7 +78,13 @@ export function createActivityLoaders({ noteStore, taskStore, reminderStore, tim
 }
 
 /** What the subgraph is given for notes, tasks and timelines. */
-export const ACTIVITY_RESOLVERS = [NoteResolver, TaskResolver, TaskChangeResolver, ReminderResolver, ...TIMELINE_RESOLVERS]
+export const ACTIVITY_RESOLVERS = [
+  NoteResolver,
+  TaskResolver,
+  TaskChangeResolver,
+  ReminderResolver,
+  ...TIMELINE_RESOLVERS,
+]
 export const ACTIVITY_ENTITIES = [NoteEntity, TaskEntity, ReminderEntity, TimelineEntryEntity]
 export const activityJobs = ({ remindOfTask, readHistory }: ActivityServices) => [
   remindOfTaskJob(remindOfTask),

@@ -56,21 +56,21 @@ export class TimelineStore {
     return linked.length > 0
   }
 
-  /** Every record whose timeline shows a subject: a record of its own, or a conversation. The inverse of `subjectsOf`. */
-  async findShowing(transaction: EntityManager, subjectId: string): Promise<string[]> {
+  /** Every record whose timeline shows one of these: records of their own, or conversations. The inverse of `subjectsOf`. */
+  async findShowing(transaction: EntityManager, subjectIds: readonly string[]): Promise<string[]> {
     const rows: { id: string }[] = await transaction.query(
       `WITH person AS (
          SELECT contact.id, contact.company_id FROM crm.contact contact
-         WHERE contact.workspace_id = $1 AND contact.id IN (SELECT $2::uuid UNION ALL
-           SELECT link.contact_id FROM crm.conversation_link link WHERE link.workspace_id = $1 AND link.id = $2))
-       SELECT $2::uuid AS id
+         WHERE contact.workspace_id = $1 AND contact.id IN (SELECT unnest($2::uuid[]) UNION ALL
+           SELECT link.contact_id FROM crm.conversation_link link WHERE link.workspace_id = $1 AND link.id = ANY ($2)))
+       SELECT unnest($2::uuid[]) AS id
        UNION SELECT id FROM person
        UNION SELECT company_id FROM person WHERE company_id IS NOT NULL
        UNION SELECT involved.deal_id FROM person
          JOIN crm.deal_contact involved ON involved.workspace_id = $1 AND involved.contact_id = person.id
-       UNION SELECT company_id FROM crm.deal WHERE workspace_id = $1 AND id = $2 AND company_id IS NOT NULL
-       UNION SELECT contact_id FROM crm.deal_contact WHERE workspace_id = $1 AND deal_id = $2`,
-      [workspaceScope.require(), subjectId],
+       UNION SELECT company_id FROM crm.deal WHERE workspace_id = $1 AND id = ANY ($2) AND company_id IS NOT NULL
+       UNION SELECT contact_id FROM crm.deal_contact WHERE workspace_id = $1 AND deal_id = ANY ($2)`,
+      [workspaceScope.require(), subjectIds],
     )
     return rows.map(({ id }) => id)
   }
