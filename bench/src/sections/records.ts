@@ -1,4 +1,6 @@
-import { startBenchServer, type BenchServer } from '../database/bench-server'
+import { ownerCredentials } from '@parley/toolkit/database/connection'
+import { Client } from 'pg'
+import { startBenchServer, type BenchDatabase, type BenchServer } from '../database/bench-server'
 import { readScale } from '../environment'
 import type { Figure } from '../figure'
 import { prepared, startFederatedGraph, type Ask } from '../graph/federated-graph'
@@ -51,7 +53,8 @@ async function measureRecords(): Promise<readonly Figure[]> {
     const many = await openContacts(server, 'many', scale)
     const after = await findCursor(many.ask)
     const results = await measureLists(few.ask, many.ask, after, scale)
-    const statements = await countStatements(HOPS, () => many.ask(LIST, { first: PAGE }))
+    await giveCompanies(few.database)
+    const statements = await countStatements(HOPS, () => few.ask(LIST, { first: PAGE }))
     for (const { stop } of [few, many]) await stop()
     const bulk = await server.create('bulk', { conversations: BULK, messagesPerConversation: 1 })
     return [...listFigures(results, scale), ...statements, ...(await measureBulk(bulk))]
@@ -65,11 +68,26 @@ async function openContacts(server: BenchServer, name: string, contacts: number)
   const mounted = await mountSubgraphs(database)
   const graph = await startFederatedGraph(mounted, database.inbox.actor, prepared)
   return {
+    database,
     ask: graph.ask,
     stop: async () => {
       await graph.stop()
       await mounted.stop()
     },
+  }
+}
+
+/** A company for each contact, and an owner: so that there is something to read besides the contacts. */
+async function giveCompanies({ address, inbox }: BenchDatabase): Promise<void> {
+  const client = new Client(ownerCredentials(address))
+  await client.connect()
+  try {
+    await client.query(
+      `INSERT INTO crm.company (workspace_id, id, name) SELECT workspace_id, id, 'Company of ' || name FROM crm.contact`,
+    )
+    await client.query('UPDATE crm.contact SET company_id = id, owner_id = $1', [inbox.actor.userId])
+  } finally {
+    await client.end()
   }
 }
 
