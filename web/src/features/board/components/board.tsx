@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { PHONE, useMedia } from '../../../lib/layout/use-media'
 import { useCardDrag } from '../drag/use-card-drag'
 import { useDragWords } from '../drag/use-drag-words'
-import type { Columns, Place } from '../model/board-state'
+import type { Card, Columns, Place } from '../model/board-state'
 import type { Outcome } from '../model/close-deals'
 import styles from './board.module.css'
 import { BoardColumn, type ColumnActions } from './board-column'
@@ -43,7 +43,11 @@ export function Board({ columns, selected, actions, density, onMore, onMove, onC
     selected,
     rowHeight: ROW_HEIGHT[density],
     onStep: say,
-    onClose,
+    onClose: (ids, outcome, byKeyboard) => {
+      // Whoever is asked why it was lost has the focus there.
+      if (byKeyboard && outcome === 'WON') refocus(neighbourOf(columns, ids))
+      onClose(ids, outcome)
+    },
     onDrop: (ids, place, byKeyboard) => {
       if (byKeyboard) refocus(ids[0] ?? '')
       onMove(ids, place)
@@ -117,7 +121,15 @@ function useNow(): number {
   return now
 }
 
-/** The card that was dropped by keyboard keeps the focus, in whichever column it is drawn next. */
+/** The card below those that go, or else above them; none where they are alone. */
+function neighbourOf(columns: Columns, ids: readonly string[]): string {
+  const cards = columns.find((column) => column.cards.some(({ id }) => id === ids[0]))?.cards ?? []
+  const at = cards.findIndex(({ id }) => id === ids[0])
+  const stays = ({ id }: Card): boolean => !ids.includes(id)
+  return (cards.slice(at).find(stays) ?? cards.slice(0, at).findLast(stays))?.id ?? ''
+}
+
+/** The card that was dropped by keyboard, or that is next to those that were closed, has the focus, in whichever column it is drawn next. */
 function useRefocus(root: React.RefObject<HTMLElement | null>, columns: Columns): (id: string) => void {
   const wanted = useRef('')
   useEffect(() => {

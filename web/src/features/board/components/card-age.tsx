@@ -20,8 +20,15 @@ export function showSpan(ms: number, locale: string): string {
 
 type Times = Pick<Card, 'enteredAt' | 'staleSince' | 'dueAt'>
 
+interface CardAgeProps {
+  card: Times
+  now: number
+  /** Only where it is, or will soon be, longer than it should be. */
+  urgent?: boolean
+}
+
 /** How long a deal is in its stage, and whether that is longer than it should be: icon and words, not the colour alone. */
-export function CardAge({ card, now }: { card: Times; now: number }) {
+export function CardAge({ card, now, urgent = false }: CardAgeProps) {
   const { t, i18n } = useLingui()
   const { locale } = i18n
   const age = showSpan(now - Date.parse(card.enteredAt), locale)
@@ -38,6 +45,7 @@ export function CardAge({ card, now }: { card: Times; now: number }) {
     )
   }
   const stale = card.staleSince !== null && Date.parse(card.staleSince) <= now
+  if (urgent && !stale) return null
   return (
     <span title={since}>
       <Tag tone={stale ? 'warn' : 'neutral'} icon={stale && <IconHourglass size={14} aria-hidden />}>

@@ -28,7 +28,7 @@ export const CardFace = memo(function CardFace({ card, now }: CardFaceProps) {
       </span>
       <span className={styles.foot}>
         {value && <b className="num">{showAmount(Number(value.amount), value.currency, i18n.locale)}</b>}
-        <CardAge card={card} now={now} />
+        <CardAge card={card} now={now} urgent={late} />
         {late && (
           <span title={t`Close was due ${day}`}>
             <Tag tone="bad" icon={<IconCalendarX size={14} aria-hidden />}>

@@ -57,6 +57,7 @@ describe('cards that are carried past the last stage', () => {
     const hands = await carryPast('Deal a')
     await hands.keyboard('[Space]')
     await waitFor(() => expect(titles('New')).toEqual(['Deal b']))
+    expect(screen.getByRole('link', { name: 'Deal b' })).toHaveFocus()
     await screen.findByText('Deal a is won')
     expect(closing.variables).toHaveBeenCalledWith({ input: { id: 'a', version: 4, outcome: 'WON', reason: null } })
     expect(titles('New')).toEqual(['Deal b'])

@@ -35,7 +35,7 @@ interface CardDragOptions {
   rowHeight: number
   onDrop: (ids: readonly string[], place: Place, byKeyboard: boolean) => void
   /** Dropped where deals are won or lost. */
-  onClose: (ids: readonly string[], outcome: Outcome) => void
+  onClose: (ids: readonly string[], outcome: Outcome, byKeyboard: boolean) => void
   /** Told of each step of a drag, for those who do not see it. */
   onStep: (step: 'lifted' | 'over' | 'dropped' | 'cancelled', drag: Drag) => void
 }
@@ -99,7 +99,7 @@ export function useCardDrag(options: CardDragOptions) {
     const stays = slot && ids.size === 1 && sameSlot(slot, slotOf(columns, now.card.id, ids))
     if (!slot || stays) return options.onStep('cancelled', now)
     options.onStep('dropped', now)
-    if (slot.outcome) options.onClose([...ids], slot.outcome)
+    if (slot.outcome) options.onClose([...ids], slot.outcome, byKeyboard)
     else options.onDrop([...ids], placeOf(columns, slot, ids), byKeyboard)
   }
   const cancel = (): void => {
