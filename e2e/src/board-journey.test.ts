@@ -226,7 +226,7 @@ describe('a board in the browser', () => {
   it('tells who moved what, on the whole board and for one stage', async () => {
     await page.getByRole('link', { name: 'History of the board' }).click()
     const history = page.getByRole('dialog', { name: 'History of the board' })
-    await history.getByText('taken back').first().waitFor()
+    await history.getByRole('listitem').filter({ hasText: 'taken back' }).first().waitFor()
     await history.getByLabel('Stage').selectOption({ label: 'Idea' })
     await eventually('moves of the stage alone', async () => {
       const moves = await history.getByRole('listitem').allTextContents()
