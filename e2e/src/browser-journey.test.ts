@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { axe } from './harness/axe'
 import { openBrowser, openPage } from './harness/browser'
-import { eventually } from './harness/graph-client'
+import { eventually, GraphClient } from './harness/graph-client'
 import { startParley, type ParleyProcess } from './harness/parley-process'
+import { misfits } from './harness/phone-fit'
 import { SandboxControl, type SandboxAccount } from './harness/sandbox-control'
 
 describe('a rep in the browser', () => {
@@ -169,16 +170,27 @@ describe('a rep in the browser', () => {
     expect(page.url()).toBe(place)
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await axe(page)).toEqual([])
-    const phone = await openPage(browser, { viewport: { width: 390, height: 844 }, locale: 'ru-RU' })
+    const phone = await openPage(browser, { viewport: { width: 390, height: 844 }, locale: 'ru-RU', hasTouch: true })
     await phone.goto(parley.url)
     await phone.getByLabel('Пароль', { exact: true }).waitFor()
     await phone.locator('input[type=email], input[name=email]').first().fill('demo@parley.local')
     await phone.getByLabel('Пароль', { exact: true }).fill('parley-demo')
     await phone.keyboard.press('Enter')
     await phone.locator('a[href^="/inbox/"]').first().waitFor()
-    const overflow = await phone.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
-    expect(overflow).toBeLessThanOrEqual(0)
     expect(await axe(phone)).toEqual([])
+    const client = new GraphClient(parley.url)
+    await client.signIn('demo@parley.local', 'parley-demo')
+    const { createContact } = await client.request<{ createContact: { id: string } }>(
+      'mutation ($name: String!) { createContact(input: { name: $name }) { id } }',
+      { name: 'Варфоломей-Александр Константинопольский-Преображенский Младший-Выдуманный из Примерска' },
+    )
+    const records = ['contacts', `contacts/${createContact.id}/full`, 'companies', 'deals', 'board', 'tasks']
+    for (const place of [...records, 'duplicates', 'imports', 'settings/pipelines', 'settings/fields']) {
+      await phone.goto(`${parley.url}/${place}`)
+      await phone.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
+      await phone.getByRole('status', { name: /^Загру/ }).waitFor({ state: 'detached' })
+      expect([place, await misfits(phone)]).toEqual([place, []])
+    }
     await phone.context().close()
   })
 
