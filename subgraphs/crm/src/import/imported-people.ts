@@ -3,7 +3,7 @@ import type { ImportedDomain } from './import.services'
 import { RowMistake, type MatchedRow } from './imported-row'
 
 /** The people that the deal of a row is to have; undefined where the row says nothing. Throws RowMistake for one unknown. */
-export type PeopleOf = (matched: MatchedRow) => readonly string[] | undefined
+type PeopleOf = (matched: MatchedRow) => readonly string[] | undefined
 
 /**
  * Finds the people that rows name, as far as whoever imports sees them. A file says nothing about those whom they do not
