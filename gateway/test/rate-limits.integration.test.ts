@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { API_KEY_PREFIX, hashApiKey } from '@parley/toolkit/authorization/api-key'
 import { actor } from '@parley/toolkit/testing/test-actor'
+import { waitFor } from '@parley/toolkit/testing/wait-for'
 import { knownMembers } from './fixture/known-members'
 import { inbox } from './fixture/messaging.fixture'
 import { follow, startTestGateway, type Answer } from './fixture/test-gateway'
@@ -48,8 +49,7 @@ describe('budgets', () => {
     await gateway.post({ query: CHATS }, await gateway.bearer(user))
     const client = await gateway.connect(user)
     const runs = [follow(client, CHATS), follow(client, CHATS), follow(client, CHATS)]
-    const deadline = Date.now() + 5_000
-    while (runs.some(({ ended }) => !ended) && Date.now() < deadline) await new Promise(setImmediate)
+    await waitFor(() => runs.every(({ ended }) => ended))
     expect(runs.flatMap(({ values }) => values)).toHaveLength(2)
     expect(runs.flatMap(({ errors }) => errors)).toMatchObject([
       { extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) as number } },
