@@ -15,7 +15,7 @@ export function TagManyDialog(props: BulkActionProps) {
     <BulkDialog {...props} title={t`Tags`} action={t`Change the tags`} change={tags}>
       <div className={styles.group}>
         <span aria-hidden>{t`Add`}</span>
-        <TokenField label={t`Tags to add`} values={add} onChange={setAdd} free />
+        <TokenField label={t`Tags to add`} values={add} onChange={setAdd} free begins />
       </div>
       <div className={styles.group}>
         <span aria-hidden>{t`Take away`}</span>

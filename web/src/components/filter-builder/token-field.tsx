@@ -20,6 +20,8 @@ interface TokenFieldProps {
   disabled?: boolean
   invalid?: boolean
   describedBy?: string | undefined
+  /** Whether a dialog begins here. */
+  begins?: boolean
   /** How a value reads; the label of its option if not given. */
   show?: (value: string) => ReactNode
 }
@@ -104,6 +106,7 @@ export function TokenField(props: TokenFieldProps) {
         <input
           ref={input}
           role="combobox"
+          data-autofocus={props.begins || undefined}
           name={props.name}
           aria-label={label}
           aria-expanded={isOpen}

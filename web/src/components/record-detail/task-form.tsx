@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { createTaskInput } from '@parley/schema/inputs/activity'
 import { useState } from 'react'
 import type { TaskFieldsFragment } from '../../gql/graphql'
+import { submitByKey } from '../../lib/forms/submit-by-key'
 import { issuesOf, useForm } from '../../lib/forms/use-form'
 import { useViewer } from '../../lib/session/session'
 import { Button } from '../button'
@@ -54,6 +55,7 @@ export function TaskForm({ record, task, onSaved, onCancel }: TaskFormProps) {
       remindAt: toLocalInput(task?.remindAt),
       note: task?.note ?? '',
     },
+    draft: { key: `task.${task?.id ?? record?.id ?? 'new'}` },
     check: (values) => issuesOf(createTaskInput, toInput(values)),
     onSubmit: async (values) => {
       const { dueAt, remindAt, ...text } = toInput(values)
@@ -78,7 +80,11 @@ export function TaskForm({ record, task, onSaved, onCancel }: TaskFormProps) {
       aria-label={task ? t`Edit the task` : t`New task`}
       onSubmit={(event) => void form.submit(event)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit()
+        submitByKey(event)
+        if (event.key !== 'Escape') return
+        // What was typed is there when it is opened again.
+        event.stopPropagation()
+        onCancel()
       }}
     >
       <Field label={t`Task`} autoFocus data-autofocus placeholder={t`What is to be done?`} {...field('title')} />
@@ -100,7 +106,12 @@ export function TaskForm({ record, task, onSaved, onCancel }: TaskFormProps) {
       {form.failure !== null && <ErrorNotice error={form.failure} />}
       {/* A press that took the focus would close the list of members, and move the button away. */}
       <div className={styles.actions} onMouseDown={(event) => event.preventDefault()}>
-        <Button onClick={onCancel}>
+        <Button
+          onClick={() => {
+            form.reset()
+            onCancel()
+          }}
+        >
           <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" look="primary" busy={form.busy}>

@@ -53,7 +53,7 @@ it('is late no more once it is done', () => {
 it('is ticked at once', async () => {
   const answer = { data: { completeTask: { ...task, doneAt: '2026-11-22T12:00:00Z', version: 4 } } }
   const request = { query: CompleteTaskDocument as DocumentNode, variables: { id: 'task-1' } }
-  const onChanged = draw({}, [{ request, result: answer, delay: 50 }])
+  const onChanged = draw({}, [{ request, result: answer, delay: 500 }])
   await userEvent.click(screen.getByRole('checkbox'))
   expect(screen.getByRole('checkbox')).toBeChecked()
   await waitFor(() => expect(onChanged).toHaveBeenCalled())
@@ -128,4 +128,19 @@ describe('what was done from a row can be taken back', () => {
     await undo('Put off: tomorrow, 09:00')
     await waitFor(() => expect(update.given).toHaveBeenCalled())
   })
+})
+
+it('is edited by keyboard: Escape closes the form, what was typed stays, and the focus is on the row', async () => {
+  draw()
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: 'Edit the task' }))
+  expect(screen.getByLabelText('Task')).toHaveFocus()
+  await user.type(screen.getByLabelText('Details'), 'With samples{Escape}')
+  expect(screen.queryByLabelText('Details')).toBeNull()
+  expect(screen.getByRole('listitem')).toHaveFocus()
+  await user.click(screen.getByRole('button', { name: 'Edit the task' }))
+  expect(screen.getByLabelText('Details')).toHaveValue('With samples')
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  await user.click(screen.getByRole('button', { name: 'Edit the task' }))
+  expect(screen.getByLabelText('Details')).toHaveValue('')
 })

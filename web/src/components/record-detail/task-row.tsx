@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconBell, IconClockPause, IconPencil, IconTrash } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { TaskFieldsFragment } from '../../gql/graphql'
 import { useViewer } from '../../lib/session/session'
@@ -29,6 +29,13 @@ export function TaskRow({ task, showsRecord = false, onChanged }: TaskRowProps) 
   const [editing, setEditing] = useState(false)
   const [puttingOff, setPuttingOff] = useState(false)
   const later = useRef<HTMLButtonElement>(null)
+  const row = useRef<HTMLLIElement>(null)
+  const wasEditing = useRef(false)
+  // The form takes the place of what had the focus.
+  useEffect(() => {
+    if (wasEditing.current && !editing) row.current?.focus()
+    wasEditing.current = editing
+  }, [editing])
   const { isDone, failure, tick, drop, putOff } = useTaskActions(task, onChanged)
   const record = showsRecord ? recordOf(task) : null
   const due = task.dueAt && dueTime(task.dueAt, i18n.locale)
@@ -51,7 +58,7 @@ export function TaskRow({ task, showsRecord = false, onChanged }: TaskRowProps) 
       </li>
     )
   return (
-    <li className={styles.task} tabIndex={-1} data-task={task.id} data-done={task.doneAt ? true : undefined}>
+    <li ref={row} className={styles.task} tabIndex={-1} data-task={task.id} data-done={task.doneAt ? true : undefined}>
       <label className={styles.tick}>
         <input
           type="checkbox"
