@@ -56,7 +56,8 @@ export class SimilarRecordStore {
 
   /**
    * Compares the next records that changed since the last scan with all others, and keeps the pairs: new ones, and no
-   * longer those that are not alike any more. Answers how many were compared.
+   * longer those that are not alike any more. Pairs are looked up record by record: a first scan fills their table faster
+   * than Postgres learns how large it is, and joins would read it whole for each of them. Answers how many were compared.
    */
   async scan(
     transaction: EntityManager,
@@ -75,11 +76,12 @@ export class SimilarRecordStore {
          FROM record CROSS JOIN LATERAL ${similar} found WHERE found.id <> record.id GROUP BY 1, 2
        ), gone AS (
          DELETE FROM crm.duplicate_pair pair
-         WHERE pair.workspace_id = $1 AND pair.dismissed_at IS NULL AND pair.id IN (
-             SELECT id FROM crm.duplicate_pair WHERE workspace_id = $1 AND one_id = ANY (ARRAY(SELECT record.id FROM record))
+         WHERE pair.workspace_id = $1 AND pair.dismissed_at IS NULL AND pair.id = ANY (ARRAY(
+           SELECT known.id FROM record CROSS JOIN LATERAL (
+             SELECT id, one_id, other_id FROM crm.duplicate_pair WHERE workspace_id = $1 AND one_id = record.id
              UNION ALL
-             SELECT id FROM crm.duplicate_pair WHERE workspace_id = $1 AND other_id = ANY (ARRAY(SELECT record.id FROM record)))
-           AND NOT EXISTS (SELECT FROM found WHERE found.one_id = pair.one_id AND found.other_id = pair.other_id)
+             SELECT id, one_id, other_id FROM crm.duplicate_pair WHERE workspace_id = $1 AND other_id = record.id) known
+           WHERE (known.one_id, known.other_id) NOT IN (SELECT found.one_id, found.other_id FROM found)))
        ), kept AS (
          INSERT INTO crm.duplicate_pair AS pair (workspace_id, id, record_type, one_id, other_id, score, reasons)
          SELECT $1, gen_random_uuid(), $3, one_id, other_id, score, string_to_array(reasons, ',') FROM found
