@@ -60,6 +60,7 @@ describe('the same change of many companies', () => {
     const clientId = randomUUID()
     const one = await start({ ids }, { tags: { add: ['once'] } }, { clientId })
     expect(await start({ ids }, { tags: { add: ['once'] } }, { clientId })).toMatchObject({ id: one.id })
+    expect(await start({ ids }, { tags: { add: ['other'] } }, { clientId })).toMatchObject({ code: 'CONFLICT' })
   })
 
   it('adds and takes away tags, whatever their case, and changes nothing that is so already', async () => {

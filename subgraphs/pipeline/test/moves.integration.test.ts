@@ -63,6 +63,14 @@ describe('a move', () => {
     ])
   })
 
+  it('is another move under the same clientId, which is a conflict', async () => {
+    const [deal] = await deals('One')
+    const input = { dealId: deal, stageId: workspace.stage(1), clientId: randomUUID() }
+    await workspace.move(input)
+    expect(await workspace.move({ ...input, stageId: workspace.stage(2) })).toBe('CONFLICT')
+    expect(await workspace.board()).toEqual({ 'In conversation': ['One'] })
+  })
+
   it('loses no card, however many are moved at once', async () => {
     const ids = await deals(...Array.from({ length: 12 }, (_, index) => `Deal ${index}`))
     const moves = Array.from({ length: 60 }, (_, index) => ({

@@ -897,7 +897,7 @@ export type MoveDealInput = {
   after?: string | number | null | undefined;
   /** The card of the stage to stand directly above. */
   before?: string | number | null | undefined;
-  /** A UUID of the client; the same request again, with the same id, moves nothing twice. */
+  /** A UUID of the client; the same request again, with the same id, moves nothing twice. CONFLICT with another stage. */
   clientId?: string | number | null | undefined;
   /** The deal. */
   dealId: string | number;
@@ -911,7 +911,7 @@ export type MoveDealsInput = {
   after?: string | number | null | undefined;
   /** The card of the stage to stand directly above. */
   before?: string | number | null | undefined;
-  /** A UUID of the client; the same request again, with the same id, moves nothing twice. */
+  /** A UUID of the client; the same request again, with the same id, moves nothing twice. CONFLICT with another stage. */
   clientId?: string | number | null | undefined;
   /** The deals, 1 to 1,000. */
   dealIds: Array<string | number>;
@@ -1215,7 +1215,7 @@ export type StageColour =
 export type StartBulkChangeInput = {
   /** What to do with them. */
   change: BulkChangeInput;
-  /** Chosen by the client: the same one again answers the same job. */
+  /** Chosen by the client: the same one again answers the same job; CONFLICT with another change. */
   clientId?: string | null | undefined;
   /** Which records. */
   selection: RecordSelectionInput;

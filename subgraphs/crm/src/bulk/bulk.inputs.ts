@@ -88,7 +88,7 @@ export class StartBulkChangeInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Chosen by the client: the same one again answers the same job.',
+    description: 'Chosen by the client: the same one again answers the same job; CONFLICT with another change.',
   })
   clientId?: string | null
 }

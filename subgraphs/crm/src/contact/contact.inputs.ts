@@ -28,7 +28,10 @@ class ContactFields extends SharedRecordInput {
   @Field(() => String, { nullable: true, description: 'What they do at their company, at most 200 characters.' })
   position?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'The company they belong to; null removes it, unless you do not see it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The company they belong to; null removes it, unless you do not see it.',
+  })
   companyId?: string | null
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AuditValues } from '@parley/schema/events/audit'
 import { recordJobChanged } from '@parley/schema/events/crm'
 import type { AuditTrail } from '@parley/toolkit/audit/audit-trail'
@@ -62,7 +63,7 @@ export class RecordJobs {
 
   /**
    * A job of the member who asks; FORBIDDEN without the permission for its kind, and for API keys. One with the same
-   * client id is the same job. `beside` runs in the transaction that creates it, before the job is told; it can say what
+   * client id is the same job; CONFLICT where it is to do something else. `beside` runs in the transaction that creates it, before the job is told; it can say what
    * only it finds out.
    */
   start(
@@ -74,7 +75,7 @@ export class RecordJobs {
       if (job.clientId) {
         await this.jobs.lockClientId(transaction, startedBy, job.clientId)
         const known = await this.jobs.findByClientId(transaction, startedBy, job.clientId)
-        if (known) return known
+        if (known) return sameJob(known, job)
       }
       const created = this.newJob(job, startedBy)
       await this.jobs.create(transaction, created)
@@ -153,6 +154,13 @@ export class RecordJobs {
 /** The event of a job that is different now. */
 export function toldOf({ id, startedBy }: RecordJobEntity): NewEvent {
   return newEvent(recordJobChanged, { jobId: id, startedBy })
+}
+
+function sameJob(known: RecordJobEntity, { kind, recordType, described }: NewRecordJob): RecordJobEntity {
+  // As the database gives it back: what is undefined is not there.
+  const wanted: unknown = JSON.parse(JSON.stringify([kind, recordType, described]))
+  if (isDeepStrictEqual([known.kind, known.recordType, known.described], wanted)) return known
+  throw conflict('This clientId belongs to a job that does something else.')
 }
 
 function currentUserId(): string | null {

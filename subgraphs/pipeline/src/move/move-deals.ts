@@ -78,7 +78,7 @@ export class MoveDeals {
     return this.untilSettled([card], stage, judge, async (transaction, to, [locked], refusals) => {
       if (!locked) throw notFound('The deal')
       this.stores.cards.requireWrite(locked)
-      const repeated = await this.repeated(transaction, request.clientId, [locked.id])
+      const repeated = await this.repeated(transaction, request.clientId, to, [locked.id])
       const refusal = refusals.get(locked.id) ?? null
       if (repeated[0] || refusal)
         return { card: locked, move: repeated[0] ?? null, refusal: repeated[0] ? null : refusal }
@@ -102,7 +102,7 @@ export class MoveDeals {
     const judge = cause === 'UNDO' ? refuseAllClosed : this.judge
     const judgeMoves = (present: readonly CardEntity[]) => judge.run(present, stage, acting)
     return this.untilSettled(cards, stage, judgeMoves, async (transaction, to, locked, refused) => {
-      const repeated = await this.repeated(transaction, clientId, ids)
+      const repeated = await this.repeated(transaction, clientId, to, ids)
       const byId = new Map(locked.map((card) => [card.id, card]))
       const done = new Set(repeated.map(({ dealId }) => dealId))
       const refusals: Refusal[] = []
@@ -174,9 +174,13 @@ export class MoveDeals {
   private async repeated(
     transaction: EntityManager,
     clientId: string | null | undefined,
+    { id: stageId }: StageEntity,
     dealIds: readonly string[],
   ): Promise<DealMoveEntity[]> {
-    return clientId ? this.stores.moves.findOfClient(transaction, clientId, dealIds) : []
+    if (!clientId) return []
+    const moves = await this.stores.moves.findOfClient(transaction, clientId, dealIds)
+    if (moves.every(({ toStageId }) => toStageId === stageId)) return moves
+    throw new DomainError('CONFLICT', 'This clientId belongs to a move into another stage.')
   }
 
   private refuseReach(card: CardEntity, { id: stageId }: StageEntity): Refusal | null {

@@ -22,7 +22,8 @@ class DestinationFields {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'A UUID of the client; the same request again, with the same id, moves nothing twice.',
+    description:
+      'A UUID of the client; the same request again, with the same id, moves nothing twice. CONFLICT with another stage.',
   })
   clientId?: string | null
 }
