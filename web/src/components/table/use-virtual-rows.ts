@@ -29,10 +29,10 @@ export function useVirtualRows(rows: Rows, height: number, onNearEnd: (() => voi
 }
 
 /** Scrolls along with the first row in sight; at the top of the list what is new there is shown. */
-function useSteadySight(scroller: RefObject<HTMLElement | null>, rows: Rows, height: number, list: string): void {
+function useSteadySight(scrollerRef: RefObject<HTMLElement | null>, rows: Rows, height: number, list: string): void {
   const before = useRef<{ rows: Rows; first: number; list: string } | null>(null)
   useLayoutEffect(() => {
-    const pane = scroller.current
+    const pane = scrollerRef.current
     if (!pane) return
     const { current } = before
     if (current && current.list === list && current.rows !== rows && pane.scrollTop > 0) {
