@@ -13,6 +13,7 @@ import { CustomFieldService } from './custom-field/custom-field.service'
 import { readCustomValues } from './custom-field/custom-values'
 import { DealService } from './deal/deal.service'
 import { ToldDeals } from './deal/told-deals'
+import { Boards } from './external/boards'
 import { Places } from './external/places'
 import { createDuplicateServices } from './duplicate/duplicate.services'
 import { createImportLoaders, createImportServices } from './import/import.services'
@@ -68,7 +69,7 @@ export function createServices(runtime: SubgraphRuntime) {
     ]),
     purgeTrash: new PurgeTrash(runtime, Object.values(edited), [recordMergeStore, duplicatePairStore]),
     companies: new CompanyService(editors.COMPANY, recordMergeStore),
-    deals: new DealService(dealStore, companyStore, contactStore, editors.DEAL, assignees),
+    deals: new DealService(dealStore, companyStore, contactStore, editors.DEAL, assignees, new Boards(graph)),
     toldDeals: new ToldDeals(dealStore, companyStore, contactStore, customFieldStore),
     customFields: new CustomFieldService(database, customFieldStore),
     assignContacts: new AssignRecords(database, kinds.CONTACT, assignees, outbox),

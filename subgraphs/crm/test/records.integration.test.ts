@@ -1,13 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import { recordChanged } from '@parley/schema/events/crm'
+import { subgraphUnavailable } from '@parley/toolkit/subgraph/remote-subgraph'
+import { neighbours } from '@parley/toolkit/testing/neighbours'
 import { actor } from '@parley/toolkit/testing/test-actor'
-import { createCrm, type Crm } from './seed'
+import { createTestSubgraph } from '@parley/toolkit/testing/test-subgraph'
+import { crm as crmDefinition } from '../src/subgraph'
+import type { Crm } from './seed'
 
 const manager = actor('MANAGER')
 const owner = manager.colleague('OWNER')
 const viewer = manager.colleague('VIEWER')
 const stranger = actor('OWNER')
+/** What the boards have; null while they do not answer. */
+let stages: readonly string[] | null = null
+const boards = neighbours({
+  pipeline: ({ variables }) => {
+    if (!stages) throw subgraphUnavailable('pipeline')
+    return { isThere: stages.includes(String(variables?.['stageId'])) }
+  },
+})
 let crm: Crm
-beforeAll(async () => void (crm = await createCrm()))
+beforeAll(async () => void (crm = await createTestSubgraph(crmDefinition, { graph: boards })))
 
 interface Node {
   readonly id: string
@@ -266,6 +279,16 @@ describe('a deal', () => {
     const foreign = await createCompany({ name: 'Foreign Sample' }, stranger)
     const answer = await createDeal({ title: 'x', companyId: foreign.id })
     expect(answer).toEqual({ code: 'VALIDATION_FAILED', fields: { 'input.companyId': ['notFound'] } })
+  })
+
+  it('begins in a stage that is there, and waits for no board to say so', async () => {
+    const [stageId, elsewhere] = [randomUUID(), randomUUID()]
+    stages = [stageId]
+    const refused = { code: 'VALIDATION_FAILED', fields: { 'input.stageId': ['notFound'] } }
+    expect(await createDeal({ title: 'x', stageId: elsewhere })).toEqual(refused)
+    expect(await createDeal({ title: 'x', stageId })).toMatchObject({ title: 'x' })
+    stages = null
+    expect(await createDeal({ title: 'y', stageId: elsewhere })).toMatchObject({ title: 'y' })
   })
 
   it('is lost for a reason, and opens again', async () => {

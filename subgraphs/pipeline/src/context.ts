@@ -56,7 +56,8 @@ export function createServices({ database, outbox, audit, jobs, graph, now }: Su
   const mover = new MoveCards(cards, moves, now)
   const fieldContents = new ReadFieldContents(crm, new ActivityFacts(activity, contacts))
   const judge = new JudgeMoves(fieldContents, new RuleNames(stages, pipelines), now)
-  const chooseStages = new ChooseStages(new FindStage(pipelines, stages), stages, judge, members)
+  const findStage = new FindStage(pipelines, stages)
+  const chooseStages = new ChooseStages(findStage, stages, judge, members)
   const placeDeals = new PlaceDeals(database, setUpWorkspace, chooseStages, stores, { outbox, crm, now })
   const emptyStages = new EmptyStages(stages, cards, mover, outbox)
   const automaticMoves = new AutomaticMoveStore(database)
@@ -78,6 +79,7 @@ export function createServices({ database, outbox, audit, jobs, graph, now }: Su
       audit,
     ),
     setUpWorkspace,
+    findStage,
     placeDeals,
     fieldContents,
     activity,

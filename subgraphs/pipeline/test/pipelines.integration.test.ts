@@ -135,6 +135,30 @@ describe('pipelines', () => {
     for (const field of ['{ pipelineOrder }', '{ stageOrder }']) expect(await workspace.ask(field)).toBe('FORBIDDEN')
   })
 
+  it('are there for a new deal with their own stages, as long as they are not in the archive', async () => {
+    const { id, stages } = await create({ name: 'Second' })
+    const query = 'query ($pipelineId: ID, $stageId: ID) { hasDealPlace(pipelineId: $pipelineId, stageId: $stageId) }'
+    const service = { kind: 'service' as const, service: 'crm', workspaceId: workspace.owner.workspaceId }
+    const has = async (pipelineId: string | null, stageId: string | null) =>
+      (await pipelines.subgraph.execute({ query, variables: { pipelineId, stageId }, actor: service })).data?.[
+        'hasDealPlace'
+      ]
+    const [own, other] = [stages[0]!.id, workspace.stage(0)]
+    const given = [
+      [id, own.toUpperCase()],
+      [id, null],
+      [null, own],
+      [null, other],
+      [id, other],
+      [null, randomUUID()],
+    ]
+    const answers = () => Promise.all(given.map(([pipeline, stage]) => has(pipeline ?? null, stage ?? null)))
+    expect(await answers()).toEqual([true, true, true, true, false, false])
+    await workspace.ask('mutation ($id: ID!) { archivePipeline(id: $id) { id } }', { id })
+    expect(await answers()).toEqual([false, false, false, true, false, false])
+    expect(await workspace.ask(query)).toBe('FORBIDDEN')
+  })
+
   it('are deleted when somebody says where their deals go, also the closed ones', async () => {
     const { id, stages } = await create({ name: 'Second' })
     const deal = await workspace.tell({ title: 'One', pipelineId: id, status: 'WON' })

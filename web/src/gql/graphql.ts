@@ -460,7 +460,7 @@ export type CreateDealInput = {
   ownerId?: string | number | null | undefined;
   /** The board to put it on; the first one if not given. */
   pipelineId?: string | number | null | undefined;
-  /** The stage to put it in; the first one of the board if not given. */
+  /** The stage to put it in, one of the board; the first one if not given. */
   stageId?: string | number | null | undefined;
   /** All tags it then has, each 1 to 50 characters, at most 30. */
   tags?: Array<string> | null | undefined;

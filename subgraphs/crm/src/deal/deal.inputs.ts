@@ -43,7 +43,10 @@ export class CreateDealInput extends DealFields {
   @Field(() => ID, { nullable: true, description: 'The board to put it on; the first one if not given.' })
   pipelineId?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'The stage to put it in; the first one of the board if not given.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The stage to put it in, one of the board; the first one if not given.',
+  })
   stageId?: string | null
 
   @Field(() => ID, {

@@ -9,6 +9,7 @@ import { uuidv7 } from 'uuidv7'
 import type { CompanyStore } from '../company/company.store'
 import { keepUnseenCompany } from '../company/keep-unseen-companies'
 import type { ContactStore } from '../contact/contact.store'
+import type { Boards, DealPlace } from '../external/boards'
 import { currentMemberId } from '../record/current-member'
 import type { RecordEditor, SharedInput, VersionedId } from '../record/record-editor'
 import type { DealEntity } from './deal.entity'
@@ -42,11 +43,13 @@ export class DealService {
     private readonly contacts: ContactStore,
     private readonly editor: RecordEditor<DealEntity>,
     private readonly assignees: Assignees,
+    private readonly boards: Boards,
   ) {}
 
   async create(input: NewDeal): Promise<DealEntity> {
     const deal = validateInput(createDealInput, input)
     await this.checkReferences(deal)
+    await this.checkPlace(deal)
     const { pipelineId = null, stageId = null } = deal
     const owner = deal.ownerId ? { ownerId: await this.checkOwner(deal.ownerId.toLowerCase()) } : {}
     const columns = { title: deal.title, pipelineId, stageId, ...owner, ...dealColumns(deal) }
@@ -78,6 +81,12 @@ export class DealService {
 
   restore(id: string): Promise<DealEntity> {
     return this.editor.restore(id)
+  }
+
+  /** A stage of another pipeline is none of this one. */
+  private async checkPlace({ pipelineId, stageId }: DealPlace): Promise<void> {
+    if (!pipelineId && !stageId) return
+    if (!(await this.boards.has({ pipelineId, stageId }))) throw notThere(stageId ? 'stageId' : 'pipelineId')
   }
 
   /** Whoever gives a new deal to another member may assign it as its creator. */
@@ -160,6 +169,10 @@ function mustHaveAll(
 ) {
   const present = new Set(found.filter(({ id, deletedAt }) => !deletedAt || known.includes(id)).map(({ id }) => id))
   if (ids.every((id) => present.has(id.toLowerCase()))) return
+  throw notThere(field)
+}
+
+function notThere(field: string): DomainError {
   const fields = { [`input.${field}`]: ['notFound'] }
-  throw new DomainError('VALIDATION_FAILED', 'Something that the deal refers to is not there.', { fields })
+  return new DomainError('VALIDATION_FAILED', 'Something that the deal refers to is not there.', { fields })
 }

@@ -26,7 +26,7 @@ export class PipelineStore extends WorkspaceStore<PipelineEntity> {
   }
 
   /** The ids of those that deals come into, the first leading. */
-  async listUsable(transaction: EntityManager): Promise<string[]> {
+  async listUsable(transaction?: EntityManager): Promise<string[]> {
     const pipelines = await this.select('pipeline', transaction)
       .andWhere('pipeline.deletedAt IS NULL AND pipeline.archivedAt IS NULL')
       .orderBy('pipeline.position')

@@ -24,6 +24,14 @@ export class FindStage {
     private readonly stages: StageStore,
   ) {}
 
+  /** Whether what is wished for is there: a stage of the pipeline, if both are named, and not in the archive. */
+  async has({ pipelineId, stageId }: Wish): Promise<boolean> {
+    const usable = await this.pipelines.listUsable()
+    if (stageId === null) return pipelineId === null || usable.includes(pipelineId)
+    const stages = await this.stages.listOf(pipelineId === null ? usable : usable.filter((id) => id === pipelineId))
+    return stages.some(({ id }) => id === stageId)
+  }
+
   /** The stage that is wished for; else the first of the pipeline that is; else the first of all. */
   async forNew(transaction: EntityManager): Promise<(wish: Wish) => Destination | null> {
     const usable = await this.pipelines.listUsable(transaction)

@@ -18,6 +18,19 @@ export class StageResolver {
     return pipelineIds.flatMap((id) => byPipeline.get(id) ?? []).map(({ id }) => id)
   }
 
+  @ServiceOnly()
+  @Query(() => Boolean, { description: 'Whether a new deal can be made for this stage of this pipeline.' })
+  hasDealPlace(
+    @Arg('pipelineId', () => ID, { nullable: true, description: 'Of whatever pipeline, if not given.' })
+    pipelineId: string | null | undefined,
+    @Arg('stageId', () => ID, { nullable: true, description: 'Whatever stage, if not given.' })
+    stageId: string | null | undefined,
+    @Ctx() { services }: PipelineContext,
+  ): Promise<boolean> {
+    const [pipeline, stage] = [pipelineId, stageId].map((id) => id?.toLowerCase() ?? null)
+    return services.findStage.has({ pipelineId: pipeline ?? null, stageId: stage ?? null })
+  }
+
   @Requires('pipelines:manage')
   @Mutation(() => Stage, {
     description: 'Adds a stage. NOT_FOUND; VALIDATION_FAILED also for rules that no deal can satisfy.',
