@@ -9,7 +9,9 @@ import { fillTwoWorkspaces, schema, type TwoWorkspaces } from './two-workspaces'
 const ARGUMENTS = idArguments(schema)
 const FOLLOWED = ARGUMENTS.filter(({ operation }) => operation === 'subscription')
 /** What a subscription tells everyone at its beginning: that any of their own may be others now. */
-const TOLD_FIRST: Readonly<Record<string, unknown>> = { taskChanged: [{ taskChanged: { id: 'all', task: null } }] }
+const TOLD_FIRST: Readonly<Record<string, unknown>> = {
+  taskChanged: [{ taskChanged: { __typename: 'TaskChange', id: 'all', task: null } }],
+}
 const ASKED = ARGUMENTS.filter(({ operation }) => operation !== 'subscription')
 const PLAIN = plainFields(schema)
 
