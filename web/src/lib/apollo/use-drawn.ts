@@ -9,6 +9,8 @@ export function useDrawn<Value>(value: Value): Value {
   const key = JSON.stringify(value)
   const [drawn, setDrawn] = useState({ key, value })
   useLayoutEffect(() => {
+    // What is on the screen is known once it is drawn, and not before.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (drawn.key !== key) setDrawn({ key, value })
   }, [drawn.key, key, value])
   return drawn.value
