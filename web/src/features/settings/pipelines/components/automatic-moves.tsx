@@ -28,6 +28,8 @@ export function AutomaticMoves({ pipelineId, stages }: AutomaticMovesProps) {
   const { describe } = useTriggerWords()
   const [opened, setOpened] = useState<AutomaticMove | 'new' | null>(null)
   const { data, error, refetch } = useQuery(automaticMovesQuery, { variables: { pipelineId } })
+  // Its failure is the query's own.
+  const readAgain = () => void refetch().catch(() => undefined)
   const [update, { error: refusal }] = useMutation(updateAutomaticMoveMutation)
   const failure = error ?? refusal
   const moves = data?.automaticMoves ?? []
@@ -41,7 +43,7 @@ export function AutomaticMoves({ pipelineId, stages }: AutomaticMovesProps) {
           When something happens, a deal goes to a stage by itself. The rules of the stage hold all the same.
         </Trans>
       </p>
-      {failure && <ErrorNotice error={failure} onRetry={() => void refetch()} />}
+      {failure && <ErrorNotice error={failure} onRetry={readAgain} />}
       {moves.length > 0 && (
         <ul className={settings.list}>
           {moves.map((move) => (
@@ -75,7 +77,7 @@ export function AutomaticMoves({ pipelineId, stages }: AutomaticMovesProps) {
                   aria-label={t`Use ${move.name}`}
                   onChange={({ currentTarget: { checked: enabled } }) => {
                     const input = { id: move.id, version: move.version, enabled }
-                    update({ variables: { input } }).catch(() => refetch())
+                    update({ variables: { input } }).catch(readAgain)
                   }}
                 />
               </label>
@@ -96,7 +98,7 @@ export function AutomaticMoves({ pipelineId, stages }: AutomaticMovesProps) {
           stages={stages}
           onDone={() => {
             setOpened(null)
-            void refetch()
+            readAgain()
           }}
           onClose={() => setOpened(null)}
         />

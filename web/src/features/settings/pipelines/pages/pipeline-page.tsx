@@ -33,6 +33,8 @@ export function PipelinePage() {
   const [opened, setOpened] = useState<StageSettings | 'new' | null>(null)
   const [deleting, setDeleting] = useState<StageSettings | 'pipeline' | null>(null)
   const { data, error, loading, refetch } = useQuery(pipelineQuery, { variables: { id: pipelineId } })
+  // Its failure is the query's own.
+  const readAgain = () => void refetch().catch(() => undefined)
   const [reorder, { error: unordered }] = useMutation(reorderStagesMutation)
   const [archive, { error: unarchived }] = useMutation(archivePipelineMutation)
   const [removeStage] = useMutation(deleteStageMutation)
@@ -56,7 +58,7 @@ export function PipelinePage() {
         )}
       </header>
       <div className={`${settings.pad} ${styles.wide}`}>
-        {failure && <ErrorNotice error={failure} onRetry={() => void refetch()} />}
+        {failure && <ErrorNotice error={failure} onRetry={readAgain} />}
         {loading && !data && <SkeletonRows count={5} shape="table" label={t`Loading the pipeline`} />}
         {data && !pipeline && (
           <EmptyState title={t`This pipeline is not here`}>
@@ -76,7 +78,7 @@ export function PipelinePage() {
                 onReorder={(ids) => {
                   const order = ids.map((id, position) => ({ __typename: 'Stage' as const, id, position }))
                   const optimisticResponse = { __typename: 'Mutation' as const, reorderStages: order }
-                  reorder({ variables: { pipelineId, ids }, optimisticResponse }).catch(() => refetch())
+                  reorder({ variables: { pipelineId, ids }, optimisticResponse }).catch(readAgain)
                 }}
                 render={(stage) => <StageRow stage={stage} onOpen={() => setOpened(stage)} />}
               />
@@ -96,7 +98,7 @@ export function PipelinePage() {
                         void showToast({ title: t`${pipeline.name} is in the archive`, tone: 'good' })
                         leave()
                       },
-                      () => refetch(),
+                      readAgain,
                     )
                   }}
                 >
@@ -118,7 +120,7 @@ export function PipelinePage() {
           others={stages.filter((stage) => opened === 'new' || stage.id !== opened.id)}
           onSaved={() => {
             setOpened(null)
-            void refetch()
+            readAgain()
           }}
           onDelete={opened === 'new' || stages.length < 2 ? null : () => setDeleting(opened)}
           onClose={() => setOpened(null)}

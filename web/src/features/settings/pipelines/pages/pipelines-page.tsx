@@ -20,6 +20,8 @@ export function PipelinesPage() {
   const [creating, setCreating] = useState(false)
   const { data, error, loading, refetch } = useQuery(pipelinesQuery, { variables: { archived: false } })
   const archive = useQuery(pipelinesQuery, { variables: { archived: true } })
+  // Their failures are the queries' own.
+  const readAgain = () => void Promise.all([refetch(), archive.refetch()]).catch(() => undefined)
   const [reorder, { error: refusal }] = useMutation(reorderPipelinesMutation)
   const [restore, { error: unrestored }] = useMutation(restorePipelineMutation)
   const pipelines = data?.pipelines.toSorted((a, b) => a.position - b.position) ?? []
@@ -38,7 +40,7 @@ export function PipelinesPage() {
         <p className={settings.lead}>
           <Trans>A pipeline is the way of a deal, stage by stage. New deals come into the first one.</Trans>
         </p>
-        {failure && <ErrorNotice error={failure} onRetry={() => void refetch()} />}
+        {failure && <ErrorNotice error={failure} onRetry={readAgain} />}
         {loading && !data && <SkeletonRows count={3} shape="table" label={t`Loading pipelines`} />}
         {pipelines.length > 0 && (
           <ReorderList
@@ -49,7 +51,7 @@ export function PipelinesPage() {
               reorder({
                 variables: { ids },
                 optimisticResponse: { __typename: 'Mutation' as const, reorderPipelines: order },
-              }).catch(() => refetch())
+              }).catch(readAgain)
             }}
             render={({ id, name, stages }) => (
               <span className={styles.grow}>
@@ -81,10 +83,7 @@ export function PipelinesPage() {
                     size="s"
                     aria-label={t`Restore ${name}`}
                     onClick={() => {
-                      restore({ variables: { id } }).then(
-                        () => Promise.all([refetch(), archive.refetch()]),
-                        () => archive.refetch(),
-                      )
+                      restore({ variables: { id } }).then(readAgain, readAgain)
                     }}
                   >
                     <Trans>Restore</Trans>
@@ -100,7 +99,7 @@ export function PipelinesPage() {
           onClose={() => setCreating(false)}
           onCreated={(id) => {
             setCreating(false)
-            void refetch()
+            readAgain()
             void navigate(`/settings/pipelines/${id}`)
           }}
         />
