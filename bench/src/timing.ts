@@ -1,3 +1,5 @@
+import type { Figure } from './figure'
+
 /** One of several ways to do the same. */
 export interface Contender {
   readonly name: string
@@ -64,6 +66,14 @@ export function ratioOf(results: Throughput, of: string, to: string): number {
   const partner = results.get(to) ?? []
   return median((results.get(of) ?? []).map((value, round) => value / (partner[round] ?? Number.NaN)))
 }
+
+/** The figure of how long calls took. */
+export const latencyFigure = (name: string, milliseconds: readonly number[]): Figure => ({
+  name,
+  unit: 'ms',
+  median: median(milliseconds),
+  p99: percentile(milliseconds, 99),
+})
 
 export const median = (values: readonly number[]): number => percentile(values, 50)
 

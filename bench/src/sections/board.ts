@@ -5,7 +5,7 @@ import type { Figure } from '../figure'
 import { prepared, startFederatedGraph } from '../graph/federated-graph'
 import { mountSubgraphs } from '../graph/mount-subgraphs'
 import { report } from '../report'
-import { measureLatency, median, percentile } from '../timing'
+import { latencyFigure, measureLatency, median } from '../timing'
 
 /** Fills each column to the end of its first page, as the large one does. */
 const FEW = 250
@@ -95,19 +95,16 @@ async function openBoard(server: BenchServer, name: string, deals: number) {
 
 function describe(results: ReadonlyMap<string, readonly number[]>, bulk: readonly number[]): Figure[] {
   const of = (name: string): readonly number[] => results.get(name) ?? []
-  const figure = (name: string, values: readonly number[]): Figure => ({
-    name,
-    unit: 'ms',
-    median: median(values),
-    p99: percentile(values, 99),
-  })
   const many = MANY.toLocaleString('en-US')
   return [
-    figure(`a board of ${FEW} deals, 50 cards a stage`, of('few')),
-    { ...figure(`of ${many} deals; against it`, of('many')), ratio: median(of('many')) / median(of('few')) },
-    figure(`a move between two of ${FEW} deals`, of('move few')),
-    { ...figure(`of ${many}; against it`, of('move many')), ratio: median(of('move many')) / median(of('move few')) },
-    figure(`a move of ${TOGETHER} deals at once`, bulk),
+    latencyFigure(`a board of ${FEW} deals, 50 cards a stage`, of('few')),
+    { ...latencyFigure(`of ${many} deals; against it`, of('many')), ratio: median(of('many')) / median(of('few')) },
+    latencyFigure(`a move between two of ${FEW} deals`, of('move few')),
+    {
+      ...latencyFigure(`of ${many}; against it`, of('move many')),
+      ratio: median(of('move many')) / median(of('move few')),
+    },
+    latencyFigure(`a move of ${TOGETHER} deals at once`, bulk),
   ]
 }
 

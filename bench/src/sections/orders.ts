@@ -5,7 +5,7 @@ import { readScale } from '../environment'
 import type { Figure } from '../figure'
 import { prepared, startFederatedGraph, type Ask } from '../graph/federated-graph'
 import { mountSubgraphs } from '../graph/mount-subgraphs'
-import { measureLatency, median, percentile } from '../timing'
+import { latencyFigure, measureLatency, median, percentile } from '../timing'
 import { report } from '../report'
 
 const FEW = 1_000
@@ -104,12 +104,7 @@ const nameOf = ({ list, by }: Order, which: string): string => `${list} ${by} ${
 
 function figuresOf(results: ReadonlyMap<string, readonly number[]>, scale: number): Figure[] {
   const of = (name: string): readonly number[] => results.get(name) ?? []
-  const figure = (name: string, key: string): Figure => ({
-    name,
-    unit: 'ms',
-    median: median(of(key)),
-    p99: percentile(of(key), 99),
-  })
+  const figure = (name: string, key: string): Figure => latencyFigure(name, of(key))
   const atMost = (ratio: number): Pick<Figure, 'ratio' | 'budget'> => ({
     ratio,
     budget: { of: 'ratio', kind: 'at most', limit: LIMIT },

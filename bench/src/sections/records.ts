@@ -7,7 +7,7 @@ import { prepared, startFederatedGraph, type Ask } from '../graph/federated-grap
 import { measureBulk } from '../graph/bulk-change'
 import { mountSubgraphs } from '../graph/mount-subgraphs'
 import { countStatements } from '../graph/statements'
-import { measureLatency, median, percentile } from '../timing'
+import { latencyFigure, measureLatency, median, percentile } from '../timing'
 import { report } from '../report'
 
 const FEW = 1_000
@@ -136,12 +136,7 @@ async function findCursor(ask: Ask): Promise<string> {
 
 function listFigures(results: ReadonlyMap<string, readonly number[]>, scale: number): Figure[] {
   const of = (name: string): readonly number[] => results.get(name) ?? []
-  const figure = (name: string, key: string): Figure => ({
-    name,
-    unit: 'ms',
-    median: median(of(key)),
-    p99: percentile(of(key), 99),
-  })
+  const figure = (name: string, key: string): Figure => latencyFigure(name, of(key))
   const p95Against = (key: string, other: string): number => percentile(of(key), 95) / percentile(of(other), 95)
   const all = `${scale.toLocaleString('en-US')} contacts`
   const against = (key: string, other: string, name: string, limit?: number): Figure => ({

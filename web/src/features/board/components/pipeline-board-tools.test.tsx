@@ -12,7 +12,18 @@ import {
   UndoMovesDocument,
 } from '../../../gql/graphql'
 import { sightChanged } from '../../../lib/apollo/sight'
-import { columns, document, giveSizes, lane, moved, showBoard, titles, whatever } from '../testing/board-on-page'
+import {
+  columns,
+  document,
+  giveSizes,
+  lane,
+  refusedMove,
+  ruleValue,
+  showBoard,
+  titles,
+  unmet,
+  whatever,
+} from '../testing/board-on-page'
 
 beforeAll(giveSizes)
 beforeEach(() => localStorage.clear())
@@ -183,40 +194,17 @@ describe('several moves', () => {
 })
 
 describe('a refusal', () => {
-  const value = (text: string, label: string | null) => ({
-    __typename: 'RuleValue',
-    value: text,
-    label,
-    user: null,
-    team: null,
-    company: null,
-  })
-  const unmet = (field: string, wanted: object[], present: object[]) => ({
-    __typename: 'UnmetCondition',
-    field,
-    label: null,
-    type: 'REFERENCE',
-    operator: 'IS',
-    forbidden: false,
-    wantedValues: wanted,
-    presentValues: present,
-  })
-
   it('names stages, and fields before they are known, and leads to whose they are', async () => {
     const conditions = [
-      unmet('deal.stageId', [value('stage-9', 'Terms')], [value('stage-0', 'New')]),
-      { ...unmet('company.domain', [], []), type: 'TEXT', operator: 'NOT_EMPTY' },
-      { ...unmet('contact.email', [], []), type: 'TEXT', operator: 'NOT_EMPTY' },
+      unmet('deal.stageId', {
+        type: 'REFERENCE',
+        operator: 'IS',
+        wantedValues: [ruleValue('stage-9', 'Terms')],
+        presentValues: [ruleValue('stage-0', 'New')],
+      }),
+      unmet('company.domain'),
+      unmet('contact.email'),
     ]
-    const refusal = {
-      __typename: 'MoveRefusal',
-      dealId: 'a',
-      rule: 'ENTRY',
-      deal: { __typename: 'Deal', id: 'a', title: 'Deal a' },
-      stage: { __typename: 'Stage', id: 'stage-1', name: 'Proposal', allowedRoles: null },
-      conditions,
-    }
-    const answer = { __typename: 'MoveDealResult', card: moved(0), move: null, refusal }
     const deal = {
       __typename: 'Deal',
       id: 'a',
@@ -228,7 +216,7 @@ describe('a refusal', () => {
     const never = { request: { query: document(RuleFieldsDocument) }, delay: 1_000_000, result: { data: null } }
     showBoard(
       [
-        { request: { query: document(MoveDealDocument), variables: whatever }, result: { data: { moveDeal: answer } } },
+        { request: { query: document(MoveDealDocument), variables: whatever }, result: refusedMove(conditions) },
         { request: { query: document(DealToFixDocument), variables: whatever }, result: { data: { deal } } },
       ],
       { fields: never },

@@ -7,7 +7,18 @@ import {
   MoveDealsDocument,
   RuleFieldsDocument,
 } from '../../../gql/graphql'
-import { document, giveSizes, lane, moved, showBoard, titles, whatever } from '../testing/board-on-page'
+import {
+  document,
+  giveSizes,
+  lane,
+  moved,
+  refusedMove,
+  ruleValue,
+  showBoard,
+  titles,
+  unmet,
+  whatever,
+} from '../testing/board-on-page'
 
 beforeAll(giveSizes)
 
@@ -56,36 +67,6 @@ describe('a board', () => {
     expect(await screen.findByRole('button', { name: 'Undo' })).toBeInTheDocument()
   })
 
-  const value = (text: string) => ({
-    __typename: 'RuleValue',
-    value: text,
-    label: null,
-    user: null,
-    team: null,
-    company: null,
-  })
-  const unmet = (field: string, more: object) => ({
-    __typename: 'UnmetCondition',
-    field,
-    label: null,
-    type: 'TEXT',
-    operator: 'NOT_EMPTY',
-    forbidden: false,
-    wantedValues: [],
-    presentValues: [],
-    ...more,
-  })
-  const refused = (conditions: object[]) => {
-    const refusal = {
-      __typename: 'MoveRefusal',
-      dealId: 'a',
-      rule: 'ENTRY',
-      deal: { __typename: 'Deal', id: 'a', title: 'Deal a' },
-      stage: { __typename: 'Stage', id: 'stage-1', name: 'Proposal', allowedRoles: null },
-      conditions,
-    }
-    return { data: { moveDeal: { __typename: 'MoveDealResult', card: moved(0), move: null, refusal } } }
-  }
   async function moveByMenu(): Promise<ReturnType<typeof userEvent.setup>> {
     const hands = userEvent.setup()
     await hands.click(await screen.findByRole('checkbox', { name: 'Select Deal a' }))
@@ -94,9 +75,14 @@ describe('a board', () => {
   }
 
   it('takes a refused move back, and says which rule, what is there now and what would do, by name', async () => {
-    const owner = { ...value('user-2'), user: { __typename: 'User', id: 'user-2', name: 'Vera Sample' } }
-    const result = refused([
-      unmet('deal.ownerId', { type: 'USER', operator: 'IS', wantedValues: [owner], presentValues: [value('user-9')] }),
+    const owner = { ...ruleValue('user-2'), user: { __typename: 'User', id: 'user-2', name: 'Vera Sample' } }
+    const result = refusedMove([
+      unmet('deal.ownerId', {
+        type: 'USER',
+        operator: 'IS',
+        wantedValues: [owner],
+        presentValues: [ruleValue('user-9')],
+      }),
     ])
     showBoard([{ request: { query: document(MoveDealDocument), variables: whatever }, result }])
     await moveByMenu()
@@ -122,8 +108,8 @@ describe('a board', () => {
     const amount = unmet('deal.amount', {
       type: 'MONEY',
       operator: 'AT_LEAST',
-      wantedValues: [value('5000')],
-      presentValues: [value('1200')],
+      wantedValues: [ruleValue('5000')],
+      presentValues: [ruleValue('1200')],
     })
     const id = '0190a000-0000-7000-8000-00000000000a'
     const money = { __typename: 'Money', amount: '1200', currency: 'EUR' }
@@ -140,7 +126,7 @@ describe('a board', () => {
     const known = { request: { query: document(RuleFieldsDocument) }, result: { data: { ruleFields: fields } } }
     showBoard(
       [
-        { request, result: refused([amount]) },
+        { request, result: refusedMove([amount]) },
         { request, result: { data: { moveDeal: accepted } } },
         { request: { query: document(DealToFixDocument), variables: { id: 'a' } }, result: { data: { deal } } },
         { request: { query: document(FixDealDocument), variables: input }, result: written },

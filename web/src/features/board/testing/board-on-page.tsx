@@ -117,6 +117,38 @@ export const moved = (to: number) => ({
   ...card('a', to, 'b'),
   deal: { __typename: 'Deal', id: 'a', stage: stages[to] },
 })
+export const ruleValue = (value: string, label: string | null = null) => ({
+  __typename: 'RuleValue',
+  value,
+  label,
+  user: null,
+  team: null,
+  company: null,
+})
+/** A text that is not filled in, unless said otherwise. */
+export const unmet = (field: string, more: object = {}) => ({
+  __typename: 'UnmetCondition',
+  field,
+  label: null,
+  type: 'TEXT',
+  operator: 'NOT_EMPTY',
+  forbidden: false,
+  wantedValues: [],
+  presentValues: [],
+  ...more,
+})
+/** The answer to a move of the first deal that its conditions keep from the second stage. */
+export const refusedMove = (conditions: object[]) => {
+  const refusal = {
+    __typename: 'MoveRefusal',
+    dealId: 'a',
+    rule: 'ENTRY',
+    deal: { __typename: 'Deal', id: 'a', title: 'Deal a' },
+    stage: { __typename: 'Stage', id: 'stage-1', name: 'Proposal', allowedRoles: null },
+    conditions,
+  }
+  return { data: { moveDeal: { __typename: 'MoveDealResult', card: moved(0), move: null, refusal } } }
+}
 /** Nothing has a size where nothing is drawn. */
 export function giveSizes(): void {
   for (const side of ['clientHeight', 'clientWidth', 'offsetHeight', 'offsetWidth']) {
